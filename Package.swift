@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings serves every target. Existentials are spelled `any`, an import serves the file it stands in and
+/// is internal unless it says otherwise (so a C type can't leak through a `package` signature), and a warning stops the
+/// build.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "wesim",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CCmark"),
+    .target(name: "Domain", dependencies: ["CCmark"], swiftSettings: settings),
+    .target(name: "TerminalKit", dependencies: ["CNcurses"], swiftSettings: settings),
+    .target(name: "WorldStore", dependencies: ["Domain", grdb], swiftSettings: settings),
+    .target(
+      name: "Simulation", dependencies: ["Domain", "WorldStore", "Yams"], swiftSettings: settings),
+    .target(
+      name: "Screens", dependencies: ["Domain", "WorldStore", "TerminalKit"],
+      swiftSettings: settings),
+    .target(
+      name: "ClientApp",
+      dependencies: ["Domain", "WorldStore", "Simulation", "TerminalKit", "Screens"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "wesim", dependencies: ["ClientApp", argumentParser], swiftSettings: settings),
+
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
+    .testTarget(
+      name: "WorldStoreTests", dependencies: ["Domain", "WorldStore", grdb],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Domain", "WorldStore", "Simulation"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "ClientAppTests",
+      dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit", "ClientApp"],
+      swiftSettings: settings),
+    .testTarget(name: "JourneyTests", dependencies: ["wesim"], swiftSettings: settings),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
+  ]
+)

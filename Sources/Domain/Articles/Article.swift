@@ -1,0 +1,52 @@
+/// An article (图文): published by an account, read by anybody it reaches (R1–R5).
+package struct Article: Hashable, Sendable, Identifiable {
+  package typealias ID = Domain.ID<Article>
+  package let id: ID
+  package var handle: String
+  package var account: OfficialAccount.ID
+  package var title: String
+  package var author: String
+  /// As the author wrote it; `nil` means the first 54 characters of the body (S63).
+  package var digest: String?
+  package var cover: Picture
+  package var isOriginal: Bool
+  /// Place of publication (A2).
+  package var place: String?
+  package var originalURL: String?
+  /// CommonMark with tables.
+  package var body: String
+  package var crowd: ArticleCrowd
+
+  package init(
+    id: ID, handle: String, account: OfficialAccount.ID, title: String, author: String,
+    digest: String?, cover: Picture, isOriginal: Bool, place: String?, originalURL: String?,
+    body: String, crowd: ArticleCrowd
+  ) {
+    self.id = id
+    self.handle = handle
+    self.account = account
+    self.title = title
+    self.author = author
+    self.digest = digest
+    self.cover = cover
+    self.isOriginal = isOriginal
+    self.place = place
+    self.originalURL = originalURL
+    self.body = body
+    self.crowd = crowd
+  }
+}
+
+/// How many of the anonymous crowd will have read, liked and wowed an article in the end; what has come of it by a given
+/// age is a pure function of these (see `ArticleCrowd.counts(age:)`).
+package struct ArticleCrowd: Hashable, Sendable, Codable {
+  package var readers: Int
+  package var likes: Int
+  package var wows: Int
+
+  package init(readers: Int, likes: Int, wows: Int) {
+    self.readers = readers
+    self.likes = likes
+    self.wows = wows
+  }
+}

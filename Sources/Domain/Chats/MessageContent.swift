@@ -1,0 +1,102 @@
+/// What a message carries; each kind has its snippet in the chat list (C33–C48) and its own look in the chat (G20–G35).
+package enum MessageContent: Hashable, Sendable, Codable {
+  case text(String)
+  case photo(Picture)
+  /// 1–60 seconds (G22); the transcript is what "convert to text" shows (G24).
+  case voice(seconds: Int, transcript: String)
+  case video(seconds: Int, cover: Picture)
+  case sticker(name: String)
+  case location(name: String, address: String)
+  case file(name: String, bytes: Int64)
+  case link(LinkCard)
+  case article(Article.ID)
+  case miniProgram(name: String, title: String)
+  case contactCard(Person.ID)
+  case music(title: String, artist: String)
+  case note(String)
+  case chatHistory(title: String, lines: [String])
+  case redPacket(greeting: String, cents: Int64)
+  case transfer(cents: Int64, note: String)
+  case splitBill(title: String, cents: Int64)
+  case call(Call)
+  /// An order update or other notice of a service account to one follower (V70).
+  case template(TemplateNotice)
+  /// A centred grey line (G34), written by the world and never by a person.
+  case notice(SystemNotice)
+}
+
+/// A picture by the name of its data file.
+package struct Picture: Hashable, Sendable, Codable {
+  package var name: String
+  package init(_ name: String) { self.name = name }
+}
+
+/// A link outside of the world's own articles.
+package struct LinkCard: Hashable, Sendable, Codable {
+  package var title: String
+  package var digest: String
+  package var url: String
+
+  package init(title: String, digest: String, url: String) {
+    self.title = title
+    self.digest = digest
+    self.url = url
+  }
+}
+
+/// A voice or video call's entry in the chat (C47, G31).
+package struct Call: Hashable, Sendable, Codable {
+  package var kind: Kind
+  package var outcome: Outcome
+  package var seconds: Int
+
+  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable { case voice, video }
+  package enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+    case ended, cancelled, declined, missed
+  }
+
+  package init(kind: Kind, outcome: Outcome, seconds: Int) {
+    self.kind = kind
+    self.outcome = outcome
+    self.seconds = seconds
+  }
+}
+
+/// A template message: a title, key–value lines, and a page to open (V70).
+package struct TemplateNotice: Hashable, Sendable, Codable {
+  package var title: String
+  package var lines: [Line]
+  package var page: String?
+
+  package struct Line: Hashable, Sendable, Codable {
+    package var key: String
+    package var value: String
+    package init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  package init(title: String, lines: [Line], page: String? = nil) {
+    self.title = title
+    self.lines = lines
+    self.page = page
+  }
+}
+
+/// A grey line of a chat. It names people by id, so that every viewer reads it with their own remarks.
+package enum SystemNotice: Hashable, Sendable, Codable {
+  /// G61, G63. `text` is what the sender may put back into the input for five minutes (G62).
+  case recalled(by: Actor, text: String?)
+  /// The suffix is the nudged person's own (G70).
+  case nudged(by: Person.ID, whom: Person.ID)
+  /// The two have just become friends (F36).
+  case becameFriends(Person.ID)
+  /// A message wasn't delivered because the receiver no longer has the sender as a friend (F63).
+  case needsFriendRequest(Person.ID)
+  /// A message wasn't delivered because the receiver blocked the sender (F64).
+  case rejected(by: Person.ID)
+  case groupRenamed(by: Person.ID, name: String)
+  case groupInvited(by: Person.ID, whom: [Person.ID])
+  case plain(String)
+}

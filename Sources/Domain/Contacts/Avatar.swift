@@ -1,0 +1,14 @@
+/// The small square picture of a person, group or account: a tile of one wide or two narrow characters on a colour.
+package struct Avatar: Hashable, Sendable, Codable {
+  package var text: String
+  package var colour: Colour
+
+  package enum Colour: String, Hashable, Sendable, Codable, CaseIterable {
+    case red, orange, amber, green, teal, cyan, blue, indigo, violet, pink, brown, grey
+  }
+
+  package init(text: String, colour: Colour) {
+    self.text = text
+    self.colour = colour
+  }
+}

@@ -1,0 +1,19 @@
+/// Something kept in Favorites (收藏), D60–D65: private to its owner, and still there when its original is gone.
+package struct Favorite: Hashable, Sendable, Identifiable {
+  package typealias ID = Domain.ID<Favorite>
+  package let id: ID
+  package var subject: FavoriteSubject
+  package var keptAt: WorldTime
+
+  package init(id: ID, subject: FavoriteSubject, keptAt: WorldTime) {
+    self.id = id
+    self.subject = subject
+    self.keptAt = keptAt
+  }
+}
+
+/// What can be kept.
+package enum FavoriteSubject: Hashable, Sendable, Codable {
+  case article(Article.ID)
+  case message(Message.ID)
+}

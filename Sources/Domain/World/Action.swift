@@ -1,0 +1,51 @@
+/// A request through the world's one door, by an actor at a world time. What each asks for, who may ask, and the
+/// refusals in their order stand with the rule that decides it.
+package enum Action: Hashable, Sendable, Codable {
+  // Chats
+  case sendMessage(
+    to: Peer, content: MessageContent, quote: Message.ID? = nil, mentions: Message.Mentions = .none)
+  case recall(Message.ID)
+  case deleteMessage(Message.ID)
+  case forward(Message.ID, to: [Peer])
+  case nudge(Person.ID, in: Peer)
+  /// Opens a chat or the Subscriptions folder: clears its unread count or dot (C73, S16, S17).
+  case openChat(ChatID)
+  case markUnread(ChatID)
+  case markRead(ChatID)
+  case setSticky(ChatID, Bool)
+  case setMuted(Peer, Bool)
+  case hideChat(ChatID)
+  case deleteChat(ChatID)
+  case saveDraft(Peer, String)
+
+  // Official accounts
+  case follow(OfficialAccount.ID)
+  case unfollow(OfficialAccount.ID)
+  case tapMenu(OfficialAccount.ID, button: Int, entry: Int?)
+  case broadcast(Push.Content)
+  case sendTemplate(to: Person.ID, TemplateNotice)
+  /// An account's own answer to one follower: automatic or by an operator (V10).
+  case answer(to: Person.ID, Reply)
+
+  // Articles
+  case openArticle(Article.ID)
+  case finishArticle(Article.ID)
+  case setArticleLiked(Article.ID, Bool)
+  case setArticleWowed(Article.ID, Bool)
+  case addFavorite(FavoriteSubject)
+  case removeFavorite(Favorite.ID)
+
+  // Moments
+  case postMoment(MomentContent, audience: Audience = .public, mentions: [Person.ID] = [])
+  case deleteMoment(Moment.ID)
+  case setMomentLiked(Moment.ID, Bool)
+  case comment(Moment.ID, text: String, replyTo: MomentComment.ID? = nil)
+  case deleteComment(MomentComment.ID)
+  /// Opens the timeline: the Discover tab's number and dot go out (M124, M125).
+  case openMoments
+  /// Opens the list of notifications: the pill goes out (M124).
+  case openMomentNotifications
+
+  // Me
+  case changeSettings(Settings)
+}

@@ -1,0 +1,33 @@
+/// What the world recorded, in the past tense. An action appends one or more; personas, notices and replays read them.
+package enum Event: Hashable, Sendable, Codable {
+  case messageSent(Message.ID, from: Actor, to: Peer)
+  case messageRefused(Message.ID, from: Person.ID, to: Person.ID, Message.Delivery)
+  case messageRecalled(Message.ID, by: Actor)
+  case messageDeleted(Message.ID, by: Person.ID)
+  case nudged(Person.ID, by: Person.ID, in: Peer)
+  case chatOpened(ChatID, by: Person.ID)
+  case chatChanged(ChatID, by: Person.ID)
+  case draftSaved(Peer, by: Person.ID)
+
+  case followed(OfficialAccount.ID, by: Person.ID)
+  case unfollowed(OfficialAccount.ID, by: Person.ID)
+  case menuTapped(OfficialAccount.ID, by: Person.ID, button: Int, entry: Int?)
+  case pushSent(Push.ID, by: OfficialAccount.ID)
+
+  case articleOpened(Article.ID, by: Person.ID)
+  case articleFinished(Article.ID, by: Person.ID)
+  case articleLiked(Article.ID, by: Person.ID, Bool)
+  case articleWowed(Article.ID, by: Person.ID, Bool)
+  case favoriteAdded(Favorite.ID, by: Person.ID)
+  case favoriteRemoved(Favorite.ID, by: Person.ID)
+
+  case momentPosted(Moment.ID, by: Person.ID)
+  case momentDeleted(Moment.ID, by: Person.ID)
+  case momentLiked(Moment.ID, by: Person.ID, Bool)
+  case commentWritten(MomentComment.ID, on: Moment.ID, by: Person.ID)
+  case commentDeleted(MomentComment.ID, on: Moment.ID, by: Person.ID)
+  case momentsOpened(by: Person.ID)
+  case momentNotificationsOpened(by: Person.ID)
+
+  case settingsChanged(by: Person.ID)
+}

@@ -1,0 +1,48 @@
+/// Why the world said no. It is data; `Screens` turns it into a sentence in the person's language. Which of them an
+/// action can meet, and in which order they are tried, is said where its rule stands.
+package enum Refusal: Hashable, Sendable, CaseIterable, Error {
+  // Any
+  /// The subject doesn't exist, or the actor may not know that it does.
+  case notFound
+  /// Only a person, or only an account, can do this.
+  case wrongActor
+
+  // Chats
+  case blankMessage
+  case messageTooLong
+  case notFriends
+  case notInGroup
+  case onlyOwnerMentionsAll
+  case notYours
+  case tooLateToRecall
+  case cannotRecallThisKind
+  case cannotForwardThisKind
+  case quotedElsewhere
+  case cannotNudgeYourself
+
+  // Official accounts
+  case notFollowing
+  case alreadyFollowing
+  case onlyServiceAccounts
+  case broadcastQuotaUsed
+  case tooManyArticles
+  case articleAlreadySent
+  case noSuchMenuEntry
+
+  // Articles and favorites
+  case articleNotPublished
+  case cannotFavoriteThisKind
+
+  // Moments
+  case emptyPost
+  case postTooLong
+  case tooManyPhotos
+  case videoTooLong
+  case emptyAudience
+  case tooManyMentions
+  case mentionNotAllowed
+  case privatePost
+  case blankComment
+  case commentTooLong
+  case cannotReply
+}

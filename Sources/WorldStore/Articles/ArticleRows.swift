@@ -1,0 +1,64 @@
+package import Domain
+
+/// An article as a card: in a push, in a chat, on Moments, in Favorites.
+package struct ArticleCard: Hashable, Sendable, Identifiable {
+  package let id: Article.ID
+  package var title: String
+  /// The author's, else the first 54 characters of the body (S63).
+  package var digest: String
+  package var cover: Picture
+  package var account: OfficialAccount.ID
+  package var accountName: String
+  package var publishedAt: WorldTime?
+
+  package init(
+    id: Article.ID, title: String, digest: String, cover: Picture, account: OfficialAccount.ID,
+    accountName: String, publishedAt: WorldTime?
+  ) {
+    self.id = id
+    self.title = title
+    self.digest = digest
+    self.cover = cover
+    self.account = account
+    self.accountName = accountName
+    self.publishedAt = publishedAt
+  }
+}
+
+/// The page of an article as one reader sees it (A1–A7).
+package struct ArticlePage: Hashable, Sendable {
+  package var article: Article
+  package var accountName: String
+  package var accountKind: OfficialAccount.Kind
+  package var avatar: Avatar
+  package var isFollowing: Bool
+  package var publishedAt: WorldTime?
+  package var reads: Int
+  package var likes: Int
+  package var wows: Int
+  package var isLiked: Bool
+  package var isWowed: Bool
+  package var favorite: Favorite.ID?
+  /// Friends who wowed it, by the viewer's names for them (A33).
+  package var friendsWowed: [String]
+
+  package init(
+    article: Article, accountName: String, accountKind: OfficialAccount.Kind, avatar: Avatar,
+    isFollowing: Bool, publishedAt: WorldTime?, reads: Int, likes: Int, wows: Int, isLiked: Bool,
+    isWowed: Bool, favorite: Favorite.ID?, friendsWowed: [String]
+  ) {
+    self.article = article
+    self.accountName = accountName
+    self.accountKind = accountKind
+    self.avatar = avatar
+    self.isFollowing = isFollowing
+    self.publishedAt = publishedAt
+    self.reads = reads
+    self.likes = likes
+    self.wows = wows
+    self.isLiked = isLiked
+    self.isWowed = isWowed
+    self.favorite = favorite
+    self.friendsWowed = friendsWowed
+  }
+}

@@ -1,0 +1,93 @@
+package import Domain
+
+/// One entry of a chat: a message, or in the chat with an account a push.
+package struct ChatItemRow: PagedRow, Hashable {
+  package let id: ChatItemID
+  /// Chats are read newest first; screens turn the page upside down.
+  package var cursor: TimeCursor
+  package var sentAt: WorldTime
+  package var body: Body
+
+  package enum Body: Hashable, Sendable {
+    case message(MessageRow)
+    case push(PushRow)
+  }
+
+  package init(id: ChatItemID, cursor: TimeCursor, sentAt: WorldTime, body: Body) {
+    self.id = id
+    self.cursor = cursor
+    self.sentAt = sentAt
+    self.body = body
+  }
+}
+
+package enum ChatItemID: Hashable, Sendable {
+  case message(Message.ID)
+  case push(Push.ID)
+}
+
+/// A message as the viewer sees it.
+package struct MessageRow: Hashable, Sendable {
+  package let id: Message.ID
+  package var sender: Actor
+  package var isMine: Bool
+  /// Remark, else group alias, else nickname (G3).
+  package var senderName: String
+  package var avatar: Avatar
+  package var content: ResolvedContent
+  package var quote: QuoteRow?
+  package var delivery: Message.Delivery
+  package var mentionsViewer: Bool
+
+  package init(
+    id: Message.ID, sender: Actor, isMine: Bool, senderName: String, avatar: Avatar,
+    content: ResolvedContent, quote: QuoteRow?, delivery: Message.Delivery, mentionsViewer: Bool
+  ) {
+    self.id = id
+    self.sender = sender
+    self.isMine = isMine
+    self.senderName = senderName
+    self.avatar = avatar
+    self.content = content
+    self.quote = quote
+    self.delivery = delivery
+    self.mentionsViewer = mentionsViewer
+  }
+}
+
+/// The grey line under a quoting bubble (G55).
+package struct QuoteRow: Hashable, Sendable {
+  package var message: Message.ID
+  package var senderName: String
+  /// `nil`: the quoted message has been recalled.
+  package var content: ResolvedContent?
+
+  package init(message: Message.ID, senderName: String, content: ResolvedContent?) {
+    self.message = message
+    self.senderName = senderName
+    self.content = content
+  }
+}
+
+/// A push in the chat with its account (S60–S67).
+package struct PushRow: Hashable, Sendable {
+  package let id: Push.ID
+  package var account: OfficialAccount.ID
+  package var accountName: String
+  package var avatar: Avatar
+  package var content: Push.Content
+  /// The cards of an article push, in order.
+  package var articles: [ArticleCard]
+
+  package init(
+    id: Push.ID, account: OfficialAccount.ID, accountName: String, avatar: Avatar,
+    content: Push.Content, articles: [ArticleCard]
+  ) {
+    self.id = id
+    self.account = account
+    self.accountName = accountName
+    self.avatar = avatar
+    self.content = content
+    self.articles = articles
+  }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+/// One line of Favorites (D61).
+package struct FavoriteRow: PagedRow, Hashable {
+  package let id: Favorite.ID
+  package var cursor: TimeCursor
+  package var keptAt: WorldTime
+  package var subject: Subject
+  /// "From X": the account of an article, the sender of a message.
+  package var source: String
+
+  package enum Subject: Hashable, Sendable {
+    case article(ArticleCard)
+    case message(ResolvedContent)
+  }
+
+  package init(
+    id: Favorite.ID, cursor: TimeCursor, keptAt: WorldTime, subject: Subject, source: String
+  ) {
+    self.id = id
+    self.cursor = cursor
+    self.keptAt = keptAt
+    self.subject = subject
+    self.source = source
+  }
+}

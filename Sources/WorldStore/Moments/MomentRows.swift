@@ -1,0 +1,125 @@
+package import Domain
+
+/// A post as one viewer sees it: with the likes and comments of common friends only (M95–M98).
+package struct MomentRow: PagedRow, Hashable {
+  package let id: Moment.ID
+  package var cursor: TimeCursor
+  package var author: Person.ID
+  package var authorName: String
+  package var avatar: Avatar
+  package var isMine: Bool
+  package var postedAt: WorldTime
+  package var content: MomentContent
+  package var article: ArticleCard?
+  /// Only the author is told (M57, M58).
+  package var audience: Audience?
+  package var likes: [NamedPerson]
+  package var comments: [CommentRow]
+  package var isLiked: Bool
+
+  package init(
+    id: Moment.ID, cursor: TimeCursor, author: Person.ID, authorName: String, avatar: Avatar,
+    isMine: Bool, postedAt: WorldTime, content: MomentContent, article: ArticleCard?,
+    audience: Audience?, likes: [NamedPerson], comments: [CommentRow], isLiked: Bool
+  ) {
+    self.id = id
+    self.cursor = cursor
+    self.author = author
+    self.authorName = authorName
+    self.avatar = avatar
+    self.isMine = isMine
+    self.postedAt = postedAt
+    self.content = content
+    self.article = article
+    self.audience = audience
+    self.likes = likes
+    self.comments = comments
+    self.isLiked = isLiked
+  }
+}
+
+package struct NamedPerson: Hashable, Sendable, Identifiable {
+  package let id: Person.ID
+  package var name: String
+
+  package init(id: Person.ID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+package struct CommentRow: Hashable, Sendable, Identifiable {
+  package let id: MomentComment.ID
+  package var author: NamedPerson
+  package var replyTo: NamedPerson?
+  package var text: String
+  package var writtenAt: WorldTime
+  package var isMine: Bool
+  /// The writer and the post's author may (M92, M94).
+  package var canDelete: Bool
+
+  package init(
+    id: MomentComment.ID, author: NamedPerson, replyTo: NamedPerson?, text: String,
+    writtenAt: WorldTime, isMine: Bool, canDelete: Bool
+  ) {
+    self.id = id
+    self.author = author
+    self.replyTo = replyTo
+    self.text = text
+    self.writtenAt = writtenAt
+    self.isMine = isMine
+    self.canDelete = canDelete
+  }
+}
+
+/// One line of the Moments notifications (M120–M121).
+package struct MomentNotificationRow: PagedRow, Hashable {
+  package let id: Int64
+  package var cursor: TimeCursor
+  package var actor: NamedPerson
+  package var avatar: Avatar
+  package var kind: Kind
+  package var at: WorldTime
+  package var moment: Moment.ID
+  /// `nil`: the post has been deleted (M114).
+  package var excerpt: String?
+  package var isUnseen: Bool
+
+  package enum Kind: Hashable, Sendable {
+    case liked
+    case commented(String)
+    case replied(String)
+    case mentioned
+    case commentDeleted
+  }
+
+  package init(
+    id: Int64, cursor: TimeCursor, actor: NamedPerson, avatar: Avatar, kind: Kind, at: WorldTime,
+    moment: Moment.ID, excerpt: String?, isUnseen: Bool
+  ) {
+    self.id = id
+    self.cursor = cursor
+    self.actor = actor
+    self.avatar = avatar
+    self.kind = kind
+    self.at = at
+    self.moment = moment
+    self.excerpt = excerpt
+    self.isUnseen = isUnseen
+  }
+}
+
+/// What the Discover tab and the top of the timeline tell before anything is opened (M7, M124, M125).
+package struct MomentsNews: Hashable, Sendable {
+  /// Interactions that the notification list hasn't shown yet, and who was the last.
+  package var unseenNotifications: Int
+  package var lastActor: Avatar?
+  /// The newest poster among friends since the timeline was last open.
+  package var newPostBy: Avatar?
+
+  package init(unseenNotifications: Int, lastActor: Avatar?, newPostBy: Avatar?) {
+    self.unseenNotifications = unseenNotifications
+    self.lastActor = lastActor
+    self.newPostBy = newPostBy
+  }
+}
