@@ -3,6 +3,8 @@
 package enum Page<Cursor: Sendable>: Sendable {
   /// The first rows of the list.
   case first(Int)
+  /// The last rows of the list.
+  case last(Int)
   /// The rows that follow the cursor.
   case after(Cursor, Int)
   /// The rows just before the cursor, the nearest of them last.
