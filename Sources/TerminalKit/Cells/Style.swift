@@ -1,0 +1,79 @@
+/// How a cell looks: two colours and the attributes, in 32 bits.
+///
+/// The bits are: foreground 9, background 9, attributes 8. A plain `Style()` is all zero: the
+/// terminal's own colours.
+package struct Style: Hashable, Sendable {
+  var bits: UInt32
+
+  package init(
+    foreground: Color = .default, background: Color = .default, attributes: Attributes = []
+  ) {
+    bits =
+      UInt32(foreground.code) | UInt32(background.code) << 9 | UInt32(attributes.rawValue) << 18
+  }
+
+  package var foreground: Color {
+    get { Color(code: UInt16(bits & 0x1FF)) }
+    set { bits = bits & ~0x1FF | UInt32(newValue.code) }
+  }
+
+  package var background: Color {
+    get { Color(code: UInt16(bits >> 9 & 0x1FF)) }
+    set { bits = bits & ~(0x1FF << 9) | UInt32(newValue.code) << 9 }
+  }
+
+  package var attributes: Attributes {
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18)) }
+    set { bits = bits & ~(0xFF << 18) | UInt32(newValue.rawValue) << 18 }
+  }
+
+  /// The same on another background.
+  package func on(_ background: Color) -> Style {
+    var style = self
+    style.background = background
+    return style
+  }
+
+  /// The same with more attributes.
+  package func with(_ attributes: Attributes) -> Style {
+    var style = self
+    style.attributes.formUnion(attributes)
+    return style
+  }
+
+  /// The part of this style that a terminal with `support` can show.
+  ///
+  /// Without colours only the attributes stay, so that nothing may depend on colour alone.
+  package func shown(with support: ColorSupport) -> Style {
+    switch support {
+    case .palette256: self
+    case .sixteen:
+      Style(
+        foreground: foreground.nearestOfSixteen, background: background.nearestOfSixteen,
+        attributes: attributes)
+    case .none: Style(attributes: attributes)
+    }
+  }
+}
+
+/// What the letters of a cell look like, beside their colour.
+package struct Attributes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let bold = Attributes(rawValue: 1)
+  package static let dim = Attributes(rawValue: 2)
+  package static let italic = Attributes(rawValue: 4)
+  package static let underline = Attributes(rawValue: 8)
+  package static let reverse = Attributes(rawValue: 16)
+}
+
+/// How many colours a terminal can show; `none` also if the user asked for none (`NO_COLOR`).
+package enum ColorSupport: Hashable, Sendable {
+  case none
+  case sixteen
+  case palette256
+}

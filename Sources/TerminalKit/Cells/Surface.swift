@@ -1,0 +1,223 @@
+/// A clipped window onto a buffer, with its own origin.
+///
+/// Drawing outside it is harmless at every size, 0×0 included, so a view need not ask whether there
+/// is room. Text may come from anywhere: what would disorder a line is replaced on the way in.
+package struct Surface: Sendable {
+  package private(set) var buffer: Buffer
+  /// Where the caret stands, in the buffer's coordinates; nil if it is hidden.
+  package private(set) var caret: Position?
+  /// The size of the window, of which a part may lie outside the buffer.
+  package private(set) var size: Size
+  private var origin = Position(column: 0, row: 0)
+  /// What may be drawn on, in the buffer's coordinates.
+  private var clip: Rect
+
+  package init(size: Size) {
+    buffer = Buffer(size: size)
+    self.size = size
+    clip = Rect(size)
+  }
+
+  /// The whole surface, in its own coordinates.
+  package var bounds: Rect { Rect(size) }
+
+  /// What has been drawn, as a frame.
+  package var frame: Frame { Frame(buffer: buffer, cursor: caret) }
+
+  /// Writes one line of text and answers how many cells it took.
+  ///
+  /// The text ends at `maxWidth` cells or at the right edge, whichever comes first; a wide character
+  /// that would reach over it becomes a blank. Line ends count as blanks: use `TextWrap` for more
+  /// lines than one.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, x: Int, y: Int, style: Style = Style(), maxWidth: Int? = nil
+  ) -> Int {
+    let limit = min(maxWidth ?? .max, size.columns - x)
+    guard limit > 0 else { return 0 }
+    let row = origin.row + y
+    guard row >= clip.y, row < clip.maxY else {
+      return min(limit, Self.widthNotAbove(limit, of: text))
+    }
+    let start = origin.column + x
+    let used = text.utf8.withContiguousStorageIfAvailable { bytes in
+      writeASCII(bytes, start: start, row: row, style: style, limit: limit)
+    }
+    if let used = used ?? nil { return used }
+    return writeScalars(text, start: start, row: row, style: style, limit: limit)
+  }
+
+  /// Fills a rectangle with one character; a wide one leaves a blank where its half would not fit.
+  package mutating func fill(
+    _ rect: Rect, style: Style = Style(), scalar: Unicode.Scalar = " "
+  ) {
+    let target = rect.offset(x: origin.column, y: origin.row).intersection(clip)
+    guard !target.isEmpty else { return }
+    let (value, isWide) =
+      if case .cell(let value, let isWide) = TextWidth.classify(scalar) {
+        (value, isWide)
+      } else {
+        (UInt32(0x20), false)
+      }
+    let glyph = Cell.Glyph(scalar: value, isWide: isWide)
+    for row in target.y..<target.maxY {
+      var column = target.x
+      while column < target.maxX {
+        let fits = !isWide || column + 1 < target.maxX
+        put(fits ? glyph : .space, column: column, row: row, style: style)
+        column += isWide ? 2 : 1
+      }
+    }
+  }
+
+  /// Changes the style of what is drawn in a rectangle, a selection's background for example.
+  ///
+  /// A wide character changes as a whole, by the cell it starts in.
+  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let target = rect.offset(x: origin.column, y: origin.row).intersection(clip)
+    guard !target.isEmpty else { return }
+    for row in target.y..<target.maxY {
+      for column in target.x..<target.maxX {
+        let cell = buffer[cell: column, row]
+        guard cell.glyph != .rightHalf else { continue }
+        let style = change(cell.style)
+        buffer[cell: column, row].style = style
+        if cell.glyph.isWide { buffer[cell: column + 1, row].style = style }
+      }
+    }
+  }
+
+  /// Draws in a rectangle as on a surface of its own; nothing reaches outside it.
+  ///
+  /// The rectangle may begin outside, which is how a list scrolls by less than a row's height.
+  package mutating func inside(_ rect: Rect, _ body: (inout Surface) -> Void) {
+    let outer = (origin, size, clip)
+    let absolute = rect.offset(x: origin.column, y: origin.row)
+    origin = Position(column: absolute.x, row: absolute.y)
+    size = rect.size
+    clip = absolute.intersection(clip)
+    body(&self)
+    (origin, size, clip) = outer
+  }
+
+  /// Puts the terminal's cursor here, if the place can be seen; the last call counts.
+  package mutating func placeCaret(x: Int, y: Int) {
+    let position = Position(column: origin.column + x, row: origin.row + y)
+    caret = clip.contains(position) ? position : nil
+  }
+
+  /// Puts `frame`'s cells onto this surface, their top left corner at (x, y).
+  package mutating func draw(_ other: Buffer, x: Int, y: Int) {
+    for row in 0..<other.size.rows {
+      for column in 0..<other.size.columns {
+        let cell = other[cell: column, row]
+        guard cell.glyph != .rightHalf else { continue }
+        let (left, top) = (origin.column + x + column, origin.row + y + row)
+        guard top >= clip.y, top < clip.maxY else { continue }
+        let width = cell.glyph.isWide ? 2 : 1
+        if left >= clip.x, left + width <= clip.maxX {
+          let glyph =
+            cell.glyph.isCluster
+            ? buffer.glyph(
+              for: other.clusters[Int(cell.glyph.payload)], isWide: cell.glyph.isWide)
+            : cell.glyph
+          put(glyph, column: left, row: top, style: cell.style)
+        } else {
+          for half in left..<left + width where half >= clip.x && half < clip.maxX {
+            put(.space, column: half, row: top, style: cell.style)
+          }
+        }
+      }
+    }
+  }
+
+  /// The cells used, or nil if the text is not plain ASCII (nothing, or a beginning, is drawn then).
+  private mutating func writeASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, start: Int, row: Int, style: Style, limit: Int
+  ) -> Int? {
+    let count = min(bytes.count, limit)
+    guard start >= clip.x, start + count <= clip.maxX else { return nil }
+    for index in 0..<count where bytes[index] < 0x20 || bytes[index] >= 0x7F { return nil }
+    // A combining mark behind the last cell that fits belongs to it.
+    if count < bytes.count, bytes[count] >= 0x7F { return nil }
+    guard count > 0 else { return 0 }
+    let base = row * buffer.size.columns
+    repair(column: start, row: row)
+    repair(column: start + count - 1, row: row)
+    buffer.cells.withUnsafeMutableBufferPointer { cells in
+      for index in 0..<count {
+        cells[base + start + index] = Cell(
+          glyph: Cell.Glyph(scalar: UInt32(bytes[index]), isWide: false), style: style)
+      }
+    }
+    return count
+  }
+
+  private mutating func writeScalars(
+    _ text: some StringProtocol, start: Int, row: Int, style: Style, limit: Int
+  ) -> Int {
+    var used = 0
+    /// The cell that a mark would join, and what is in it.
+    var last: (column: Int, cluster: Cluster, isWide: Bool)?
+    for scalar in text.unicodeScalars {
+      switch TextWidth.classify(scalar) {
+      case .dropped: continue
+      case .joins:
+        guard let before = last else { continue }
+        let cluster = before.cluster.joined(by: scalar.value)
+        guard cluster.count > before.cluster.count else { continue }
+        last = (before.column, cluster, before.isWide)
+        let glyph = buffer.glyph(for: cluster, isWide: before.isWide)
+        buffer[cell: before.column, row].glyph = glyph
+      case .cell(let value, let isWide):
+        let width = isWide ? 2 : 1
+        guard used < limit else { return used }
+        let column = start + used
+        let fits = used + width <= limit
+        if fits, column >= clip.x, column + width <= clip.maxX {
+          let glyph = Cell.Glyph(scalar: value, isWide: isWide)
+          put(glyph, column: column, row: row, style: style)
+          last = (column, Cluster(value), isWide)
+        } else {
+          last = nil
+          let end = column + (fits ? width : 1)
+          for half in column..<end where half >= clip.x && half < clip.maxX {
+            put(.space, column: half, row: row, style: style)
+          }
+        }
+        used += fits ? width : 1
+      }
+    }
+    return used
+  }
+
+  private mutating func put(_ glyph: Cell.Glyph, column: Int, row: Int, style: Style) {
+    repair(column: column, row: row)
+    buffer[cell: column, row] = Cell(glyph: glyph, style: style)
+    if glyph.isWide {
+      repair(column: column + 1, row: row)
+      buffer[cell: column + 1, row] = Cell(glyph: .rightHalf, style: style)
+    }
+  }
+
+  /// Blanks the other half of a wide character of which one half is about to be overwritten.
+  private mutating func repair(column: Int, row: Int) {
+    let glyph = buffer[cell: column, row].glyph
+    if glyph == .rightHalf {
+      buffer[cell: column, row].glyph = .space
+      buffer[cell: column - 1, row].glyph = .space
+    } else if glyph.isWide {
+      buffer[cell: column, row].glyph = .space
+      buffer[cell: column + 1, row].glyph = .space
+    }
+  }
+
+  private static func widthNotAbove(_ limit: Int, of text: some StringProtocol) -> Int {
+    var width = 0
+    for scalar in text.unicodeScalars {
+      width += TextWidth.width(of: scalar)
+      if width >= limit { return limit }
+    }
+    return width
+  }
+}

@@ -1,0 +1,118 @@
+internal import CNcurses
+internal import Glibc
+
+/// How wide text is in the terminal, in cells.
+///
+/// The only place that knows it. A width belongs to a scalar, not to a `Character`: ncurses and
+/// tmux measure scalar by scalar with the C library's `wcwidth`, and only who counts as they do
+/// never moves a column. A family emoji therefore is as many cells as its people take, a flag two.
+package enum TextWidth {
+  /// What becomes of one scalar of a text on its way to a cell.
+  enum Class: Equatable {
+    /// It starts a cell, or two; the scalar drawn may be another than the one in the text.
+    case cell(UInt32, isWide: Bool)
+    /// It joins the cell before it.
+    case joins
+    /// It is left out: invisible, or a means to disorder a line.
+    case dropped
+  }
+
+  private static let replacement = Class.cell(0xFFFD, isWide: false)
+  private static let space = Class.cell(0x20, isWide: false)
+
+  /// Whether `wcwidth` can be asked: it answers by the process's locale.
+  ///
+  /// Why `C.UTF-8` whatever the user's: it is part of glibc, every UTF-8 locale there has the same
+  /// widths, and a `LANG=C` is no reason not to draw Chinese.
+  static let isReady = setlocale(LC_CTYPE, "C.UTF-8") != nil
+
+  /// How many cells `text` takes when it is drawn on one line.
+  package static func width(of text: some StringProtocol) -> Int {
+    var width = 0
+    for scalar in text.unicodeScalars {
+      width += self.width(of: scalar)
+    }
+    return width
+  }
+
+  /// How many cells a scalar adds to the text before it: 0, 1 or 2.
+  package static func width(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x7F { return 1 }
+    guard case .cell(_, let isWide) = classify(scalar) else { return 0 }
+    return isWide ? 2 : 1
+  }
+
+  /// The beginning of `text` that fits `columns`, with "…" for what was cut.
+  ///
+  /// Characters are never cut in two. At a width of 0 nothing is left, not even the ellipsis.
+  package static func clipped(
+    _ text: some StringProtocol, to columns: Int, ellipsis: Bool = true
+  ) -> String {
+    guard columns > 0 else { return "" }
+    let mark = ellipsis ? 1 : 0
+    var width = 0
+    var end = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      let added = self.width(of: text[index..<next])
+      if width + added > columns {
+        return String(text[..<end]) + (ellipsis ? "…" : "")
+      }
+      width += added
+      index = next
+      if width + mark <= columns { end = next }
+    }
+    return String(text)
+  }
+
+  /// The text in exactly `columns` cells: clipped if it is wider, else with blanks beside it.
+  package static func padded(
+    _ text: some StringProtocol, to columns: Int, align: Alignment = .leading, ellipsis: Bool = true
+  ) -> String {
+    let clipped = clipped(text, to: columns, ellipsis: ellipsis)
+    let missing = max(0, columns - width(of: clipped))
+    let before =
+      switch align {
+      case .leading: 0
+      case .center: missing / 2
+      case .trailing: missing
+      }
+    let blanks = String(repeating: " ", count: missing)
+    return blanks.prefix(before) + clipped + blanks.dropFirst(before)
+  }
+
+  /// Which side of a wider field a text stands on.
+  package enum Alignment: Sendable {
+    case leading
+    case center
+    case trailing
+  }
+
+  /// What becomes of `scalar` when it is drawn.
+  ///
+  /// Line ends and tabs become a blank, other control characters and what is not assigned U+FFFD.
+  /// Dropped are joiners, variation selectors, skin tones, tags, the keycap mark and every invisible
+  /// format character, direction overrides first of all: terminals disagree about each of them.
+  static func classify(_ scalar: Unicode.Scalar) -> Class {
+    let value = scalar.value
+    switch value {
+    case 0x20...0x7E: return .cell(value, isWide: false)
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: return .cell(value, isWide: true)
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: return space
+    case ..<0xA0: return replacement
+    case 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x20E3,
+      0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0x1F3FB...0x1F3FF, 0xE0000...0xE0FFF:
+      return .dropped
+    default: break
+    }
+    precondition(isReady, "the C library has no C.UTF-8 locale")
+    switch wcwidth(wchar_t(bitPattern: value)) {
+    case 1: return .cell(value, isWide: false)
+    case 2: return .cell(value, isWide: true)
+    case 0: return scalar.properties.generalCategory == .format ? .dropped : .joins
+    default: return replacement
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/// Breaks text into rows that fit a width.
+///
+/// Words stay whole where they fit, Chinese and Japanese break between any two characters, closing
+/// punctuation never begins a row and opening punctuation never ends one. What no rule lets fit (a
+/// word longer than the row, a row of nothing but brackets) is cut where the row ends.
+package enum TextWrap {
+  /// The rows of `text`, without the blanks and the line ends between them.
+  ///
+  /// A line end always ends a row, so an empty line is an empty row; empty text is one empty row.
+  /// A width below 1 counts as 1. A row is wider than `width` only if a single character is.
+  package static func wrapped(_ text: String, width: Int) -> [Substring] {
+    let characters = Array(text)
+    let indices = Array(text.indices) + [text.endIndex]
+    return rows(of: characters, width: width, blanks: .hang).map { row in
+      text[indices[row.start]..<indices[row.end]]
+    }
+  }
+
+  /// How many rows `text` takes at `width`.
+  package static func height(of text: String, width: Int) -> Int {
+    rows(of: Array(text), width: width, blanks: .hang).count
+  }
+
+  /// What happens to blanks at the end of a row.
+  enum Blanks {
+    /// They are left out, however many there are: for text that is read.
+    case hang
+    /// They stay, and go on to the next row if they do not fit: for text that is edited.
+    case keep
+  }
+
+  /// One row: the characters shown, and where the next row starts.
+  struct Row: Hashable, Sendable {
+    var start: Int
+    var end: Int
+    var next: Int
+  }
+
+  static func rows(of characters: [Character], width: Int, blanks: Blanks) -> [Row] {
+    let width = max(1, width)
+    var rows: [Row] = []
+    var start = 0
+    var index = 0
+    var used = 0
+    /// The last place where the row may be broken: what is shown ends there, the next starts there.
+    var candidate: (end: Int, next: Int)?
+    var previous: BreakClass?
+
+    func begin(at next: Int) {
+      start = next
+      index = next
+      used = 0
+      candidate = nil
+      previous = nil
+    }
+
+    while index < characters.count {
+      let character = characters[index]
+      let current = BreakClass(character)
+      if current == .lineEnd {
+        let end = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+        rows.append(Row(start: start, end: end, next: index + 1))
+        begin(at: index + 1)
+        continue
+      }
+      if let previous, index > start, previous.allowsBreak(before: current) {
+        let end = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+        if end > start || blanks == .keep { candidate = (end, index) }
+      }
+      let columns = TextWidth.width(of: String(character))
+      let hangs = current == .blank && blanks == .hang
+      if used + columns > width, !hangs, index > start {
+        let (end, next) = candidate ?? (index, index)
+        rows.append(Row(start: start, end: end, next: next))
+        begin(at: next)
+        continue
+      }
+      used += columns
+      previous = current
+      index += 1
+    }
+    let end = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+    rows.append(Row(start: start, end: end, next: index))
+    return rows
+  }
+
+  private static func trimmed(_ characters: [Character], from start: Int, to end: Int) -> Int {
+    var end = end
+    while end > start, BreakClass(characters[end - 1]) == .blank { end -= 1 }
+    return end
+  }
+}
+
+/// What a character means for breaking a line.
+private enum BreakClass {
+  case lineEnd
+  case blank
+  /// Glued to its neighbours of the same kind: letters, digits, marks of the Latin kind.
+  case word
+  /// After it a word may be broken.
+  case hyphen
+  /// Stands alone: Han, kana, Hangul, emoji.
+  case ideograph
+  /// Never ends a row.
+  case opening
+  /// Never begins a row.
+  case closing
+  /// A blank that holds its neighbours together.
+  case glue
+
+  init(_ character: Character) {
+    guard let first = character.unicodeScalars.first else {
+      self = .word
+      return
+    }
+    switch first.value {
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: self = .lineEnd
+    case 0x20, 0x09: self = .blank
+    case 0xA0, 0x202F: self = .glue
+    case 0x2D, 0x2010: self = .hyphen
+    default:
+      if Self.openings.contains(first) {
+        self = .opening
+      } else if Self.closings.contains(first) {
+        self = .closing
+      } else {
+        self = first.value >= 0x1100 && TextWidth.width(of: first) == 2 ? .ideograph : .word
+      }
+    }
+  }
+
+  func allowsBreak(before next: BreakClass) -> Bool {
+    switch (self, next) {
+    case (_, .blank), (_, .closing), (_, .glue), (_, .lineEnd): false
+    case (.opening, _), (.glue, _), (.lineEnd, _): false
+    case (.blank, _): true
+    case (.ideograph, _), (_, .ideograph): true
+    case (.closing, .opening): true
+    case (.hyphen, .word): true
+    case (.closing, _), (.word, _), (.hyphen, _): false
+    }
+  }
+
+  private static let openings = Set("([{（［｛〔〈《「『【〖〘〚“‘｟｢¿¡".unicodeScalars)
+
+  private static let closings = Set(
+    """
+    )]}）］｝〕〉》」』】〗〙〛”’｠｣,.!?:;%，。、．！？：；％…—～·・‥〜ー々〻ヽヾゝゞ\
+    ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ℃‰′″
+    """.unicodeScalars)
+}
