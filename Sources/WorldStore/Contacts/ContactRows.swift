@@ -18,7 +18,9 @@ package struct ContactRow: Hashable, Sendable, Identifiable {
   }
 }
 
-/// A person's profile page (F50–F55). A stranger's shows neither WeChat ID nor remark (F51).
+/// A person's profile page (F50–F55).
+///
+/// A stranger's shows neither WeChat ID nor remark (F51).
 package struct PersonProfile: Hashable, Sendable {
   package var person: Person
   package var relation: Relation

@@ -1,5 +1,7 @@
-/// Which part of a long list a query answers with. Lists are read by key, never by offset, so a page costs the same at
-/// any depth. Rows always come in the order of the list, whichever way the page was asked for.
+/// Which part of a long list a query answers with.
+///
+/// Lists are read by key, never by offset, so a page costs the same at any depth. Rows always come
+/// in the order of the list, whichever way the page was asked for.
 package enum Page<Cursor: Sendable>: Sendable {
   /// The first rows of the list.
   case first(Int)

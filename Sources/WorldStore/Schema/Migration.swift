@@ -1,0 +1,17 @@
+/// One step of the schema.
+///
+/// Steps are numbered from 1 without gaps and never change once released: a world file says in its
+/// `user_version` how many of them it has had.
+struct Migration: Sendable {
+  let number: Int
+  let sql: String
+}
+
+enum Schema {
+  /// Marks a file as a world of this program: "wsim".
+  static let applicationID: Int32 = 0x7773_696D
+  static let migrations: [Migration] = [
+    .world, .contacts, .chats, .official,
+  ]
+  static let version = migrations.count
+}

@@ -1,0 +1,26 @@
+import Domain
+import GRDB
+
+extension World {
+  /// The clock.
+  ///
+  /// Its time is never before the last event, however the program ended.
+  package func clock() throws(StorageError) -> ClockState {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db.cachedStatement(sql: "SELECT now, isPaused, speed FROM clock WHERE id = 1"))
+      else { throw UnreadableValue(table: "clock", column: "now", id: 1) }
+      return ClockState(
+        now: max(WorldTime(seconds: row[0]), lastEventAt), isPaused: row[1], speed: row[2])
+    }
+  }
+
+  package func setClock(_ state: ClockState) throws(StorageError) {
+    try write { db in
+      let statement = try db.cachedStatement(
+        sql: "UPDATE clock SET now = ?, isPaused = ?, speed = ? WHERE id = 1")
+      try statement.execute(arguments: [state.now.seconds, state.isPaused, state.speed])
+    }
+  }
+}
