@@ -87,6 +87,11 @@ package struct Surface: Sendable {
     }
   }
 
+  /// What can be seen of a rectangle, in the buffer's coordinates: the place of a click.
+  package func visiblePart(of rect: Rect) -> Rect {
+    rect.offset(x: origin.column, y: origin.row).intersection(clip)
+  }
+
   /// Draws in a rectangle as on a surface of its own; nothing reaches outside it.
   ///
   /// The rectangle may begin outside, which is how a list scrolls by less than a row's height.

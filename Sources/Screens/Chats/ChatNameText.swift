@@ -1,0 +1,19 @@
+package import WorldStore
+
+extension ScreenContext {
+  /// What a chat is called in its row (C21, C22).
+  package func name(_ name: ChatName) -> String {
+    switch name {
+    case .name(let text): text
+    case .members(let members, _): members.joined(separator: self(Word(", ", "、")))
+    case .subscriptions: self(.subscriptions)
+    }
+  }
+
+  /// What a chat is called on its own page: groups with their number of members (C23).
+  package func title(_ name: ChatName, memberCount: Int?) -> String {
+    guard let memberCount else { return self.name(name) }
+    let text = if case .name(let text) = name { text } else { self(.groupChat) }
+    return "\(text) (\(memberCount))"
+  }
+}

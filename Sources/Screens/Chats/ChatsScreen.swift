@@ -1,0 +1,286 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Chats (微信): the chat list, newest first with sticky chats on top.
+///
+/// ```
+/// ▌ 周 3 安总编                       08:02
+///       封面第三版发你邮箱了
+///   ≡ ●  Subscriptions             Yesterday
+///       [4] 慢厨房: 一锅汤的六个小时        ⊘
+/// ```
+/// Two lines a row. When narrow the time goes first, then the text; the avatar, the badge and the beginning of the name
+/// stay.
+package struct ChatsScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case wheel(Int)
+    case open
+    case openRow(ChatID)
+    case openNextUnread
+    case startFilter
+    case filter(TextField.Edit)
+    case clearFilter
+    case menu
+    case menuOf(ChatID)
+    case setSticky(ChatID, Bool)
+    case setMuted(Peer, Bool)
+    case markUnread(ChatID)
+    case markRead(ChatID)
+    case hide(ChatID)
+    case askDelete(ChatID)
+    case delete(ChatID)
+  }
+
+  private var list = PagedList<ChatRow>()
+  private var search: Search?
+  private var openRequest: OpenRequest?
+
+  /// What narrows the list: words being typed.
+  private struct Search: Hashable, Sendable {
+    var field = TextField()
+    var rows: [ChatRow] = []
+    var selected = 0
+    var top = 0
+    var isStale = true
+  }
+
+  /// The next unread chat is found by the world, so it is opened after the load.
+  private enum OpenRequest: Hashable, Sendable { case wanted(after: ChatID?), found(ChatID?) }
+
+  private var visibleRows = 1
+  static let rowHeight = 2
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String {
+    guard let count = context.badges.chats.text else { return context(.weChat) }
+    return "\(context(.weChat)) (\(count))"
+  }
+
+  // MARK: Keys
+
+  package var keys: KeyTable<Intent> { search == nil ? Self.table : Self.searchTable }
+
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("/")], .startFilter, .filter, hinted: true),
+      Binding([.character("m")], .menu, .chatMenu, hinted: true),
+    ] + ListMove.bindings { .move($0) })
+
+  private static let searchTable = KeyTable<Intent>([
+    Binding([.enter], .open, .open, hinted: true),
+    Binding([.escape], .clearFilter, .clearFilter, hinted: true),
+    Binding([.up], .move(.up), .up),
+    Binding([.down], .move(.down), .down),
+    Binding([.pageUp], .move(.pageUp), .pageUp),
+    Binding([.pageDown], .move(.pageDown), .pageDown),
+  ])
+
+  package func intent(for key: Key) -> Intent? {
+    if let intent = keys[key] { return intent }
+    if search != nil { return TextField.Edit(key).map(Intent.filter) }
+    return nil
+  }
+
+  package func intent(forPaste text: String) -> Intent? {
+    search == nil ? nil : .filter(.insert(text))
+  }
+
+  // MARK: State
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    visibleRows = max(1, (size.rows - (search == nil ? 0 : 1)) / Self.rowHeight)
+    list.layout(visible: visibleRows)
+  }
+
+  package var needsLoad: Bool {
+    if case .wanted = openRequest { return true }
+    return search?.isStale ?? list.needsLoad
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    if case .wanted(let chat) = openRequest {
+      openRequest = .found(try reader.nextUnread(after: chat)?.id)
+    }
+    if var search {
+      search.rows = try reader.chats(matching: search.field.text, limit: 60)
+      search.selected = min(search.selected, max(0, search.rows.count - 1))
+      search.isStale = false
+      self.search = search
+    } else {
+      try list.load { page throws(StorageError) in try reader.chats(page) }
+    }
+  }
+
+  package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    guard case .found(let chat) = openRequest else { return [] }
+    openRequest = nil
+    return chat.map { open($0) } ?? [.notice(Notice(context(.noUnread)))]
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .move(let move):
+      if search != nil { moveInSearch(move) } else { list.move(move) }
+    case .wheel(let count):
+      if search != nil { moveInSearch(count < 0 ? .up : .down) } else { list.wheel(by: count) }
+    case .open:
+      guard let row = selectedRow else { return [] }
+      return open(row.id)
+    case .openRow(let chat): return open(chat)
+    case .openNextUnread: openRequest = .wanted(after: selectedRow?.id)
+    case .startFilter: search = Search()
+    case .filter(let edit):
+      search?.field.apply(edit)
+      search?.selected = 0
+      search?.top = 0
+      search?.isStale = true
+    case .clearFilter: search = nil
+    case .menu: return selectedRow.map { [.popup(menu(of: $0, in: context))] } ?? []
+    case .menuOf(let chat):
+      guard let row = visibleRow(chat) else { return [] }
+      list.select(chat)
+      return [.popup(menu(of: row, in: context))]
+    case .setSticky(let chat, let isOn): return [.perform(.setSticky(chat, isOn))]
+    case .setMuted(let peer, let isOn): return [.perform(.setMuted(peer, isOn))]
+    case .markUnread(let chat): return [.perform(.markUnread(chat))]
+    case .markRead(let chat): return [.perform(.markRead(chat))]
+    case .hide(let chat): return [.perform(.hideChat(chat))]
+    case .askDelete(let chat):
+      let question: Word = chat == .subscriptions ? .deleteFolderQuestion : .deleteChatQuestion
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(question), context(.delete), Intent.delete(chat), in: context))
+      ]
+    case .delete(let chat): return [.perform(.deleteChat(chat))]
+    }
+    return []
+  }
+
+  private var selectedRow: ChatRow? {
+    guard let search else { return list.selected }
+    return search.rows.indices.contains(search.selected) ? search.rows[search.selected] : nil
+  }
+
+  private func visibleRow(_ chat: ChatID) -> ChatRow? {
+    (search?.rows ?? list.rows).first { $0.id == chat }
+  }
+
+  private mutating func open(_ chat: ChatID) -> [Effect] {
+    search = nil
+    list.select(chat)
+    switch chat {
+    case .peer(let peer): return [.push(ConversationScreen(peer: peer))]
+    case .subscriptions: return [.push(SubscriptionsScreen())]
+    }
+  }
+
+  private mutating func moveInSearch(_ move: ListMove) {
+    guard var search else { return }
+    let step =
+      switch move {
+      case .up: -1
+      case .down: 1
+      case .pageUp, .halfUp: -visibleRows
+      case .pageDown, .halfDown: visibleRows
+      case .top: -search.rows.count
+      case .bottom: search.rows.count
+      }
+    search.selected = min(max(0, search.selected + step), max(0, search.rows.count - 1))
+    search.top = min(max(search.top, search.selected - visibleRows + 1), search.selected)
+    self.search = search
+  }
+
+  /// C90–C96.
+  private func menu(of row: ChatRow, in context: ScreenContext) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    let chat = row.id
+    var options = [Option(context(.open), Intent.openRow(chat))]
+    options.append(
+      row.badge == .none
+        ? Option(context(.markUnread), Intent.markUnread(chat))
+        : Option(context(.markRead), Intent.markRead(chat)))
+    options.append(
+      Option(context(row.isSticky ? .unstick : .stick), Intent.setSticky(chat, !row.isSticky)))
+    if case .peer(let peer) = chat {
+      options.append(
+        Option(context(row.isMuted ? .unmute : .mute), Intent.setMuted(peer, !row.isMuted)))
+    }
+    options.append(Option(context(.hide), Intent.hide(chat)))
+    options.append(Option(context(.delete), Intent.askDelete(chat)))
+    return ActionSheet(title: context.name(row.name), options: options)
+  }
+
+  // MARK: View
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let size = canvas.size
+    let whole = Rect(x: 0, y: 0, width: size.columns, height: size.rows)
+    canvas.onWheel(whole, up: .wheel(-1), down: .wheel(1))
+    var y = 0
+    if let search {
+      search.field.view(
+        on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
+        placeholder: context(.filterChats), in: context)
+      y = 1
+    }
+    let rows = search.map { $0.rows.dropFirst($0.top).prefix(visibleRows) } ?? list.visible
+    if rows.isEmpty {
+      canvas.write(
+        context(search == nil ? .noChats : .nothingFound), x: 2, y: y + 1,
+        style: context.theme[.secondary], maxWidth: size.columns - 2)
+    }
+    let selected = selectedRow?.id
+    for row in rows {
+      let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
+      canvas.inside(rect) { draw(row, isSelected: row.id == selected, on: &$0, in: context) }
+      canvas.onClick(rect, .openRow(row.id))
+      canvas.onSecondaryClick(rect, .menuOf(row.id))
+      y += Self.rowHeight
+    }
+  }
+
+  private func draw(
+    _ row: ChatRow, isSelected: Bool, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let width = canvas.size.columns
+    let whole = Rect(x: 0, y: 0, width: width, height: Self.rowHeight)
+    if row.isSticky { canvas.fill(whole, style: context.theme[.sticky]) }
+    canvas.avatar(row.avatar, badge: row.badge, x: 1, y: 0, in: context)
+
+    let textX = AvatarTile.width + 5
+    let time = context.listTime(row.activity)
+    let timeWidth = TextWidth.width(of: time)
+    let showsTime = width >= textX + timeWidth + 8
+    let nameWidth = width - textX - (showsTime ? timeWidth + 2 : 0)
+    canvas.write(
+      TextWidth.clipped(context.name(row.name), to: nameWidth), x: textX, y: 0,
+      style: context.theme[.strong], maxWidth: nameWidth)
+    if showsTime {
+      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[.secondary])
+    }
+
+    let snippet = SnippetText(row.snippet, in: context)
+    let end = width - (row.isMuted ? 3 : 1)
+    let markWidth = canvas.write(
+      snippet.mark, x: textX, y: 1,
+      style: context.theme[snippet.isAlert ? .alert : .secondary], maxWidth: end - textX)
+    let room = max(0, end - textX - markWidth)
+    canvas.write(
+      TextWidth.clipped(snippet.text, to: room), x: textX + markWidth, y: 1,
+      style: context.theme[.secondary], maxWidth: room)
+    if row.isMuted { canvas.write("⊘", x: width - 2, y: 1, style: context.theme[.secondary]) }
+
+    if isSelected {
+      canvas.write("▌", x: 0, y: 0, style: context.theme[.marker])
+      canvas.write("▌", x: 0, y: 1, style: context.theme[.marker])
+      canvas.highlight(whole, in: context)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+package import WorldStore
+
+/// A chat's second line in words (C30–C56, S3, S11).
+package struct SnippetText {
+  /// The coloured mark in front, with its blank.
+  package let mark: String
+  package let isAlert: Bool
+  package let text: String
+
+  package init(_ snippet: Snippet, in context: ScreenContext) {
+    switch snippet.mark {
+    case nil: (mark, isAlert) = ("", false)
+    case .mentioned: (mark, isAlert) = (context(.snippetMentioned) + " ", true)
+    case .mentionedAll: (mark, isAlert) = (context(.snippetMentionedAll) + " ", true)
+    case .draft: (mark, isAlert) = (context(.snippetDraft) + " ", true)
+    case .failed: (mark, isAlert) = ("! ", true)
+    case .unread(let count):
+      if case .push = snippet.body {
+        mark = context(.unreadPushes(count)) + " "
+      } else {
+        mark = context(.unreadMessages(count)) + " "
+      }
+      isAlert = false
+    }
+    text = Self.text(of: snippet.body, in: context)
+  }
+
+  private static func text(of body: Snippet.Body, in context: ScreenContext) -> String {
+    switch body {
+    case .empty: ""
+    case .draft(let text): oneLine(text)
+    case .message(let sender?, let content):
+      "\(sender): \(oneLine(Self.text(of: content, in: context)))"
+    case .message(nil, let content): oneLine(Self.text(of: content, in: context))
+    case .push(let account?, let push): "\(account): \(oneLine(text(of: push, in: context)))"
+    case .push(nil, let push): oneLine(text(of: push, in: context))
+    }
+  }
+
+  package static func text(of push: PushSnippet, in context: ScreenContext) -> String {
+    switch push {
+    case .article(let title): title
+    case .text(let text): text
+    case .image: context(.photo)
+    case .audio(let title): "\(context(.audio)) \(title)"
+    case .video(let title): "\(context(.video)) \(title)"
+    }
+  }
+
+  /// A message in one line, as lists, quotes and notices tell it (C33–C48).
+  package static func text(of resolved: ResolvedContent, in context: ScreenContext) -> String {
+    switch resolved.content {
+    case .text(let text): text
+    case .photo: context(.photo)
+    case .voice: context(.audio)
+    case .video: context(.video)
+    case .sticker: context(.sticker)
+    case .location: context(.location)
+    case .file(let name, _): "\(context(.file)) \(name)"
+    case .link(let card): "\(context(.link)) \(card.title)"
+    case .article: "\(context(.link)) \(resolved.article?.title ?? "")"
+    case .miniProgram(_, let title): "\(context(.miniProgram)) \(title)"
+    case .contactCard: contactCard(resolved, in: context)
+    case .music(let title, _): "\(context(.music)) \(title)"
+    case .note(let text): "\(context(.note)) \(text)"
+    case .chatHistory(let title, _): "\(context(.chatHistory)) \(title)"
+    case .redPacket(let greeting, _): "\(context(.redPacket)) \(greeting)"
+    case .transfer: context(.transfer)
+    case .splitBill: context(.splitBill)
+    case .call(let call): context(call.kind == .voice ? .voiceCall : .videoCall)
+    case .template(let notice): notice.title
+    case .notice(let notice): NoticeText.text(of: notice, names: resolved.names, in: context)
+    }
+  }
+
+  /// C41.
+  private static func contactCard(
+    _ resolved: ResolvedContent, in context: ScreenContext
+  ) -> String {
+    guard case .contactCard(let person) = resolved.content else { return "" }
+    let name = resolved.names[.person(person)] ?? context(.you)
+    return context(Word("\(name)'s contact card", "\(name)的名片"))
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.contains(where: \.isNewline)
+      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+  }
+}

@@ -1,0 +1,134 @@
+package import TerminalKit
+
+/// A short list of things to do with something (long-press menus, G50, C96). Its answer is an intent of the screen that
+/// opened it.
+package struct ActionSheet: Popup {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case choose
+    case chooseAt(Int)
+    case close
+  }
+
+  package struct Option: Sendable {
+    package var title: String
+    package var intent: any Sendable
+    /// Why it can't be chosen now.
+    package var unavailable: String?
+
+    package init(_ title: String, _ intent: any Sendable, unavailable: String? = nil) {
+      self.title = title
+      self.intent = intent
+      self.unavailable = unavailable
+    }
+  }
+
+  private let heading: String
+  /// A question or warning above the options.
+  private let message: String?
+  private let options: [Option]
+  private var selected = 0
+  private var height = 0
+
+  package init(title: String, message: String? = nil, options: [Option]) {
+    heading = title
+    self.message = message
+    self.options = options
+  }
+
+  package func title(in context: ScreenContext) -> String { heading }
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>(
+    ListMove.bindings { .move($0) } + [
+      Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
+      Binding([.escape, .left, .character("h"), .character("q")], .close, .close, hinted: true),
+    ])
+
+  /// Options can also be chosen by their number.
+  package func intent(for key: Key) -> Intent? {
+    if case .character(let character) = key, let digit = character.wholeNumberValue,
+      options.indices.contains(digit - 1)
+    {
+      return .chooseAt(digit - 1)
+    }
+    return keys[key]
+  }
+
+  package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
+    let widest = options.map { TextWidth.width(of: $0.title) + 6 }.max() ?? 0
+    let titleWidth = TextWidth.width(of: heading) + 4
+    let width = max(widest, titleWidth, message == nil ? 0 : min(48, available.columns))
+    return Size(columns: width, rows: options.count + messageLines(width: width).count)
+  }
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    height = max(1, size.rows - messageLines(width: size.columns).count)
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .move(let move):
+      switch move {
+      case .up: selected = max(0, selected - 1)
+      case .down: selected = min(options.count - 1, selected + 1)
+      case .top, .pageUp, .halfUp: selected = 0
+      case .bottom, .pageDown, .halfDown: selected = max(0, options.count - 1)
+      }
+      return []
+    case .choose: return choose(selected)
+    case .chooseAt(let index):
+      selected = index
+      return choose(index)
+    case .close: return [.pop]
+    }
+  }
+
+  private func choose(_ index: Int) -> [Effect] {
+    guard options.indices.contains(index) else { return [.pop] }
+    if let reason = options[index].unavailable {
+      return [.notice(Notice(reason, kind: .refused))]
+    }
+    return [.answer(options[index].intent)]
+  }
+
+  private func messageLines(width: Int) -> [String] {
+    message.map { TextWrap.wrapped($0, width: max(1, width)).map(String.init) } ?? []
+  }
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    var y = 0
+    for line in messageLines(width: canvas.size.columns) {
+      canvas.write(line, x: 0, y: y, style: context.theme[.text])
+      y += 1
+    }
+    let first = max(0, min(selected - height + 1, options.count - height))
+    for (index, option) in options.enumerated().dropFirst(max(0, first)) {
+      let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
+      let isSelected = index == selected
+      let style = context.theme[option.unavailable == nil ? .text : .secondary]
+      if isSelected { canvas.write("▌", x: 0, y: y, style: context.theme[.marker]) }
+      if index < 9 {
+        canvas.write("\(index + 1)", x: 1, y: y, style: context.theme[.secondary])
+      }
+      canvas.write(option.title, x: 3, y: y, style: style, maxWidth: row.width - 3)
+      if isSelected { canvas.highlight(row, in: context) }
+      canvas.onClick(row, .chooseAt(index))
+      y += 1
+    }
+  }
+}
+
+extension ActionSheet {
+  /// A question with the thing itself first and Cancel after it.
+  package static func confirm(
+    _ question: String, _ action: String, _ intent: any Sendable, in context: ScreenContext
+  ) -> ActionSheet {
+    ActionSheet(
+      title: action, message: question,
+      options: [Option(action, intent), Option(context(.cancel), Dismissed())])
+  }
+
+  /// The answer of whoever chose to do nothing; no screen knows it as an intent of its own.
+  private struct Dismissed: Sendable {}
+}

@@ -1,0 +1,143 @@
+package import TerminalKit
+
+/// What can be done here, from the key tables: found by word, or by pressing the key in question.
+package struct HelpPanel: Popup {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case type(Character)
+    case erase
+    case press(Key)
+    case close
+  }
+
+  private let sections: [CommandSection]
+  private var query = ""
+  /// A key that was pressed to find out what it does.
+  private var pressed: Key?
+  private var top = 0
+  private var height = 1
+
+  init(sections: [CommandSection]) { self.sections = sections }
+
+  package func title(in context: ScreenContext) -> String { context(.help) }
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>([
+    Binding([.escape], .close, .close, hinted: true),
+    Binding([.up], .move(.up), .up),
+    Binding([.down], .move(.down), .down),
+    Binding([.pageUp], .move(.pageUp), .pageUp),
+    Binding([.pageDown], .move(.pageDown), .pageDown),
+    Binding([.backspace], .erase, .eraseSearch),
+  ])
+
+  /// A letter both searches for words and asks for the key; any other key asks for itself.
+  package func intent(for key: Key) -> Intent? {
+    if let intent = keys[key] { return intent }
+    if case .character(let character) = key { return .type(character) }
+    return .press(key)
+  }
+
+  package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
+    Size(columns: 56, rows: min(available.rows, lines(in: context).count + 2))
+  }
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    height = max(1, size.rows - 2)
+    clamp(lines(in: context).count)
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .close: return [.pop]
+    case .type(let character):
+      pressed = query.isEmpty ? .character(character) : nil
+      query.append(character)
+      top = 0
+    case .erase:
+      if !query.isEmpty { query.removeLast() }
+      pressed = nil
+      top = 0
+    case .press(let key):
+      pressed = key
+      query = ""
+      top = 0
+    case .move(let move):
+      switch move {
+      case .up: top -= 1
+      case .down: top += 1
+      case .pageUp, .halfUp: top -= height
+      case .pageDown, .halfDown: top += height
+      case .top: top = 0
+      case .bottom: top = .max / 2
+      }
+    }
+    clamp(lines(in: context).count)
+    return []
+  }
+
+  private mutating func clamp(_ count: Int) {
+    top = min(max(0, top), max(0, count - height))
+  }
+
+  private enum Line { case heading(String), command(Command) }
+
+  private func lines(in context: ScreenContext) -> [Line] {
+    sections.flatMap { section -> [Line] in
+      let found = section.commands.filter { matches($0, in: context) }
+      return found.isEmpty ? [] : [.heading(section.title)] + found.map { .command($0) }
+    }
+  }
+
+  private func matches(_ command: Command, in context: ScreenContext) -> Bool {
+    if let pressed, command.keys.contains(pressed) { return true }
+    if query.isEmpty { return pressed == nil }
+    return context(command.name).localizedLowercaseContains(query)
+      || command.keys.contains { $0.name.localizedLowercaseContains(query) }
+  }
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let width = canvas.size.columns
+    let asked = query.isEmpty ? pressed?.name ?? "" : query
+    if asked.isEmpty {
+      canvas.write(
+        context(.searchKeysOrWords), x: 0, y: 0, style: context.theme[.secondary],
+        maxWidth: width)
+    } else {
+      canvas.write(asked, x: 0, y: 0, style: context.theme[.strong], maxWidth: width)
+    }
+    canvas.placeCursor(x: TextWidth.width(of: asked), y: 0)
+    canvas.onWheel(
+      Rect(x: 0, y: 0, width: width, height: canvas.size.rows), up: .move(.up),
+      down: .move(.down))
+
+    let lines = lines(in: context)
+    if lines.isEmpty {
+      canvas.write(context(.nothingFound), x: 0, y: 2, style: context.theme[.secondary])
+    }
+    for (index, line) in lines.dropFirst(top).prefix(height).enumerated() {
+      let y = index + 2
+      switch line {
+      case .heading(let text):
+        canvas.write(text, x: 0, y: y, style: context.theme[.heading], maxWidth: width)
+      case .command(let command):
+        let keys = command.keys.map(\.name).joined(separator: " ")
+        canvas.write(keys, x: 1, y: y, style: context.theme[.hintKey], maxWidth: 20)
+        let used = canvas.write(
+          context(command.name), x: 22, y: y, style: context.theme[.text], maxWidth: width - 22)
+        if let reason = command.unavailable {
+          canvas.write(
+            " – " + context(reason), x: 22 + used, y: y, style: context.theme[.secondary],
+            maxWidth: max(0, width - 22 - used))
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether `part` occurs in it, upper and lower case alike.
+  func localizedLowercaseContains(_ part: String) -> Bool {
+    lowercased().contains(part.lowercased())
+  }
+}

@@ -1,0 +1,64 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// The small parts that many screens draw alike.
+extension Canvas {
+  /// Puts the background of the selection under what has been drawn.
+  package mutating func highlight(_ rect: Rect, in context: ScreenContext) {
+    let selection = context.theme[context.hasFocus ? .selection : .selectionIdle]
+    surface.restyle(rect) { style in
+      var style = style
+      if style.background == .default { style.background = selection.background }
+      style.attributes.formUnion(selection.attributes)
+      return style
+    }
+  }
+
+  /// An avatar's tile, four cells by two, with its badge at the top right corner.
+  package mutating func avatar(
+    _ avatar: Avatar, badge: Badge = .none, x: Int, y: Int, in context: ScreenContext
+  ) {
+    tile(text: avatar.text, style: context.theme[avatar.colour], x: x, y: y)
+    self.badge(badge, x: x + AvatarTile.width - 1, y: y, in: context)
+  }
+
+  package mutating func avatar(
+    _ avatar: ChatAvatar, badge: Badge = .none, x: Int, y: Int, in context: ScreenContext
+  ) {
+    switch avatar {
+    case .tile(let avatar): self.avatar(avatar, x: x, y: y, in: context)
+    case .mosaic(let avatars):
+      for (index, avatar) in avatars.prefix(4).enumerated() {
+        let style = context.theme[avatar.colour]
+        let place = Rect(
+          x: x + index % 2 * 2, y: y + index / 2, width: 2, height: 1)
+        fill(place, style: style)
+        write(avatar.text, x: place.x, y: place.y, style: style, maxWidth: 2)
+      }
+    case .subscriptions: tile(text: "≡", style: context.theme[Avatar.Colour.blue], x: x, y: y)
+    }
+    self.badge(badge, x: x + AvatarTile.width - 1, y: y, in: context)
+  }
+
+  /// A red mark: a number, or a plain dot (C70–C72).
+  package mutating func badge(_ badge: Badge, x: Int, y: Int, in context: ScreenContext) {
+    switch badge {
+    case .none: break
+    case .dot: write("●", x: x, y: y, style: context.theme[.alert])
+    case .count: write(badge.text ?? "", x: x, y: y, style: context.theme[.badge])
+    }
+  }
+
+  private mutating func tile(text: String, style: Style, x: Int, y: Int) {
+    fill(Rect(x: x, y: y, width: AvatarTile.width, height: AvatarTile.height), style: style)
+    let width = min(2, TextWidth.width(of: text))
+    write(text, x: x + (AvatarTile.width - width) / 2, y: y, style: style, maxWidth: 2)
+  }
+}
+
+/// The size of an avatar, in cells.
+package enum AvatarTile {
+  package static let width = 4
+  package static let height = 2
+}

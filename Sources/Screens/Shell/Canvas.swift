@@ -1,0 +1,99 @@
+package import TerminalKit
+
+/// Where a screen draws itself: cells, the places that can be clicked, and the caret.
+///
+/// It is clipped to the screen's own area with the origin at its top left corner; drawing outside of it, at any size
+/// down to 0×0, does no harm.
+package struct Canvas<Intent: Sendable>: Sendable {
+  package var surface: Surface
+  package private(set) var targets: [HitTarget] = []
+  private let showsCaret: Bool
+
+  /// Only the screen that has the keys shows its caret.
+  package init(_ surface: Surface, showsCaret: Bool = true) {
+    self.surface = surface
+    self.showsCaret = showsCaret
+  }
+
+  package var size: Size { surface.size }
+
+  /// Draws one line and answers the cells it took.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, x: Int, y: Int, style: Style, maxWidth: Int? = nil
+  ) -> Int {
+    surface.write(text, x: x, y: y, style: style, maxWidth: maxWidth)
+  }
+
+  package mutating func fill(_ rect: Rect, style: Style, scalar: Unicode.Scalar = " ") {
+    surface.fill(rect, style: style, scalar: scalar)
+  }
+
+  /// A click in `rect` means `intent`. Of overlapping places the one named last wins.
+  package mutating func onClick(_ rect: Rect, _ intent: Intent) {
+    add(HitTarget(rect: rect, press: intent))
+  }
+
+  package mutating func onSecondaryClick(_ rect: Rect, _ intent: Intent) {
+    add(HitTarget(rect: rect, secondary: intent))
+  }
+
+  /// The wheel over `rect`.
+  package mutating func onWheel(_ rect: Rect, up: Intent, down: Intent) {
+    add(HitTarget(rect: rect, wheelUp: up, wheelDown: down))
+  }
+
+  package mutating func placeCursor(x: Int, y: Int) {
+    if showsCaret { surface.placeCaret(x: x, y: y) }
+  }
+
+  /// Draws into a part of the canvas as if it were the whole.
+  package mutating func inside(_ rect: Rect, _ body: (inout Canvas) -> Void) {
+    var outer = surface
+    surface = Surface(size: Size(columns: 0, rows: 0))
+    outer.inside(rect) { inner in
+      // Why: the cells change hands instead of being copied.
+      swap(&inner, &surface)
+      body(&self)
+      swap(&inner, &surface)
+    }
+    surface = outer
+  }
+
+  private mutating func add(_ target: HitTarget) {
+    var target = target
+    target.rect = surface.visiblePart(of: target.rect)
+    if !target.rect.isEmpty { targets.append(target) }
+  }
+}
+
+/// A place on the frame that answers to the mouse; the intents belong to the screen that drew it.
+package struct HitTarget: Sendable {
+  package var rect: Rect
+  package var press: (any Sendable)?
+  package var secondary: (any Sendable)?
+  package var wheelUp: (any Sendable)?
+  package var wheelDown: (any Sendable)?
+
+  package init(
+    rect: Rect, press: (any Sendable)? = nil, secondary: (any Sendable)? = nil,
+    wheelUp: (any Sendable)? = nil, wheelDown: (any Sendable)? = nil
+  ) {
+    self.rect = rect
+    self.press = press
+    self.secondary = secondary
+    self.wheelUp = wheelUp
+    self.wheelDown = wheelDown
+  }
+
+  /// Whether it answers to this kind of event.
+  func intent(for kind: MouseEvent.Kind) -> (any Sendable)? {
+    switch kind {
+    case .press(.left): press
+    case .press(.right): secondary
+    case .wheelUp: wheelUp
+    case .wheelDown: wheelDown
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Domain
+
+/// What a screen asks for; it never does it itself. The workspace serves those about screens, the app the rest.
+package enum Effect: Sendable {
+  /// Through the world's door, as the viewer. The asking screen is told the outcome (`Screen.performed`).
+  case perform(Action)
+  /// Opens a screen above this one; on a wide terminal, beside the list.
+  case push(any Screen)
+  /// Opens a screen in the place of this one.
+  case replace(any Screen)
+  /// Leaves this screen.
+  case pop
+  /// Opens a sheet, a prompt or a panel above everything.
+  case popup(any Popup)
+  /// Closes this popup and hands an intent to the screen that opened it.
+  case answer(any Sendable)
+  case show(Tab)
+  case notice(Notice)
+  /// To the terminal's clipboard.
+  case copy(String)
+  case clock(ClockChange)
+  case setMouse(Bool)
+  case redraw
+  case suspend
+  case quit
+
+  package enum ClockChange: Hashable, Sendable {
+    case togglePause
+    /// To the next due moment, while paused or not.
+    case step
+    case faster
+    case slower
+    case speed(Int)
+  }
+}
+
+/// The four tabs (C1).
+package enum Tab: Int, Hashable, Sendable, CaseIterable {
+  case chats, contacts, discover, me
+
+  package var word: Word {
+    switch self {
+    case .chats: .chats
+    case .contacts: .contacts
+    case .discover: .discover
+    case .me: .me
+    }
+  }
+}
+
+/// One line shown for a moment at the foot of the screen.
+package struct Notice: Hashable, Sendable {
+  package var text: String
+  package var kind: Kind
+
+  package enum Kind: Hashable, Sendable {
+    case done
+    case refused
+    /// Something arrived that notifies (N1–N10).
+    case arrival
+  }
+
+  package init(_ text: String, kind: Kind = .done) {
+    self.text = text
+    self.kind = kind
+  }
+}

@@ -1,0 +1,60 @@
+package import TerminalKit
+
+/// A key binding as data: the keys, what the person means by them, and the sentence that help, hint line and palette
+/// show for it.
+package struct Binding<Intent: Sendable>: Sendable {
+  package var keys: [Key]
+  package var intent: Intent
+  package var name: Word
+  /// Shown in the hint line while there is room.
+  package var isHinted: Bool
+
+  package init(_ keys: [Key], _ intent: Intent, _ name: Word, hinted: Bool = false) {
+    self.keys = keys
+    self.intent = intent
+    self.name = name
+    isHinted = hinted
+  }
+}
+
+/// The bindings of a screen in one of its states. No key may stand twice (checked by a test over all tables).
+package struct KeyTable<Intent: Sendable>: Sendable {
+  package let bindings: [Binding<Intent>]
+  private let byKey: [Key: Int]
+
+  package init(_ bindings: [Binding<Intent>]) {
+    self.bindings = bindings
+    byKey = Dictionary(
+      bindings.enumerated().flatMap { index, binding in binding.keys.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(key: Key) -> Intent? { byKey[key].map { bindings[$0].intent } }
+
+  /// Keys that stand in more than one binding.
+  package var clashes: [Key] {
+    bindings.enumerated().flatMap { index, binding in
+      binding.keys.filter { byKey[$0] != index }
+    }
+  }
+}
+
+/// The moves that all lists share: arrows and vi keys alike.
+package enum ListMove: Hashable, Sendable {
+  case up, down, pageUp, pageDown, halfUp, halfDown, top, bottom
+
+  package static func bindings<Intent: Sendable>(
+    _ intent: (ListMove) -> Intent
+  ) -> [Binding<Intent>] {
+    [
+      Binding([.up, .character("k")], intent(.up), .up),
+      Binding([.down, .character("j")], intent(.down), .down),
+      Binding([.pageUp, .control("b")], intent(.pageUp), .pageUp),
+      Binding([.pageDown, .control("f")], intent(.pageDown), .pageDown),
+      Binding([.control("u")], intent(.halfUp), .halfPageUp),
+      Binding([.control("d")], intent(.halfDown), .halfPageDown),
+      Binding([.home, .character("g")], intent(.top), .toTop),
+      Binding([.end, .character("G")], intent(.bottom), .toBottom),
+    ]
+  }
+}

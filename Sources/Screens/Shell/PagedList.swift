@@ -1,0 +1,116 @@
+package import WorldStore
+
+/// A list of rows of one height with a selection: what is loaded, what is visible, what is chosen. The selection is
+/// kept by id, so that an arrival doesn't move it to another row.
+package struct PagedList<Row: PagedRow>: Sendable {
+  package private(set) var stretch: Stretch<Row>
+  package private(set) var selectedID: Row.ID?
+  /// Index of the first visible row.
+  package private(set) var top = 0
+  private var visibleCount = 1
+  private var pending: Pending?
+
+  private enum Pending: Sendable { case start, end }
+
+  package init(pageSize: Int = 40) { stretch = Stretch(pageSize: pageSize) }
+
+  package var rows: [Row] { stretch.rows }
+  package var needsLoad: Bool { stretch.needsLoad }
+  package var selectedIndex: Int? { selectedID.flatMap { stretch.index(of: $0) } }
+  package var selected: Row? { selectedIndex.map { stretch.rows[$0] } }
+  package var visible: ArraySlice<Row> {
+    let start = min(top, rows.count)
+    return rows[start..<min(start + visibleCount, rows.count)]
+  }
+  package var hasRowsAbove: Bool { top > 0 || stretch.hasMoreBefore }
+  package var hasRowsBelow: Bool { top + visibleCount < rows.count || stretch.hasMoreAfter }
+
+  /// How many rows fit the screen.
+  package mutating func layout(visible count: Int) {
+    visibleCount = max(1, count)
+    settle()
+  }
+
+  package mutating func load(
+    _ fetch: (Page<Row.Cursor>) throws(StorageError) -> [Row]
+  ) throws(StorageError) {
+    let topID = rows.indices.contains(top) ? rows[top].id : nil
+    let isAtStart = top == 0 && stretch.isAtStart
+    let oldIndex = selectedIndex ?? 0
+    try stretch.load(keepsStart: isAtStart, fetch)
+    if let pending {
+      self.pending = nil
+      selectedID = pending == .start ? rows.first?.id : rows.last?.id
+      top = pending == .start ? 0 : max(0, rows.count - visibleCount)
+    } else if isAtStart {
+      top = 0
+    } else if let topID, let index = stretch.index(of: topID) {
+      top = index
+    }
+    if selectedIndex == nil {
+      selectedID = rows.isEmpty ? nil : rows[min(oldIndex, rows.count - 1)].id
+    }
+    settle()
+  }
+
+  package mutating func select(_ id: Row.ID) {
+    guard stretch.index(of: id) != nil else { return }
+    selectedID = id
+    settle()
+  }
+
+  package mutating func move(_ move: ListMove) {
+    switch move {
+    case .up: moveSelection(by: -1)
+    case .down: moveSelection(by: 1)
+    case .pageUp: scroll(by: -visibleCount)
+    case .pageDown: scroll(by: visibleCount)
+    case .halfUp: scroll(by: -max(1, visibleCount / 2))
+    case .halfDown: scroll(by: max(1, visibleCount / 2))
+    case .top:
+      stretch.goToStart()
+      if stretch.needsLoad { pending = .start }
+      selectedID = rows.first?.id
+    case .bottom:
+      stretch.goToEnd()
+      if stretch.needsLoad { pending = .end }
+      selectedID = rows.last?.id
+    }
+    settle()
+  }
+
+  /// The wheel: what is visible moves, the selection only as far as it must to stay in sight.
+  package mutating func wheel(by count: Int) {
+    top = clampedTop(top + count)
+    if let index = selectedIndex {
+      let kept = min(max(index, top), min(top + visibleCount, rows.count) - 1)
+      if rows.indices.contains(kept) { selectedID = rows[kept].id }
+    }
+    stretch.use(top..<min(top + visibleCount, rows.count))
+  }
+
+  private mutating func moveSelection(by count: Int) {
+    guard !rows.isEmpty else { return }
+    let index = min(max((selectedIndex ?? 0) + count, 0), rows.count - 1)
+    selectedID = rows[index].id
+  }
+
+  private mutating func scroll(by count: Int) {
+    top = clampedTop(top + count)
+    moveSelection(by: count)
+  }
+
+  private func clampedTop(_ value: Int) -> Int {
+    min(max(value, 0), max(0, rows.count - visibleCount))
+  }
+
+  /// Brings the selection into sight and asks for the rows around it.
+  private mutating func settle() {
+    if let index = selectedIndex {
+      if index < top { top = index }
+      if index >= top + visibleCount { top = index - visibleCount + 1 }
+    }
+    top = clampedTop(top)
+    stretch.use(top..<min(top + visibleCount, rows.count))
+  }
+}

@@ -1,0 +1,138 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// A screen as a value: its state, what keys mean on it, how it changes, and how it looks.
+///
+/// `load` is the only place that reads the world, `update` and `layout` the only ones that change state besides, and
+/// `view` changes nothing. Selection and scroll position are kept valid by those, never by `view`.
+package protocol Screen: Sendable {
+  associatedtype Intent: Sendable
+
+  /// Named in help and above the detail pane.
+  func title(in context: ScreenContext) -> String
+
+  /// The bindings of the present state; help, hints and palette are made of them.
+  var keys: KeyTable<Intent> { get }
+
+  /// What a key means now. The default looks it up in `keys`; a screen with a text field takes the rest itself.
+  func intent(for key: Key) -> Intent?
+
+  /// A pasted text; `nil` where there is no place for one.
+  func intent(forPaste text: String) -> Intent?
+
+  /// Why a binding can't be used now.
+  func reason(against intent: Intent, in context: ScreenContext) -> Word?
+
+  /// The size of the area the screen is drawn in; called before `load` and whenever it changes.
+  mutating func layout(_ size: Size, in context: ScreenContext)
+
+  /// Whether `update` left the screen in want of rows it doesn't have.
+  var needsLoad: Bool { get }
+
+  /// Reads what is visible. Called when the screen appears, when the world has changed, and when `needsLoad`.
+  mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError)
+
+  mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect]
+
+  /// What became of an action this screen asked for.
+  mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect]
+
+  /// What follows from what was loaded while the screen is in sight, such as reading what has arrived in an open chat.
+  /// Asked after every load; once all is done it must ask for nothing.
+  mutating func loaded(in context: ScreenContext) -> [Effect]
+
+  func view(on canvas: inout Canvas<Intent>, in context: ScreenContext)
+}
+
+/// What the door answered.
+package enum Outcome: Hashable, Sendable {
+  case done([Event])
+  case refused(Refusal)
+}
+
+/// A screen that stands above the others: a sheet, a prompt, a panel.
+package protocol Popup: Screen {
+  /// The size it wants, borders not counted; it gets at most what there is.
+  func preferredSize(within available: Size, in context: ScreenContext) -> Size
+}
+
+extension Screen {
+  package func intent(for key: Key) -> Intent? { keys[key] }
+  package func intent(forPaste text: String) -> Intent? { nil }
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? { nil }
+  package mutating func layout(_ size: Size, in context: ScreenContext) {}
+  package var needsLoad: Bool { false }
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {}
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] { [] }
+  package mutating func loaded(in context: ScreenContext) -> [Effect] { [] }
+}
+
+/// The screen without its type, for the stack.
+extension Screen {
+  /// `nil`: the key means nothing here.
+  mutating func press(_ key: Key, in context: ScreenContext) -> [Effect]? {
+    intent(for: key).map { run($0, in: context) }
+  }
+
+  mutating func paste(_ text: String, in context: ScreenContext) -> [Effect]? {
+    intent(forPaste: text).map { run($0, in: context) }
+  }
+
+  /// An intent that was handed out by this screen itself: in a click target, a sheet, or the palette.
+  mutating func receive(_ intent: any Sendable, in context: ScreenContext) -> [Effect] {
+    guard let intent = intent as? Intent else { return [] }
+    return run(intent, in: context)
+  }
+
+  private mutating func run(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    if let reason = reason(against: intent, in: context) {
+      return [.notice(Notice(context(reason), kind: .refused))]
+    }
+    return update(intent, in: context)
+  }
+
+  func draw(
+    on surface: inout Surface, in rect: Rect, context: ScreenContext
+  ) -> [HitTarget] {
+    var canvas = Canvas<Intent>(surface, showsCaret: context.hasFocus)
+    surface = Surface(size: Size(columns: 0, rows: 0))
+    canvas.inside(rect) { view(on: &$0, in: context) }
+    surface = canvas.surface
+    return canvas.targets
+  }
+
+  /// All that can be done here, for help, hints and palette.
+  func commands(in context: ScreenContext) -> [Command] {
+    keys.bindings.map { binding in
+      Command(
+        keys: binding.keys, name: binding.name, isHinted: binding.isHinted,
+        unavailable: reason(against: binding.intent, in: context), intent: binding.intent)
+    }
+  }
+}
+
+/// A binding without its screen's type.
+package struct Command: Sendable {
+  package var keys: [Key]
+  package var name: Word
+  package var isHinted: Bool
+  package var unavailable: Word?
+  package var intent: any Sendable
+
+  package init(
+    keys: [Key], name: Word, isHinted: Bool, unavailable: Word?, intent: any Sendable
+  ) {
+    self.keys = keys
+    self.name = name
+    self.isHinted = isHinted
+    self.unavailable = unavailable
+    self.intent = intent
+  }
+}

@@ -1,0 +1,47 @@
+package import Domain
+package import WorldStore
+
+/// What every screen may know besides its own state: who looks, when, in which language and colours.
+package struct ScreenContext: Hashable, Sendable {
+  package var me: Person.ID
+  package var worldName: String
+  package var clock: ClockState
+  package var settings: Settings
+  package var theme: Theme
+  package var badges: TabBadges
+  package var momentsNews: MomentsNews
+  /// Whether list and detail stand side by side.
+  package var isWide: Bool
+  /// Whether keys go to the screen that is being drawn.
+  package var hasFocus = true
+
+  package var now: WorldTime { clock.now }
+  package var language: Settings.Language { settings.language }
+
+  package func callAsFunction(_ word: Word) -> String { word(language) }
+
+  package init(
+    me: Person.ID, worldName: String, clock: ClockState, settings: Settings = Settings(),
+    theme: Theme? = nil, isWide: Bool = false
+  ) {
+    self.me = me
+    self.worldName = worldName
+    self.clock = clock
+    self.settings = settings
+    self.theme = theme ?? .named(settings.theme)
+    self.isWide = isWide
+    badges = TabBadges(chats: .none, contacts: .none, discover: .none, me: .none)
+    momentsNews = MomentsNews(unseenNotifications: 0, lastActor: nil, newPostBy: nil)
+  }
+}
+
+extension TabBadges {
+  subscript(tab: Tab) -> Badge {
+    switch tab {
+    case .chats: chats
+    case .contacts: contacts
+    case .discover: discover
+    case .me: me
+    }
+  }
+}

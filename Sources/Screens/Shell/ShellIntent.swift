@@ -1,0 +1,41 @@
+import TerminalKit
+
+/// What can be meant on every screen, where the screen itself doesn't take the key.
+enum ShellIntent: Hashable, Sendable {
+  case show(Tab)
+  case back
+  case otherPane
+  case nextUnread
+  case help
+  case palette
+  case togglePause
+  case step
+  case faster
+  case slower
+  case toggleDoNotDisturb
+  case toggleMouse
+  case redraw
+  case suspend
+  case quit
+
+  static let keys = KeyTable<ShellIntent>([
+    Binding([.escape, .left, .character("h"), .character("q")], .back, .back, hinted: true),
+    Binding([.tab], .otherPane, .nextPane),
+    Binding([.character("u"), .control("n")], .nextUnread, .nextUnread, hinted: true),
+    Binding([.character("?"), .function(1)], .help, .help, hinted: true),
+    Binding([.character(":"), .control("p")], .palette, .commands, hinted: true),
+    Binding([.character("1"), .alt("1")], .show(.chats), .chats),
+    Binding([.character("2"), .alt("2")], .show(.contacts), .contacts),
+    Binding([.character("3"), .alt("3")], .show(.discover), .discover),
+    Binding([.character("4"), .alt("4")], .show(.me), .me),
+    Binding([.character("p"), .function(5)], .togglePause, .pause),
+    Binding([.character("n"), .function(6)], .step, .step),
+    Binding([.character("+"), .character("="), .function(8)], .faster, .faster),
+    Binding([.character("-"), .function(7)], .slower, .slower),
+    Binding([.character("D")], .toggleDoNotDisturb, .doNotDisturb),
+    Binding([.character("M")], .toggleMouse, .mouse),
+    Binding([.control("l")], .redraw, .redraw),
+    Binding([.control("z")], .suspend, .suspend),
+    Binding([.control("q"), .control("c")], .quit, .quit),
+  ])
+}

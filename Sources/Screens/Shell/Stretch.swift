@@ -1,0 +1,89 @@
+package import WorldStore
+
+/// The loaded part of a long list: a run of neighbouring rows around what is visible. It grows by pages at either end
+/// and is cut at the far one, so that its cost follows the screen and never the list.
+package struct Stretch<Row: PagedRow>: Sendable {
+  package private(set) var rows: [Row] = []
+  package private(set) var hasMoreBefore = false
+  package private(set) var hasMoreAfter = false
+  private var want: Want? = .first
+  private let pageSize: Int
+  private let keptMax: Int
+
+  private enum Want: Hashable, Sendable { case first, last, before, after, again }
+
+  /// `pageSize` rows are read at a time; about eight pages are kept.
+  package init(pageSize: Int = 40) {
+    self.pageSize = pageSize
+    keptMax = pageSize * 8
+  }
+
+  package var needsLoad: Bool { want != nil }
+  package var isAtStart: Bool { !hasMoreBefore }
+  package var isAtEnd: Bool { !hasMoreAfter }
+
+  package func index(of id: Row.ID) -> Int? { rows.firstIndex { $0.id == id } }
+
+  /// Tells which rows are in use, so that their neighbours are loaded in time.
+  package mutating func use(_ range: Range<Int>) {
+    guard want == nil else { return }
+    if hasMoreAfter, range.upperBound + pageSize / 2 > rows.count {
+      want = .after
+    } else if hasMoreBefore, range.lowerBound < pageSize / 2 {
+      want = .before
+    }
+  }
+
+  package mutating func goToStart() { if hasMoreBefore { want = .first } }
+  package mutating func goToEnd() { if hasMoreAfter { want = .last } }
+
+  /// Reads what is wanted; where nothing is, reads again what is there, because the world has changed.
+  ///
+  /// `keepsStart` says that the first row of the list is on the screen: then what is new above it comes in. Otherwise
+  /// the rows stay where they are.
+  package mutating func load(
+    keepsStart: Bool, _ fetch: (Page<Row.Cursor>) throws(StorageError) -> [Row]
+  ) throws(StorageError) {
+    switch want ?? .again {
+    case .first:
+      rows = try fetch(.first(pageSize))
+      hasMoreBefore = false
+      hasMoreAfter = rows.count == pageSize
+    case .last:
+      rows = try fetch(.last(pageSize))
+      hasMoreBefore = rows.count == pageSize
+      hasMoreAfter = false
+    case .after:
+      let more = try rows.last.map { row throws(StorageError) in
+        try fetch(.after(row.cursor, pageSize))
+      }
+      rows += more ?? []
+      hasMoreAfter = more?.count == pageSize
+      if rows.count > keptMax {
+        rows.removeFirst(rows.count - keptMax)
+        hasMoreBefore = true
+      }
+    case .before:
+      let more = try rows.first.map { row throws(StorageError) in
+        try fetch(.before(row.cursor, pageSize))
+      }
+      rows = (more ?? []) + rows
+      hasMoreBefore = more?.count == pageSize
+      if rows.count > keptMax {
+        rows.removeLast(rows.count - keptMax)
+        hasMoreAfter = true
+      }
+    case .again:
+      let count = max(rows.count, pageSize)
+      if let first = rows.first, !(keepsStart && !hasMoreBefore) {
+        rows = try fetch(.from(first.cursor, count))
+        hasMoreBefore = true
+      } else {
+        rows = try fetch(.first(count))
+        hasMoreBefore = false
+      }
+      hasMoreAfter = rows.count == count
+    }
+    want = nil
+  }
+}

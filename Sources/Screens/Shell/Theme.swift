@@ -1,0 +1,157 @@
+package import Domain
+package import TerminalKit
+
+/// What a piece of text is for. Screens speak of roles only; a theme says how each looks.
+package enum Role: Hashable, Sendable, CaseIterable {
+  case text, secondary, strong, title, link, alert, badge
+  case border, hintKey, hint, notice
+  case selection, selectionIdle, marker, sticky
+  case tab, tabChosen
+  case bubbleMine, bubbleTheirs, card, cardTitle
+  case heading, code, quote, tableRule
+  case liked, picture
+}
+
+/// Styles by role. The background is the terminal's own unless a role is about the background.
+package struct Theme: Hashable, Sendable {
+  package let choice: Settings.ThemeChoice
+  private let styles: [Style]
+  private let avatarStyles: [Style]
+
+  package subscript(role: Role) -> Style { styles[Self.index[role] ?? 0] }
+
+  /// The tile behind an avatar's characters.
+  package subscript(colour: Avatar.Colour) -> Style {
+    avatarStyles[Self.avatarIndex[colour] ?? 0]
+  }
+
+  package static func named(_ choice: Settings.ThemeChoice) -> Theme {
+    switch choice {
+    case .dark: dark
+    case .light: light
+    case .monochrome: monochrome
+    }
+  }
+
+  private static let index = Dictionary(
+    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+  private static let avatarIndex = Dictionary(
+    uniqueKeysWithValues: Avatar.Colour.allCases.enumerated().map { ($1, $0) })
+
+  private init(
+    _ choice: Settings.ThemeChoice, avatar: (Avatar.Colour) -> Style, style: (Role) -> Style
+  ) {
+    self.choice = choice
+    styles = Role.allCases.map(style)
+    avatarStyles = Avatar.Colour.allCases.map(avatar)
+  }
+
+  private static let dark = Theme(.dark, avatar: { tile($0, text: 231) }) { role in
+    switch role {
+    case .text: Style()
+    case .secondary, .hint, .border, .tableRule: Style(text: 245)
+    case .strong: Style(attributes: .bold)
+    case .title, .heading: Style(text: 255, attributes: .bold)
+    case .link: Style(text: 110)
+    case .alert: Style(text: 203)
+    case .badge: Style(text: 231, on: 160, attributes: .bold)
+    case .hintKey: Style(text: 252, attributes: .bold)
+    case .notice: Style(text: 231, on: 60)
+    case .selection: Style(on: 238)
+    case .selectionIdle: Style(on: 236)
+    case .marker: Style(text: 77, attributes: .bold)
+    case .sticky: Style(on: 235)
+    case .tab: Style(text: 245)
+    case .tabChosen: Style(text: 77, attributes: .bold)
+    case .bubbleMine: Style(text: 16, on: 114)
+    case .bubbleTheirs: Style(text: 255, on: 238)
+    case .card: Style(text: 252, on: 237)
+    case .cardTitle: Style(text: 255, on: 237, attributes: .bold)
+    case .code: Style(text: 180)
+    case .quote: Style(text: 250, attributes: .italic)
+    case .liked: Style(text: 203)
+    case .picture: Style(text: 109, on: 236)
+    }
+  }
+
+  private static let light = Theme(.light, avatar: { tile($0, text: 231) }) { role in
+    switch role {
+    case .text: Style()
+    case .secondary, .hint, .border, .tableRule: Style(text: 242)
+    case .strong: Style(attributes: .bold)
+    case .title, .heading: Style(text: 16, attributes: .bold)
+    case .link: Style(text: 25)
+    case .alert: Style(text: 160)
+    case .badge: Style(text: 231, on: 160, attributes: .bold)
+    case .hintKey: Style(text: 238, attributes: .bold)
+    case .notice: Style(text: 16, on: 153)
+    case .selection: Style(on: 252)
+    case .selectionIdle: Style(on: 254)
+    case .marker: Style(text: 28, attributes: .bold)
+    case .sticky: Style(on: 255)
+    case .tab: Style(text: 242)
+    case .tabChosen: Style(text: 28, attributes: .bold)
+    case .bubbleMine: Style(text: 16, on: 156)
+    case .bubbleTheirs: Style(text: 16, on: 254)
+    case .card: Style(text: 238, on: 255)
+    case .cardTitle: Style(text: 16, on: 255, attributes: .bold)
+    case .code: Style(text: 94)
+    case .quote: Style(text: 240, attributes: .italic)
+    case .liked: Style(text: 160)
+    case .picture: Style(text: 24, on: 254)
+    }
+  }
+
+  private static let monochrome = Theme(
+    .monochrome, avatar: { _ in Style(attributes: .reverse) }
+  ) { role in
+    switch role {
+    case .text, .bubbleTheirs, .sticky, .card: Style()
+    case .secondary, .hint, .border, .tableRule, .tab: Style(attributes: .dim)
+    case .strong, .title, .heading, .hintKey, .marker, .cardTitle, .liked:
+      Style(attributes: .bold)
+    case .link: Style(attributes: .underline)
+    case .alert: Style(attributes: [.bold, .underline])
+    case .badge: Style(attributes: [.bold, .reverse])
+    case .notice, .selection: Style(attributes: .reverse)
+    case .selectionIdle: Style(attributes: .underline)
+    case .tabChosen: Style(attributes: [.bold, .underline])
+    case .bubbleMine: Style(attributes: .bold)
+    case .code, .picture: Style(attributes: .dim)
+    case .quote: Style(attributes: .italic)
+    }
+  }
+
+  private static func tile(_ colour: Avatar.Colour, text: UInt8) -> Style {
+    let background: UInt8 =
+      switch colour {
+      case .red: 131
+      case .orange: 130
+      case .amber: 136
+      case .green: 65
+      case .teal: 30
+      case .cyan: 31
+      case .blue: 25
+      case .indigo: 61
+      case .violet: 97
+      case .pink: 132
+      case .brown: 94
+      case .grey: 240
+      }
+    return Style(text: text, on: background, attributes: .bold)
+  }
+}
+
+extension Style {
+  /// Styles in colours of the 256-colour palette.
+  fileprivate init(text: UInt8, attributes: Attributes = []) {
+    self.init(foreground: .palette(text), attributes: attributes)
+  }
+
+  fileprivate init(on background: UInt8) { self.init(background: .palette(background)) }
+
+  fileprivate init(text: UInt8, on background: UInt8, attributes: Attributes = []) {
+    self.init(
+      foreground: .palette(text), background: .palette(background), attributes: attributes)
+  }
+}

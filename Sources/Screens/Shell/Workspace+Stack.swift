@@ -1,0 +1,122 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// Where a screen stands.
+enum Place: Hashable, Sendable {
+  case stack(tab: Int, index: Int)
+  case popup(Int)
+}
+
+/// Opening and leaving screens.
+extension Workspace {
+  subscript(place: Place) -> Slot {
+    get {
+      switch place {
+      case .stack(let tab, let index): stacks[tab][index]
+      case .popup(let index): popups[index]
+      }
+    }
+    set {
+      switch place {
+      case .stack(let tab, let index): stacks[tab][index] = newValue
+      case .popup(let index): popups[index] = newValue
+      }
+    }
+  }
+
+  /// Serves what is about screens and passes on the rest.
+  mutating func apply(_ effects: [Effect], from id: Int) -> [Request] {
+    var requests: [Request] = []
+    for effect in effects {
+      switch effect {
+      case .perform(let action): requests.append(.perform(action, from: id))
+      case .push(let screen): push(screen, from: id)
+      case .replace(let screen):
+        if stacks[tab.rawValue].count > 1 { stacks[tab.rawValue].removeLast() }
+        push(screen, from: stacks[tab.rawValue].last?.id ?? id)
+      case .pop:
+        if popups.last?.id == id {
+          popups.removeLast()
+        } else {
+          pop()
+        }
+      case .popup(let popup):
+        popups.append(makeSlot(popup))
+        fit(.popup(popups.count - 1))
+      case .answer(let intent): requests += answer(intent, from: id)
+      case .show(let tab): show(tab)
+      case .notice(let notice): self.notice = notice
+      case .copy(let text): requests.append(.copy(text))
+      case .clock(let change): requests.append(.clock(change))
+      case .setMouse(let isOn): requests.append(.setMouse(isOn))
+      case .redraw: requests.append(.redraw)
+      case .suspend: requests.append(.suspend)
+      case .quit: requests.append(.quit)
+      }
+    }
+    return requests
+  }
+
+  /// The unread chat that follows the chosen one, in the order of the chat list.
+  mutating func openNextUnread() -> [Request] {
+    show(.chats)
+    let list = stacks[Tab.chats.rawValue][0].id
+    let effects = withSlot(list) { screen, context in
+      screen.receive(ChatsScreen.Intent.openNextUnread, in: context)
+    }
+    return apply(effects ?? [], from: list)
+  }
+
+  private mutating func push(_ screen: any Screen, from id: Int) {
+    let tab = tab.rawValue
+    if context.isWide, stacks[tab][0].id == id {
+      stacks[tab].removeLast(stacks[tab].count - 1)
+    }
+    stacks[tab].append(makeSlot(screen))
+    isListFocused = false
+    fit(.stack(tab: tab, index: stacks[tab].count - 1))
+  }
+
+  private mutating func pop() {
+    if stacks[tab.rawValue].count > 1 { stacks[tab.rawValue].removeLast() }
+    isListFocused = false
+  }
+
+  private mutating func show(_ tab: Tab) {
+    self.tab = tab
+    isListFocused = false
+  }
+
+  /// A popup's answer goes to the screen that stands below it; a command of the palette may be the shell's own.
+  private mutating func answer(_ intent: any Sendable, from id: Int) -> [Request] {
+    popups.removeAll { $0.id == id }
+    if let intent = intent as? ShellIntent { return serve(intent) }
+    let receiver = focused.id
+    let effects = withSlot(receiver) { screen, context in screen.receive(intent, in: context) }
+    return apply(effects ?? [], from: receiver)
+  }
+
+  private mutating func fit(_ place: Place) {
+    let area = contentSize(of: place, screen: self[place].screen)
+    self[place].size = area
+    self[place].screen.layout(area, in: context)
+  }
+
+  func allPlaces() -> [Place] {
+    stacks.indices.flatMap { tab in
+      stacks[tab].indices.map { Place.stack(tab: tab, index: $0) }
+    } + popups.indices.map { Place.popup($0) }
+  }
+
+  /// What is drawn, from the bottom up.
+  func visiblePlaces() -> [Place] {
+    let tab = tab.rawValue
+    let top = stacks[tab].count - 1
+    let below: [Place] =
+      context.isWide && top > 0
+      ? [.stack(tab: tab, index: 0), .stack(tab: tab, index: top)]
+      : [.stack(tab: tab, index: top)]
+    return below + popups.indices.map { Place.popup($0) }
+  }
+}

@@ -1,0 +1,244 @@
+import Domain
+package import TerminalKit
+import WorldStore
+
+/// A drawn frame with the places on it that answer to the mouse.
+package struct Rendering: Sendable {
+  package var frame: Frame
+  var targets: [PlacedTarget]
+
+  struct PlacedTarget: Sendable {
+    var target: HitTarget
+    /// The slot whose screen drew it; shell targets carry a `ShellIntent`.
+    var owner: Int
+  }
+}
+
+/// Drawing: a title row, the screens, the tabs, and a line for hints or a notice.
+///
+/// ```
+///  WeChat (7)                 │ ‹ 纸灯编辑部 (6)
+///  list                       │  detail
+///  Chats 7  Contacts  Discover •  Me          Mon 08:12 ▶ 60×
+///  Enter Open  / Filter  u Next unread  ? Help
+/// ```
+extension Workspace {
+  package func render() -> Rendering {
+    var surface = Surface(size: size)
+    var targets: [Rendering.PlacedTarget] = []
+    let frame = Layout(size: size, isWide: context.isWide)
+
+    for place in visiblePlaces() {
+      let slot = self[place]
+      let area = rect(of: place, in: frame)
+      if case .popup = place {
+        drawBox(around: area, title: slot.screen.title(in: context), on: &surface)
+      }
+      let drawn = slot.screen.draw(on: &surface, in: area, context: contextFor(place))
+      targets += drawn.map { Rendering.PlacedTarget(target: $0, owner: slot.id) }
+    }
+    if context.isWide, stacks[tab.rawValue].count == 1 {
+      drawPlaceholder(in: frame.detail, on: &surface)
+    }
+    if popups.isEmpty {
+      targets += drawTitles(frame, on: &surface)
+      targets += drawTabs(frame, on: &surface)
+    }
+    drawFoot(frame, on: &surface)
+    return Rendering(frame: surface.frame, targets: targets)
+  }
+
+  /// How the terminal is divided. A terminal too low for the frame gives all of it to the screen.
+  struct Layout {
+    let titles: Rect?
+    let list: Rect
+    let detail: Rect
+    let divider: Rect?
+    let tabs: Rect?
+    let foot: Rect?
+
+    static let listWidth = 38
+
+    init(size: Size, isWide: Bool) {
+      let hasFrame = size.rows >= 5
+      let top = hasFrame ? 1 : 0
+      let bottom = hasFrame ? 2 : 0
+      let content = Rect(
+        x: 0, y: top, width: size.columns, height: max(0, size.rows - top - bottom))
+      titles = hasFrame ? Rect(x: 0, y: 0, width: size.columns, height: 1) : nil
+      tabs = hasFrame ? Rect(x: 0, y: size.rows - 2, width: size.columns, height: 1) : nil
+      foot = hasFrame ? Rect(x: 0, y: size.rows - 1, width: size.columns, height: 1) : nil
+      guard isWide else {
+        list = content
+        detail = content
+        divider = nil
+        return
+      }
+      list = Rect(x: 0, y: top, width: Self.listWidth, height: content.height)
+      divider = Rect(x: Self.listWidth, y: 0, width: 1, height: content.height + top)
+      detail = Rect(
+        x: Self.listWidth + 1, y: top, width: size.columns - Self.listWidth - 1,
+        height: content.height)
+    }
+  }
+
+  func contentSize(of place: Place, screen: any Screen) -> Size {
+    let frame = Layout(size: size, isWide: context.isWide)
+    switch place {
+    case .stack(_, let index):
+      let rect = index == 0 ? frame.list : frame.detail
+      return Size(columns: rect.width, rows: rect.height)
+    case .popup:
+      let available = Size(
+        columns: max(0, size.columns - 4), rows: max(0, size.rows - 4))
+      guard let popup = screen as? any Popup else { return available }
+      let wanted = popup.preferredSize(within: available, in: context)
+      return Size(
+        columns: min(wanted.columns, available.columns), rows: min(wanted.rows, available.rows))
+    }
+  }
+
+  private func rect(of place: Place, in frame: Layout) -> Rect {
+    switch place {
+    case .stack(_, let index): return index == 0 ? frame.list : frame.detail
+    case .popup:
+      let inner = contentSize(of: place, screen: self[place].screen)
+      return Rect(
+        x: (size.columns - inner.columns) / 2, y: (size.rows - inner.rows) / 2,
+        width: inner.columns, height: inner.rows)
+    }
+  }
+
+  /// A screen that doesn't have the keys shows its selection as idle.
+  private func contextFor(_ place: Place) -> ScreenContext {
+    var context = context
+    context.hasFocus = self[place].id == focused.id
+    return context
+  }
+
+  // MARK: Frame
+
+  private func drawTitles(
+    _ frame: Layout, on surface: inout Surface
+  ) -> [Rendering.PlacedTarget] {
+    guard let titles = frame.titles else { return [] }
+    let stack = stacks[tab.rawValue]
+    let style = context.theme[.title]
+    var targets: [Rendering.PlacedTarget] = []
+    func title(of slot: Slot, x: Int, width: Int, isPushed: Bool) {
+      let text = (isPushed ? "‹ " : "") + slot.screen.title(in: context)
+      surface.write(text, x: x + 1, y: 0, style: style, maxWidth: max(0, width - 2))
+      if isPushed {
+        let rect = Rect(x: x, y: 0, width: min(4, width), height: 1)
+        targets.append(
+          .init(target: HitTarget(rect: rect, press: ShellIntent.back), owner: slot.id))
+      }
+    }
+    if context.isWide, let divider = frame.divider {
+      title(of: stack[0], x: 0, width: frame.list.width, isPushed: false)
+      if let detail = stack.dropFirst().last {
+        title(of: detail, x: frame.detail.x, width: frame.detail.width, isPushed: true)
+      }
+      for y in 0..<divider.height {
+        surface.write("│", x: divider.x, y: y, style: context.theme[.border])
+      }
+    } else if let top = stack.last {
+      title(of: top, x: 0, width: titles.width, isPushed: stack.count > 1)
+    }
+    return targets
+  }
+
+  private func drawTabs(_ frame: Layout, on surface: inout Surface) -> [Rendering.PlacedTarget] {
+    guard let row = frame.tabs else { return [] }
+    var targets: [Rendering.PlacedTarget] = []
+    var x = 1
+    for tab in Tab.allCases {
+      let isChosen = tab == self.tab
+      let style = context.theme[isChosen ? .tabChosen : .tab]
+      let start = x
+      x += surface.write(isChosen ? "▸" : " ", x: x, y: row.y, style: style)
+      x += surface.write(context(tab.word), x: x, y: row.y, style: style)
+      x += drawBadge(context.badges[tab], x: x, y: row.y, on: &surface)
+      let rect = Rect(x: start, y: row.y, width: x - start, height: 1)
+      targets.append(
+        .init(target: HitTarget(rect: rect, press: ShellIntent.show(tab)), owner: focused.id))
+      x += 2
+    }
+    let clock = clockText()
+    let width = TextWidth.width(of: clock)
+    if x + width < row.width {
+      surface.write(clock, x: row.width - width - 1, y: row.y, style: context.theme[.secondary])
+      let rect = Rect(x: row.width - width - 1, y: row.y, width: width, height: 1)
+      targets.append(
+        .init(target: HitTarget(rect: rect, press: ShellIntent.togglePause), owner: focused.id))
+    }
+    return targets
+  }
+
+  private func drawBadge(_ badge: Badge, x: Int, y: Int, on surface: inout Surface) -> Int {
+    switch badge {
+    case .none: 0
+    case .dot: surface.write("●", x: x, y: y, style: context.theme[.alert])
+    case .count: surface.write(badge.text ?? "", x: x, y: y, style: context.theme[.badge])
+    }
+  }
+
+  private func clockText() -> String {
+    let clock = context.clock
+    let time = context.weekday(clock.now) + " " + context.clockTime(clock.now)
+    return clock.isPaused ? "\(time) ⏸ \(context(.paused))" : "\(time) ▶ \(clock.speed)×"
+  }
+
+  /// A notice if there is one, else the keys that matter here.
+  private func drawFoot(_ frame: Layout, on surface: inout Surface) {
+    guard let row = frame.foot else { return }
+    if let notice {
+      let mark = notice.kind == .refused ? "! " : notice.kind == .arrival ? "✉ " : ""
+      let style = context.theme[notice.kind == .refused ? .alert : .notice]
+      surface.write(mark + notice.text, x: 1, y: row.y, style: style, maxWidth: row.width - 2)
+      return
+    }
+    var x = 1
+    let own = focused.screen.commands(in: context)
+    let shell = popups.isEmpty ? ShellIntent.keys.bindings.filter(\.isHinted) : []
+    let hints =
+      own.filter { $0.isHinted && $0.unavailable == nil }.map { ($0.keys.first, $0.name) }
+      + shell.map { ($0.keys.first, $0.name) }
+    for (key, name) in hints {
+      guard let key else { continue }
+      let text = context(name)
+      let width = TextWidth.width(of: key.name) + 1 + TextWidth.width(of: text)
+      guard x + width < row.width else { break }
+      x += surface.write(key.name, x: x, y: row.y, style: context.theme[.hintKey]) + 1
+      x += surface.write(text, x: x, y: row.y, style: context.theme[.hint]) + 2
+    }
+  }
+
+  private func drawPlaceholder(in rect: Rect, on surface: inout Surface) {
+    let text = context(.chooseSomething)
+    let x = rect.x + max(0, (rect.width - TextWidth.width(of: text)) / 2)
+    surface.write(
+      text, x: x, y: rect.y + rect.height / 2, style: context.theme[.secondary],
+      maxWidth: rect.width)
+  }
+
+  /// The border of a popup, with its title; what is below stays visible around it.
+  private func drawBox(around rect: Rect, title: String, on surface: inout Surface) {
+    let outer = Rect(
+      x: rect.x - 2, y: rect.y - 1, width: rect.width + 4, height: rect.height + 2)
+    surface.fill(outer, style: context.theme[.text])
+    let style = context.theme[.border]
+    let horizontal = String(repeating: "─", count: max(0, outer.width - 2))
+    surface.write("╭\(horizontal)╮", x: outer.x, y: outer.y, style: style)
+    for y in (outer.y + 1)..<max(outer.y + 1, outer.y + outer.height - 1) {
+      surface.write("│", x: outer.x, y: y, style: style)
+      surface.write("│", x: outer.x + outer.width - 1, y: y, style: style)
+    }
+    surface.write("╰\(horizontal)╯", x: outer.x, y: outer.y + outer.height - 1, style: style)
+    if !title.isEmpty {
+      surface.write(
+        " \(title) ", x: outer.x + 2, y: outer.y, style: context.theme[.title],
+        maxWidth: max(0, outer.width - 4))
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// The whole client as a value: four tabs with a stack of screens each, popups above them, one line for notices.
+///
+/// Events go in, requests to the app come out, and `render` draws it all into one frame. From 100 columns on the first
+/// screen of a tab and its topmost stand side by side; below that the topmost has it all, like on the phone.
+package struct Workspace: Sendable {
+  package internal(set) var context: ScreenContext
+  package internal(set) var size: Size
+  package internal(set) var tab = Tab.chats
+  var stacks: [[Slot]]
+  var popups: [Slot] = []
+  var notice: Notice?
+  /// On a wide terminal: whether keys go to the list although a detail is open beside it.
+  var isListFocused = false
+  var isMouseOn = true
+  private var nextSlot = 0
+  /// Grows with every change of the world; a screen that was loaded at an older one is loaded again when seen.
+  private var revision = 0
+
+  /// A screen on a stack, with what the stack must remember of it.
+  struct Slot: Sendable {
+    let id: Int
+    var screen: any Screen
+    var loadedAt: Int?
+    var size: Size?
+  }
+
+  /// What the app is asked to do; `from` is the screen that wants to hear of the outcome.
+  package enum Request: Sendable {
+    case perform(Action, from: Int)
+    case copy(String)
+    case clock(Effect.ClockChange)
+    case setMouse(Bool)
+    case redraw
+    case suspend
+    case quit
+  }
+
+  static let wideFrom = 100
+
+  /// `roots` are the first screens of the four tabs, in their order.
+  package init(context: ScreenContext, size: Size, roots: [any Screen]) {
+    precondition(roots.count == Tab.allCases.count, "a root screen for every tab")
+    self.context = context
+    self.size = size
+    stacks = []
+    for root in roots { stacks.append([makeSlot(root)]) }
+    resize(to: size)
+  }
+
+  // MARK: Events
+
+  /// Serves one event; afterwards all that is visible is loaded.
+  package mutating func handle(
+    _ event: TerminalEvent, reader: World.Reader
+  ) throws(StorageError) -> [Request] {
+    var requests: [Request] = []
+    switch event {
+    case .key(let key):
+      notice = nil
+      requests = press(key)
+    case .paste(let text):
+      let effects = withFocused { screen, context in screen.paste(text, in: context) }
+      requests = apply(effects ?? [], from: focused.id)
+    case .mouse(let event):
+      requests = mouse(event)
+    case .resized(let size):
+      resize(to: size)
+    case .focus, .woken, .deadline, .signal, .closed:
+      break
+    }
+    return requests + (try load(from: reader))
+  }
+
+  /// The world has changed: what is visible is read again.
+  package mutating func worldChanged(reader: World.Reader) throws(StorageError) -> [Request] {
+    revision += 1
+    context.settings = try reader.settings()
+    context.theme = Theme.named(context.settings.theme)
+    context.badges = try reader.tabBadges()
+    context.momentsNews = try reader.momentsNews()
+    return try load(from: reader)
+  }
+
+  package mutating func clockChanged(to clock: ClockState) { context.clock = clock }
+
+  /// Hands the outcome of an action to the screen that asked for it.
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, from id: Int
+  ) -> [Request] {
+    if case .refused(let refusal) = outcome {
+      notice = Notice(context(refusal.sentence), kind: .refused)
+    }
+    let effects = withSlot(id) { screen, context in
+      screen.performed(action, outcome, in: context)
+    }
+    return apply(effects ?? [], from: id)
+  }
+
+  package mutating func show(_ notice: Notice?) { self.notice = notice }
+
+  // MARK: Keys and mouse
+
+  private mutating func press(_ key: Key) -> [Request] {
+    let asker = focused.id
+    if let effects = withFocused({ screen, context in screen.press(key, in: context) }) {
+      return apply(effects, from: asker)
+    }
+    guard let intent = ShellIntent.keys[key] else { return [] }
+    if !popups.isEmpty {
+      switch intent {
+      case .back:
+        popups.removeLast()
+        return []
+      case .redraw, .suspend, .quit: break
+      default: return []
+      }
+    }
+    return serve(intent)
+  }
+
+  private mutating func mouse(_ event: MouseEvent) -> [Request] {
+    let rendering = render()
+    let hit = rendering.targets.last { placed in
+      placed.target.rect.contains(event.position)
+        && placed.target.intent(for: event.kind) != nil
+        && (popups.isEmpty || placed.owner == popups.last?.id)
+    }
+    guard let hit, let intent = hit.target.intent(for: event.kind) else { return [] }
+    notice = nil
+    if let shell = intent as? ShellIntent { return serve(shell) }
+    if popups.isEmpty, context.isWide, stacks[tab.rawValue].count > 1 {
+      isListFocused = hit.owner == stacks[tab.rawValue][0].id
+    }
+    let effects = withSlot(hit.owner) { screen, context in screen.receive(intent, in: context) }
+    return apply(effects ?? [], from: hit.owner)
+  }
+
+  mutating func serve(_ intent: ShellIntent) -> [Request] {
+    switch intent {
+    case .show(let tab): return apply([.show(tab)], from: focused.id)
+    case .back:
+      if stacks[tab.rawValue].count > 1 { return apply([.pop], from: focused.id) }
+      return []
+    case .otherPane:
+      if context.isWide, stacks[tab.rawValue].count > 1 { isListFocused.toggle() }
+      return []
+    case .nextUnread: return openNextUnread()
+    case .help: return apply([.popup(HelpPanel(sections: commandSections()))], from: focused.id)
+    case .palette: return apply([.popup(Palette(sections: commandSections()))], from: focused.id)
+    case .togglePause: return [.clock(.togglePause)]
+    case .step: return [.clock(.step)]
+    case .faster: return [.clock(.faster)]
+    case .slower: return [.clock(.slower)]
+    case .toggleDoNotDisturb:
+      var settings = context.settings
+      settings.doNotDisturb.toggle()
+      return [.perform(.changeSettings(settings), from: focused.id)]
+    case .toggleMouse:
+      isMouseOn.toggle()
+      return [.setMouse(isMouseOn)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+  }
+
+  /// What can be done now: on the focused screen, and everywhere.
+  private func commandSections() -> [CommandSection] {
+    let screen = focused.screen
+    return [
+      CommandSection(
+        title: screen.title(in: context), owner: focused.id, commands: screen.commands(in: context)),
+      CommandSection(
+        title: context(.everywhere), owner: nil,
+        commands: ShellIntent.keys.bindings.map {
+          Command(
+            keys: $0.keys, name: $0.name, isHinted: $0.isHinted, unavailable: nil,
+            intent: $0.intent)
+        }),
+    ]
+  }
+
+  // MARK: Slots
+
+  mutating func makeSlot(_ screen: any Screen) -> Slot {
+    nextSlot += 1
+    return Slot(id: nextSlot, screen: screen)
+  }
+
+  /// Where keys go.
+  var focused: Slot {
+    if let popup = popups.last { return popup }
+    let stack = stacks[tab.rawValue]
+    return context.isWide && isListFocused ? stack[0] : stack[stack.count - 1]
+  }
+
+  mutating func withFocused<Result>(
+    _ body: (inout any Screen, ScreenContext) -> Result?
+  ) -> Result? {
+    withSlot(focused.id, body)
+  }
+
+  mutating func withSlot<Result>(
+    _ id: Int, _ body: (inout any Screen, ScreenContext) -> Result?
+  ) -> Result? {
+    if let index = popups.firstIndex(where: { $0.id == id }) {
+      return body(&popups[index].screen, context)
+    }
+    for tab in stacks.indices {
+      if let index = stacks[tab].firstIndex(where: { $0.id == id }) {
+        return body(&stacks[tab][index].screen, context)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Loading
+
+  /// Loads what is visible and stale or wanting, and serves what follows from it.
+  mutating func load(from reader: World.Reader) throws(StorageError) -> [Request] {
+    var requests: [Request] = []
+    for place in visiblePlaces() {
+      let slot = self[place]
+      guard slot.loadedAt != revision || slot.screen.needsLoad else { continue }
+      var screen = slot.screen
+      let area = contentSize(of: place, screen: screen)
+      if slot.size != area {
+        screen.layout(area, in: context)
+        self[place].size = area
+      }
+      repeat { try screen.load(from: reader, in: context) } while screen.needsLoad
+      let effects = screen.loaded(in: context)
+      self[place].screen = screen
+      self[place].loadedAt = revision
+      requests += apply(effects, from: slot.id)
+    }
+    return requests
+  }
+
+  mutating func resize(to size: Size) {
+    self.size = size
+    context.isWide = size.columns >= Self.wideFrom
+    for place in allPlaces() {
+      let area = contentSize(of: place, screen: self[place].screen)
+      guard self[place].size != area else { continue }
+      self[place].size = area
+      self[place].screen.layout(area, in: context)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// Stand-ins while their real ones are on the way. Whoever lands a real one deletes its line here; the file goes with the last.
+import Domain
+import TerminalKit
+import WorldStore
+
+struct ConversationScreen: Screen {
+  init(peer: Peer) {}
+  func title(in context: ScreenContext) -> String { "" }
+  var keys: KeyTable<Int> { KeyTable([]) }
+  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
+  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
+}
+
+struct SubscriptionsScreen: Screen {
+  func title(in context: ScreenContext) -> String { "" }
+  var keys: KeyTable<Int> { KeyTable([]) }
+  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
+  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
+}
+
+extension World.Reader {
+  func chats(_ page: Page<ChatCursor>) throws(StorageError) -> [ChatRow] { [] }
+  func chats(matching: String, limit: Int) throws(StorageError) -> [ChatRow] { [] }
+  func nextUnread(after: ChatID?) throws(StorageError) -> ChatRow? { nil }
+  func settings() throws(StorageError) -> Settings { Settings() }
+  func tabBadges() throws(StorageError) -> TabBadges {
+    TabBadges(chats: .none, contacts: .none, discover: .none, me: .none)
+  }
+  func momentsNews() throws(StorageError) -> MomentsNews {
+    MomentsNews(unseenNotifications: 0, lastActor: nil, newPostBy: nil)
+  }
+}
+
+extension ScreenContext {
+  func listTime(_ time: WorldTime) -> String { clockTime(time) }
+}

@@ -1,0 +1,50 @@
+package import Domain
+
+/// The one place where a refusal becomes a sentence.
+extension Refusal {
+  package var sentence: Word {
+    switch self {
+    case .notFound: Word("This is no longer there", "内容已不存在")
+    case .wrongActor: Word("This can't be done from here", "当前身份不能这样做")
+    case .blankMessage: Word("Can't send a blank message", "不能发送空白消息")
+    case .messageTooLong: Word("The message is too long", "消息过长")
+    case .notFriends: Word("You are not friends yet", "你们还不是朋友")
+    case .notInGroup: Word("You are not in this group", "你不在这个群聊中")
+    case .onlyOwnerMentionsAll:
+      Word("Only the group owner can mention everyone", "只有群主可以@所有人")
+    case .notYours: Word("You can only do this to your own", "只能操作自己的内容")
+    case .tooLateToRecall:
+      Word("Too late: messages can be recalled for 2 minutes", "发送超过2分钟的消息，不能被撤回")
+    case .cannotRecallThisKind: Word("This can't be recalled", "此消息不能撤回")
+    case .cannotForwardThisKind: Word("This can't be forwarded", "此消息不能转发")
+    case .quotedElsewhere:
+      Word("The quoted message is in another chat", "引用的消息不在这个聊天里")
+    case .cannotNudgeYourself: Word("Can't nudge here", "此处不能拍一拍")
+    case .notFollowing: Word("Follow the account first", "请先关注该公众号")
+    case .alreadyFollowing: Word("Already following", "已关注")
+    case .onlyServiceAccounts:
+      Word("Only service accounts can send this", "只有服务号可以发送此类消息")
+    case .broadcastQuotaUsed:
+      Word("The broadcast quota is used up", "群发次数已用完")
+    case .tooManyArticles: Word("1 to 8 articles in one push", "一次群发须为1至8篇图文")
+    case .articleAlreadySent:
+      Word("The article doesn't belong to this account or was sent already", "图文不属于该账号或已群发")
+    case .noSuchMenuEntry: Word("This menu entry is gone", "该菜单已失效")
+    case .articleNotPublished: Word("The article isn't published yet", "文章尚未发表")
+    case .cannotFavoriteThisKind: Word("This can't be kept in Favorites", "此内容不支持收藏")
+    case .emptyPost: Word("Write something or add a photo", "写点什么，或添加照片")
+    case .postTooLong: Word("At most 2,000 characters", "最多2000字")
+    case .tooManyPhotos: Word("At most 9 photos", "最多选择9张照片")
+    case .videoTooLong:
+      Word("Moments videos can't exceed 15 seconds", "朋友圈视频不能超过15秒")
+    case .emptyAudience: Word("Choose at least one person", "请至少选择一位朋友")
+    case .tooManyMentions: Word("Mention at most 10 friends", "最多提醒10位朋友")
+    case .mentionNotAllowed:
+      Word("Somebody mentioned can't see this post", "被提醒的朋友看不到这条动态")
+    case .privatePost: Word("Private posts take no comments or mentions", "私密内容不能评论或提醒")
+    case .blankComment: Word("Write something first", "评论内容不能为空")
+    case .commentTooLong: Word("At most 1,000 characters", "评论最多1000字")
+    case .cannotReply: Word("This comment can't be replied to", "无法回复这条评论")
+    }
+  }
+}

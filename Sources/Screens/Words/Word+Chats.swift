@@ -1,0 +1,50 @@
+/// The chat list, chats and messages.
+extension Word {
+  package static let subscriptions = Word("Subscriptions", "订阅号")
+  package static let groupChat = Word("Group Chat", "群聊")
+  package static let filter = Word("Filter", "筛选")
+  package static let filterChats = Word("Filter chats", "筛选聊天")
+  package static let clearFilter = Word("Clear the filter", "清除筛选")
+  package static let noUnread = Word("Nothing unread", "没有未读")
+  package static let noChats = Word("No chats yet", "暂无聊天")
+  package static let chatMenu = Word("Chat menu", "聊天菜单")
+  package static let stick = Word("Sticky on Top", "置顶")
+  package static let unstick = Word("Remove from Top", "取消置顶")
+  package static let mute = Word("Mute Notifications", "消息免打扰")
+  package static let unmute = Word("Unmute Notifications", "取消免打扰")
+  package static let markUnread = Word("Mark as Unread", "标为未读")
+  package static let markRead = Word("Mark as Read", "标为已读")
+  package static let hide = Word("Hide", "不显示")
+  package static let delete = Word("Delete", "删除")
+  package static let deleteChatQuestion = Word(
+    "This clears all messages of this chat.", "删除后，将清空该聊天的消息记录。")
+  package static let deleteFolderQuestion = Word(
+    "This clears all subscription history.", "删除后，将清空所有订阅号的消息记录。")
+
+  package static let snippetDraft = Word("[Draft]", "[草稿]")
+  package static let snippetMentioned = Word("[You're mentioned]", "[有人@我]")
+  package static let snippetMentionedAll = Word("[@All]", "[@所有人]")
+  package static let photo = Word("[Photo]", "[图片]")
+  package static let audio = Word("[Audio]", "[语音]")
+  package static let video = Word("[Video]", "[视频]")
+  package static let sticker = Word("[Sticker]", "[动画表情]")
+  package static let location = Word("[Location]", "[位置]")
+  package static let file = Word("[File]", "[文件]")
+  package static let link = Word("[Link]", "[链接]")
+  package static let miniProgram = Word("[Mini Program]", "[小程序]")
+  package static let redPacket = Word("[Red Packet]", "[微信红包]")
+  package static let transfer = Word("[Transfer]", "[转账]")
+  package static let splitBill = Word("[Split Bill]", "[群收款]")
+  package static let chatHistory = Word("[Chat History]", "[聊天记录]")
+  package static let note = Word("[Note]", "[笔记]")
+  package static let music = Word("[Music]", "[音乐]")
+  package static let voiceCall = Word("[Voice Call]", "[语音通话]")
+  package static let videoCall = Word("[Video Call]", "[视频通话]")
+  package static let you = Word("You", "你")
+
+  package static func unreadMessages(_ count: Int) -> Word {
+    Word(count == 1 ? "[1 message]" : "[\(count) messages]", "[\(count)条]")
+  }
+
+  package static func unreadPushes(_ count: Int) -> Word { Word("[\(count)]", "[\(count)条]") }
+}
