@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One set of settings serves every target. Existentials are spelled `any`, an import serves the file it stands in and
-/// is internal unless it says otherwise (so a C type can't leak through a `package` signature), and a warning stops the
+/// One set of settings serves every target.
+///
+/// Existentials are spelled `any`, an import serves the file it stands in and is internal unless it
+/// says otherwise (so a C type can't leak through a `package` signature), and a warning stops the
 /// build.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),

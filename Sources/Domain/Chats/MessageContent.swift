@@ -84,7 +84,9 @@ package struct TemplateNotice: Hashable, Sendable, Codable {
   }
 }
 
-/// A grey line of a chat. It names people by id, so that every viewer reads it with their own remarks.
+/// A grey line of a chat.
+///
+/// It names people by id, so that every viewer reads it with their own remarks.
 package enum SystemNotice: Hashable, Sendable, Codable {
   /// G61, G63. `text` is what the sender may put back into the input for five minutes (G62).
   case recalled(by: Actor, text: String?)

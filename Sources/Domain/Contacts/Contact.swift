@@ -1,5 +1,6 @@
-/// How one person keeps another: the private side of a friendship. A contact is one-way; two people are friends when
-/// each has the other as a contact (F60–F61).
+/// How one person keeps another: the private side of a friendship.
+///
+/// A contact is one-way; two people are friends when each has the other as a contact (F60–F61).
 package struct Contact: Hashable, Sendable {
   package var owner: Person.ID
   package var person: Person.ID

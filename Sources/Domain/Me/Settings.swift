@@ -1,4 +1,6 @@
-/// What a person set on their own client. It belongs to the world file, so it goes where the world goes.
+/// What a person set on their own client.
+///
+/// It belongs to the world file, so it goes where the world goes.
 package struct Settings: Hashable, Sendable, Codable {
   package var language: Language
   package var theme: ThemeChoice

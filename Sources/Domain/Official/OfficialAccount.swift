@@ -15,8 +15,11 @@ package struct OfficialAccount: Hashable, Sendable, Identifiable {
   package var menu: Menu
   package var replies: AutoReplies
 
-  /// A subscription account (订阅号) publishes into the folder, a service account (服务号) into the chat list (A2).
-  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable { case subscription, service }
+  /// Subscription accounts (订阅号) publish into the folder, service accounts (服务号) into the chat
+  /// list (A2).
+  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case subscription, service
+  }
 
   package init(
     id: ID, handle: String, kind: Kind, name: String, wechatID: String, intro: String,

@@ -1,5 +1,7 @@
-/// A request through the world's one door, by an actor at a world time. What each asks for, who may ask, and the
-/// refusals in their order stand with the rule that decides it.
+/// A request through the world's one door, by an actor at a world time.
+///
+/// What each asks for, who may ask, and the refusals in their order stand with the rule that
+/// decides it.
 package enum Action: Hashable, Sendable, Codable {
   // Chats
   case sendMessage(

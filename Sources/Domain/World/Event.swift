@@ -1,4 +1,6 @@
-/// What the world recorded, in the past tense. An action appends one or more; personas, notices and replays read them.
+/// What the world recorded, in the past tense.
+///
+/// An action appends one or more; personas, notices and replays read them.
 package enum Event: Hashable, Sendable, Codable {
   case messageSent(Message.ID, from: Actor, to: Peer)
   case messageRefused(Message.ID, from: Person.ID, to: Person.ID, Message.Delivery)

@@ -1,5 +1,7 @@
-/// The number the world gave to a person, a message, a Moment…: typed by its subject, so that one cannot stand for
-/// another. Numbers are handed out in order, so the same actions give the same ids.
+/// The number the world gave to a person, a message, a Moment…: typed by its subject, so that one
+/// cannot stand for another.
+///
+/// Numbers are handed out in order, so the same actions give the same ids.
 package struct ID<Subject>: Hashable, Comparable, Sendable {
   package let rawValue: Int64
 

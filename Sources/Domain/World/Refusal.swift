@@ -1,5 +1,7 @@
-/// Why the world said no. It is data; `Screens` turns it into a sentence in the person's language. Which of them an
-/// action can meet, and in which order they are tried, is said where its rule stands.
+/// Why the world said no.
+///
+/// It is data; `Screens` turns it into a sentence in the person's language. Which of them an action
+/// can meet, and in which order they are tried, is said where its rule stands.
 package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   // Any
   /// The subject doesn't exist, or the actor may not know that it does.

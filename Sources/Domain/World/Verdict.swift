@@ -1,5 +1,7 @@
-/// A rule's answer together with the clause that decided it. Refusals, the "why?" panel and the truth-table tests all
-/// read the clause, so they can't disagree.
+/// A rule's answer together with the clause that decided it.
+///
+/// Refusals, the "why?" panel and the truth-table tests all read the clause, so they can't
+/// disagree.
 package struct Verdict<Clause: Hashable & Sendable>: Hashable, Sendable {
   package let isAllowed: Bool
   package let clause: Clause

@@ -1,5 +1,7 @@
-/// A moment of the world: whole seconds since 1970-01-01 00:00 UTC. Its calendar is always UTC+8, so that the same
-/// world shows the same words on every machine (behaviour.md, C65).
+/// A moment of the world: whole seconds since 1970-01-01 00:00 UTC.
+///
+/// Its calendar is always UTC+8, so that the same world shows the same words on every machine
+/// (behaviour.md, C65).
 package struct WorldTime: Hashable, Comparable, Sendable, Codable {
   package var seconds: Int64
 
@@ -11,8 +13,12 @@ package struct WorldTime: Hashable, Comparable, Sendable, Codable {
   package static let day: Int64 = 86_400
 
   package static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
-  package static func + (time: Self, seconds: Int64) -> Self { Self(seconds: time.seconds + seconds) }
-  package static func - (time: Self, seconds: Int64) -> Self { Self(seconds: time.seconds - seconds) }
+  package static func + (time: Self, seconds: Int64) -> Self {
+    Self(seconds: time.seconds + seconds)
+  }
+  package static func - (time: Self, seconds: Int64) -> Self {
+    Self(seconds: time.seconds - seconds)
+  }
   /// Seconds from `right` to `left`.
   package static func - (left: Self, right: Self) -> Int64 { left.seconds - right.seconds }
 }

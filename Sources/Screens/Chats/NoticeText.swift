@@ -1,7 +1,8 @@
 package import Domain
 
-/// A system notice in words, as the viewer reads it (G34, G61–G63, G70, F36, F63–F64, G102). Who isn't among the names
-/// is the viewer.
+/// A system notice in words, as the viewer reads it (G34, G61–G63, G70, F36, F63–F64, G102).
+///
+/// Who isn't among the names is the viewer.
 package enum NoticeText {
   package static func text(
     of notice: SystemNotice, names: [Actor: String], in context: ScreenContext

@@ -1,7 +1,8 @@
 package import TerminalKit
 
-/// A short list of things to do with something (long-press menus, G50, C96). Its answer is an intent of the screen that
-/// opened it.
+/// A short list of things to do with something (long-press menus, G50, C96).
+///
+/// Its answer is an intent of the screen that opened it.
 package struct ActionSheet: Popup {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)

@@ -29,7 +29,9 @@ package struct Canvas<Intent: Sendable>: Sendable {
     surface.fill(rect, style: style, scalar: scalar)
   }
 
-  /// A click in `rect` means `intent`. Of overlapping places the one named last wins.
+  /// A click in `rect` means `intent`.
+  ///
+  /// Of overlapping places the one named last wins.
   package mutating func onClick(_ rect: Rect, _ intent: Intent) {
     add(HitTarget(rect: rect, press: intent))
   }

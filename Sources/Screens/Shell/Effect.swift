@@ -1,6 +1,8 @@
 package import Domain
 
-/// What a screen asks for; it never does it itself. The workspace serves those about screens, the app the rest.
+/// What a screen asks for; it never does it itself.
+///
+/// The workspace serves those about screens, the app the rest.
 package enum Effect: Sendable {
   /// Through the world's door, as the viewer. The asking screen is told the outcome (`Screen.performed`).
   case perform(Action)

@@ -17,7 +17,9 @@ package struct Binding<Intent: Sendable>: Sendable {
   }
 }
 
-/// The bindings of a screen in one of its states. No key may stand twice (checked by a test over all tables).
+/// The bindings of a screen in one of its states.
+///
+/// No key may stand twice (checked by a test over all tables).
 package struct KeyTable<Intent: Sendable>: Sendable {
   package let bindings: [Binding<Intent>]
   private let byKey: [Key: Int]

@@ -1,7 +1,8 @@
 package import WorldStore
 
-/// A list of rows of one height with a selection: what is loaded, what is visible, what is chosen. The selection is
-/// kept by id, so that an arrival doesn't move it to another row.
+/// A list of rows of one height with a selection: what is loaded, what is visible, what is chosen.
+///
+/// The selection is kept by id, so that an arrival doesn't move it to another row.
 package struct PagedList<Row: PagedRow>: Sendable {
   package private(set) var stretch: Stretch<Row>
   package private(set) var selectedID: Row.ID?

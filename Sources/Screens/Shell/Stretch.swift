@@ -1,7 +1,9 @@
 package import WorldStore
 
-/// The loaded part of a long list: a run of neighbouring rows around what is visible. It grows by pages at either end
-/// and is cut at the far one, so that its cost follows the screen and never the list.
+/// The loaded part of a long list: a run of neighbouring rows around what is visible.
+///
+/// It grows by pages at either end and is cut at the far one, so that its cost follows the screen
+/// and never the list.
 package struct Stretch<Row: PagedRow>: Sendable {
   package private(set) var rows: [Row] = []
   package private(set) var hasMoreBefore = false

@@ -1,7 +1,9 @@
 package import Domain
 package import TerminalKit
 
-/// What a piece of text is for. Screens speak of roles only; a theme says how each looks.
+/// What a piece of text is for.
+///
+/// Screens speak of roles only; a theme says how each looks.
 package enum Role: Hashable, Sendable, CaseIterable {
   case text, secondary, strong, title, link, alert, badge
   case border, hintKey, hint, notice
@@ -12,7 +14,9 @@ package enum Role: Hashable, Sendable, CaseIterable {
   case liked, picture
 }
 
-/// Styles by role. The background is the terminal's own unless a role is about the background.
+/// Styles by role.
+///
+/// The background is the terminal's own unless a role is about the background.
 package struct Theme: Hashable, Sendable {
   package let choice: Settings.ThemeChoice
   private let styles: [Style]

@@ -48,7 +48,9 @@ extension Workspace {
     return Rendering(frame: surface.frame, targets: targets)
   }
 
-  /// How the terminal is divided. A terminal too low for the frame gives all of it to the screen.
+  /// How the terminal is divided.
+  ///
+  /// A terminal too low for the frame gives all of it to the screen.
   struct Layout {
     let titles: Rect?
     let list: Rect

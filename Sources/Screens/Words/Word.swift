@@ -1,7 +1,9 @@
 package import Domain
 
-/// A word or sentence of the interface in both of its languages (glossary.md). Each area keeps its own in
-/// `Words/Word+Area.swift`; a text with a variable part is a function there.
+/// A word or sentence of the interface in both of its languages (glossary.md).
+///
+/// Each area keeps its own in `Words/Word+Area.swift`; a text with a variable part is a function
+/// there.
 package struct Word: Hashable, Sendable {
   package let english: String
   package let chinese: String

@@ -1,4 +1,6 @@
-/// A rectangle of cells. Its size is never negative; what a cut leaves over is simply empty.
+/// A rectangle of cells.
+///
+/// Its size is never negative; what a cut leaves over is simply empty.
 package struct Rect: Hashable, Sendable {
   package var x: Int
   package var y: Int

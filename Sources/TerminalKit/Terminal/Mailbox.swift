@@ -11,7 +11,9 @@ package final class Mailbox<Message: Sendable>: Sendable {
     self.waker = waker
   }
 
-  /// Adds a message and wakes the loop. From any thread.
+  /// Adds a message and wakes the loop.
+  ///
+  /// From any thread.
   package func post(_ message: Message) {
     let wasEmpty = messages.withLock { messages in
       messages.append(message)

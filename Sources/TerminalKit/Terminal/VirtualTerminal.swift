@@ -27,7 +27,9 @@ package final class VirtualTerminal: Terminal {
   private let isWoken: Flag
   private let now: () -> ContinuousClock.Instant
 
-  /// A terminal of `size`. `now` is the clock by which a deadline is in the past.
+  /// A terminal of `size`.
+  ///
+  /// `now` is the clock by which a deadline is in the past.
   package init(
     size: Size, events: [TerminalEvent] = [], colors: ColorSupport = .palette256,
     now: @escaping () -> ContinuousClock.Instant = { .now }
