@@ -1,0 +1,79 @@
+package import Domain
+
+/// `articles/ID.md`: an article's front matter and its body in Markdown.
+package struct ArticleFile: Hashable, Sendable {
+  package var handle: String
+  package var title: String
+  package var account: String
+  package var author: String
+  package var digest: String?
+  package var cover: Picture
+  package var isOriginal: Bool
+  /// Place of publication (A2).
+  package var location: String?
+  package var originalURL: String?
+  package var crowd: ArticleCrowd
+  package var body: String
+
+  static let keys = [
+    "title", "account", "author", "digest", "cover", "original", "place", "originalURL", "readers",
+    "likes", "wows",
+  ]
+  /// A70–A73.
+  static let titleMax = 64
+  static let authorMax = 16
+  static let digestMax = 120
+  static let bodyMax = 19_999
+
+  init?(handle: String, _ file: DataFile) {
+    guard let contents = file.contents() else { return nil }
+    guard let parts = Self.split(contents) else {
+      file.findings.report(
+        "no front matter", at: Place(file: file.path, line: 1, column: 1),
+        hint: "the file begins with a line ---, keys, and another line ---")
+      return nil
+    }
+    var header = file
+    header.linesBefore = 1
+    guard let fields = header.node(in: parts.front)?.fields(Self.keys) else { return nil }
+    let title = fields.required("title")?.text(max: Self.titleMax)
+    let account = fields.required("account")?.reference(.account)
+    let author = fields.required("author")?.text(max: Self.authorMax)
+    let digest = fields["digest"]?.text(max: Self.digestMax)
+    let cover = fields.required("cover")?.picture()
+    let isOriginal = fields["original"]?.flag() ?? false
+    let location = fields["place"]?.text(max: 30)
+    let originalURL = fields["originalURL"]?.outsideAddress()
+    let readers = fields["readers"].map { $0.integer() } ?? 0
+    let likes = fields["likes"].map { $0.integer() } ?? 0
+    let wows = fields["wows"].map { $0.integer() } ?? 0
+    ArticleBody(lines: parts.body, linesBefore: parts.linesBefore, file: file).check()
+    guard let title, let account, let author, let cover, let readers, let likes, let wows else {
+      return nil
+    }
+    for (key, count) in [("likes", likes), ("wows", wows)] where count > readers {
+      fields[key]?.report("\(count) \(key) of \(readers) readers")
+    }
+    self.handle = handle
+    self.title = title
+    self.account = account
+    self.author = author
+    self.digest = digest
+    self.cover = cover
+    self.isOriginal = isOriginal
+    self.location = location
+    self.originalURL = originalURL
+    crowd = ArticleCrowd(readers: readers, likes: likes, wows: wows)
+    body = parts.body.joined(separator: "\n")
+  }
+
+  private static func split(_ text: String) -> (front: String, body: [String], linesBefore: Int)? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
+    guard lines.first == "---",
+      let end = lines.dropFirst().firstIndex(of: "---")
+    else { return nil }
+    let front = lines[1..<end].joined(separator: "\n")
+    return (front, Array(lines[(end + 1)...]), end + 1)
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Yams
+
+extension DataNode {
+  /// `expect: { chats: […], badge: { CHAT: 3 }, tab: { chats: 3 }, sees: LABEL, hides: LABEL, refused: NAME }`.
+  func expectations() -> [Expectation]? {
+    let keys = ["chats", "badge", "tab", "sees", "hides", "refused"]
+    guard let fields = fields(keys) else { return nil }
+    var found: [Expectation] = []
+    func state(_ claim: Expectation.Claim, at place: Place) {
+      found.append(Expectation(claim: claim, place: place))
+    }
+    if let node = fields["chats"], let chats = node.references(.chat) {
+      state(.chats(chats), at: node.place)
+    }
+    for entry in fields["badge"]?.entries() ?? [] {
+      file.findings.references.append(
+        Reference(kind: .chat, name: entry.key, place: entry.place))
+      if let badge = entry.value.badge() {
+        state(.badge(chat: entry.key, badge), at: entry.place)
+      }
+    }
+    for entry in fields["tab"]?.entries() ?? [] {
+      let names = Expectation.Tab.allCases.map(\.rawValue)
+      guard let tab = Expectation.Tab(rawValue: entry.key) else {
+        file.findings.report(
+          "no tab \"\(entry.key)\"", at: entry.place,
+          hint: "one of \(names.joined(separator: ", "))")
+        continue
+      }
+      if let badge = entry.value.badge() { state(.tab(tab, badge), at: entry.place) }
+    }
+    for label in fields["sees"]?.labels() ?? [] { state(.sees(label.name), at: label.place) }
+    for label in fields["hides"]?.labels() ?? [] { state(.hides(label.name), at: label.place) }
+    if let node = fields["refused"],
+      let refusal = node.choice(Refusal.allCases.map { ($0.name, $0) })
+    {
+      state(.refused(refusal), at: node.place)
+    }
+    return found
+  }
+
+  private func badge() -> Badge? {
+    if let count = yaml.scalar.flatMap({ Int($0.string) }), count > 0 { return .count(count) }
+    return choice([("dot", Badge.dot), ("none", Badge.none)])
+  }
+
+  /// One label or a list of them.
+  private func labels() -> [(name: String, place: Place)] {
+    let nodes = isList ? list() ?? [] : [self]
+    return nodes.compactMap { node in node.reference(.label).map { ($0, node.place) } }
+  }
+}

@@ -1,0 +1,62 @@
+/// All names of a plan, by what they stand for.
+struct Names {
+  /// The Subscriptions folder in lines and expectations.
+  static let folder = "subscriptions"
+
+  private let people: [String]
+  private let groups: [String]
+  private let accounts: [String]
+  private let articles: [String]
+  private let owners: [String: String]
+  private let pictures: [String]
+  private let tags: [String]
+
+  /// A file that couldn't be read has a name all the same: one fault isn't told twice.
+  init(_ plan: WorldPlan, files: [String]) {
+    people = WorldSource.handles("people", "yaml", in: files)
+    groups = WorldSource.handles("groups", "yaml", in: files)
+    accounts = WorldSource.handles("accounts", "yaml", in: files)
+    articles = WorldSource.handles("articles", "md", in: files)
+    owners = Dictionary(plan.articles.map { ($0.handle, $0.account) }) { first, _ in first }
+    pictures = plan.pictures.map(\.picture)
+    tags = plan.world.tags.map(\.handle)
+  }
+
+  func account(of article: String) -> String? { owners[article] }
+
+  /// Reports a reference to something that isn't there.
+  ///
+  /// Labels depend on time and are not looked up here.
+  func check(_ reference: Reference, _ findings: Findings) {
+    let candidates = candidates(for: reference.kind)
+    guard !candidates.contains(reference.name) else { return }
+    let everything = people + groups + accounts + articles + tags
+    let hint =
+      everything.contains(reference.name)
+      ? "it is something else" : Spelling.hint(for: reference.name, among: candidates)
+    findings.report(
+      "there is no \(reference.kind.noun) \"\(reference.name)\"", at: reference.place, hint: hint)
+  }
+
+  private func candidates(for kind: Reference.Kind) -> [String] {
+    switch kind {
+    case .person: people
+    case .group: groups
+    case .account: accounts
+    case .article: articles
+    case .picture: pictures
+    case .peer: people + groups + accounts
+    case .chat: people + groups + accounts + [Self.folder]
+    case .actor: people + accounts
+    case .tag: tags
+    case .audience: people + tags
+    case .message, .moment, .comment, .label: []
+    }
+  }
+
+  /// "pictures/broth-pot.png" as "broth-pot".
+  static func pictureName(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? Substring(path)
+    return String(name.prefix { $0 != "." })
+  }
+}

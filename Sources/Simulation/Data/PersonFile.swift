@@ -1,0 +1,89 @@
+package import Domain
+
+/// `people/ID.yaml`: a person of the cast.
+package struct PersonFile: Hashable, Sendable {
+  package var handle: String
+  package var nickname: String
+  package var wechatID: String
+  package var gender: Person.Gender?
+  package var region: String
+  package var whatsUp: String
+  package var avatar: Avatar
+  package var friendsWith: [String]
+  package var kept: Kept?
+  package var persona: Persona?
+
+  /// How `me` keeps this person.
+  package struct Kept: Hashable, Sendable {
+    package var remark: String?
+    package var tags: [String]
+    package var isStarred: Bool
+    package var source: Contact.Source
+  }
+
+  static let keys = [
+    "nickname", "wechatID", "gender", "region", "whatsUp", "avatar", "friendsWith", "me", "persona",
+  ]
+
+  init?(handle: String, _ node: DataNode) {
+    guard let fields = node.fields(Self.keys) else { return nil }
+    let nickname = fields.required("nickname")?.text(max: 30)
+    let wechatID = fields.required("wechatID")?.wechatID()
+    let gender = fields["gender"]?.choice(of: Person.Gender.self)
+    let region = fields["region"]?.text(max: 60)
+    let whatsUp = fields["whatsUp"]?.text(max: 120)
+    let avatar = fields.required("avatar")?.avatar()
+    let friendsWith = fields["friendsWith"]?.references(.person)
+    let kept = fields["me"].flatMap(Kept.init)
+    let persona = fields["persona"].flatMap { Persona($0) }
+    if friendsWith?.contains(handle) == true {
+      fields["friendsWith"]?.report("nobody is a friend of themselves")
+    }
+    guard let nickname, let wechatID, let avatar else { return nil }
+    self.handle = handle
+    self.nickname = nickname
+    self.wechatID = wechatID
+    self.gender = gender
+    self.region = region ?? ""
+    self.whatsUp = whatsUp ?? ""
+    self.avatar = avatar
+    self.friendsWith = friendsWith ?? []
+    self.kept = kept
+    self.persona = persona
+  }
+}
+
+extension PersonFile.Kept {
+  init?(_ node: DataNode) {
+    guard let fields = node.fields(["remark", "tags", "star", "source"]) else { return nil }
+    remark = fields["remark"]?.text(max: 30)
+    tags = fields["tags"]?.references(.tag) ?? []
+    isStarred = fields["star"]?.flag() ?? false
+    source = fields["source"]?.choice(of: Contact.Source.self) ?? .search
+  }
+}
+
+extension DataNode {
+  /// 6–20 letters, digits, hyphens or underscores, the first a letter.
+  func wechatID() -> String? {
+    parsed("zhouyuan_88: 6–20 letters, digits, - or _, beginning with a letter") { text in
+      let isName = text.unicodeScalars.allSatisfy {
+        $0.isASCII
+          && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+            || "-_".unicodeScalars.contains($0))
+      }
+      let beginsWithLetter = text.unicodeScalars.first?.properties.isAlphabetic == true
+      return isName && beginsWithLetter && (6...20).contains(text.count) ? text : nil
+    }
+  }
+
+  func avatar() -> Avatar? {
+    guard let fields = fields(["text", "colour"]) else { return nil }
+    let text = fields.required("text")?.parsed("周 or TB: 1 wide or 2 narrow characters") { text in
+      text.count == 1 || (text.count == 2 && text.allSatisfy(\.isASCII)) ? text : nil
+    }
+    let colour = fields.required("colour")?.choice(of: Avatar.Colour.self)
+    guard let text, let colour else { return nil }
+    return Avatar(text: text, colour: colour)
+  }
+}

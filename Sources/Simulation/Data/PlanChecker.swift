@@ -1,0 +1,178 @@
+import Domain
+
+/// Checks what no single file can know: that every name stands for something, and that the parts fit together.
+struct PlanChecker {
+  let plan: WorldPlan
+  /// Paths of the directory's files.
+  let files: [String]
+  let findings: Findings
+
+  private let names: Names
+
+  init(plan: WorldPlan, files: [String], findings: Findings) {
+    self.plan = plan
+    self.files = files
+    self.findings = findings
+    names = Names(plan, files: files)
+  }
+
+  func check() {
+    checkNamespace()
+    checkPictures()
+    for reference in findings.references { names.check(reference, findings) }
+    checkMe()
+    checkWechatIDs()
+    checkLines()
+  }
+
+  private func file(_ path: String) -> Place {
+    Place(file: WorldSource(directory: plan.directory).shownPath(path))
+  }
+
+  /// `to: ID` must not be able to mean two things.
+  private func checkNamespace() {
+    var folders: [String: String] = [:]
+    let all =
+      plan.people.map { ($0.handle, "people") } + plan.groups.map { ($0.handle, "groups") }
+      + plan.accounts.map { ($0.handle, "accounts") }
+    for (handle, folder) in all {
+      if handle == Names.folder {
+        findings.report(
+          "\"\(handle)\" stands for the Subscriptions folder", at: file("\(folder)/\(handle).yaml"))
+      }
+      if let other = folders[handle] {
+        findings.report(
+          "\"\(handle)\" is also in \(other)", at: file("\(folder)/\(handle).yaml"))
+      }
+      folders[handle] = folder
+    }
+    for tag in plan.world.tags where folders[tag.handle] == "people" {
+      findings.report("the tag \"\(tag.handle)\" is also in people", at: file("world.yaml"))
+    }
+  }
+
+  private func checkPictures() {
+    let described = Set(plan.pictures.map(\.picture))
+    for path in files where path.hasPrefix("pictures/") && !path.hasSuffix(".yaml") {
+      let name = Names.pictureName(path)
+      if !described.contains(name) {
+        findings.report(
+          "\"\(name)\" is not described", at: file(path), hint: "add it to pictures/pictures.yaml")
+      }
+    }
+    let drawn = Set(files.filter { $0.hasPrefix("pictures/") }.map(Names.pictureName))
+    for caption in plan.pictures where !drawn.contains(caption.picture) {
+      findings.report(
+        "there is no file for \"\(caption.picture)\"", at: caption.place,
+        hint: Spelling.hint(for: caption.picture, among: drawn.sorted()))
+    }
+  }
+
+  private func checkMe() {
+    let me = plan.world.me
+    for person in plan.people {
+      let path = file("people/\(person.handle).yaml")
+      if person.handle == me {
+        if person.kept != nil {
+          findings.report("this is \"me\", who can't keep themselves", at: path)
+        }
+        if person.persona != nil {
+          findings.report("this is \"me\", who acts by hand and has no persona", at: path)
+        }
+        if !person.friendsWith.isEmpty {
+          findings.report(
+            "this is \"me\", whose friends are told by the key me: of each friend", at: path)
+        }
+      } else if person.friendsWith.contains(me) {
+        findings.report(
+          "\"\(me)\" is \"me\"", at: path,
+          hint: "use the key me: instead of friendsWith, even if it is empty ({})")
+      }
+    }
+    for group in plan.groups where !group.members.contains(me) {
+      if group.isSaved || group.isMuted || group.isSticky {
+        findings.report(
+          "\"\(me)\" is no member, and so can't save, mute or stick it",
+          at: file("groups/\(group.handle).yaml"))
+      }
+    }
+  }
+
+  private func checkWechatIDs() {
+    var owners: [String: String] = [:]
+    let all =
+      plan.people.map { ("people/\($0.handle).yaml", $0.wechatID) }
+      + plan.accounts.map { ("accounts/\($0.handle).yaml", $0.wechatID) }
+    for (path, wechatID) in all {
+      if let other = owners[wechatID.lowercased()] {
+        findings.report("the WeChat ID \"\(wechatID)\" is also that of \(other)", at: file(path))
+      }
+      owners[wechatID.lowercased()] = path
+    }
+  }
+
+  /// Lines in order of time: a label can be used from the line on that makes it, on whatever file it stands.
+  private func checkLines() {
+    var labels: [String: Label] = [:]
+    for line in plan.lines {
+      guard let label = line.step.label, let kind = line.step.verb.makes else { continue }
+      if let other = labels[label] {
+        findings.report("the label \"\(label)\" is taken by \(other.place)", at: line.place)
+      } else {
+        labels[label] = Label(kind: kind, at: line.step.at, place: line.place)
+      }
+    }
+    var made: Set<String> = []
+    var sent: [String: Place] = [:]
+    for line in plan.lines {
+      for reference in line.references {
+        if [.message, .moment, .comment, .label].contains(reference.kind) {
+          check(reference, labels, made)
+        } else {
+          names.check(reference, findings)
+        }
+      }
+      if let label = line.step.label { made.insert(label) }
+      checkPush(line, &sent)
+    }
+  }
+
+  private struct Label {
+    var kind: Reference.Kind
+    var at: WorldTime
+    var place: Place
+  }
+
+  private func check(_ reference: Reference, _ labels: [String: Label], _ made: Set<String>) {
+    guard let label = labels[reference.name] else {
+      return findings.report(
+        "there is no label \"\(reference.name)\"", at: reference.place,
+        hint: Spelling.hint(for: reference.name, among: labels.keys.sorted()))
+    }
+    if reference.kind != .label, reference.kind != label.kind {
+      findings.report(
+        "\"\(reference.name)\" is a \(label.kind.noun), not a \(reference.kind.noun)",
+        at: reference.place, hint: "it is made by \(label.place)")
+    } else if !made.contains(reference.name) {
+      findings.report(
+        "\"\(reference.name)\" is used before it is made", at: reference.place,
+        hint: "it is made by \(label.place)")
+    }
+  }
+
+  /// An account broadcasts its own articles, each once.
+  private func checkPush(_ line: TimelineLine, _ sent: inout [String: Place]) {
+    guard case .broadcast(.articles(let articles)) = line.step.verb else { return }
+    for article in articles {
+      if let owner = names.account(of: article), owner != line.step.actor {
+        findings.report(
+          "the article \"\(article)\" is of \"\(owner)\", not of \"\(line.step.actor)\"",
+          at: line.place)
+      }
+      if let earlier = sent[article] {
+        findings.report("the article \"\(article)\" was sent by \(earlier)", at: line.place)
+      }
+      sent[article] = line.place
+    }
+  }
+}

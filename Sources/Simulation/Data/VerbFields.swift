@@ -1,0 +1,208 @@
+import Domain
+
+/// How each verb of a timeline line is written.
+enum VerbFields {
+  static let verbs = [
+    "send", "recall", "deleteMessage", "forward", "nudge", "open", "markUnread", "markRead",
+    "stick", "unstick", "mute", "unmute", "hide", "deleteChat", "follow", "unfollow", "tapMenu",
+    "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
+    "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
+  ]
+
+  static func verb(_ name: String, _ node: DataNode) -> Verb? {
+    switch name {
+    case "send": send(node)
+    case "recall": node.reference(.message).map(Verb.recall)
+    case "deleteMessage": node.reference(.message).map(Verb.deleteMessage)
+    case "forward": forward(node)
+    case "nudge": nudge(node)
+    case "open": node.reference(.chat).map(Verb.open)
+    case "markUnread": node.reference(.chat).map(Verb.markUnread)
+    case "markRead": node.reference(.chat).map(Verb.markRead)
+    case "stick": node.reference(.chat).map { .stick($0, true) }
+    case "unstick": node.reference(.chat).map { .stick($0, false) }
+    case "mute": node.reference(.peer).map { .mute($0, true) }
+    case "unmute": node.reference(.peer).map { .mute($0, false) }
+    case "hide": node.reference(.chat).map(Verb.hide)
+    case "deleteChat": node.reference(.chat).map(Verb.deleteChat)
+    case "follow": node.reference(.account).map(Verb.follow)
+    case "unfollow": node.reference(.account).map(Verb.unfollow)
+    case "tapMenu": tapMenu(node)
+    case "broadcast": broadcast(node).map(Verb.broadcast)
+    case "template": template(node)
+    case "readArticle": node.reference(.article).map(Verb.readArticle)
+    case "likeArticle": node.reference(.article).map(Verb.likeArticle)
+    case "wowArticle": node.reference(.article).map(Verb.wowArticle)
+    case "post": post(node).map(Verb.post)
+    case "like": node.reference(.moment).map(Verb.like)
+    case "unlike": node.reference(.moment).map(Verb.unlike)
+    case "comment": comment(node)
+    case "deletePost": node.reference(.moment).map(Verb.deletePost)
+    case "deleteComment": node.reference(.comment).map(Verb.deleteComment)
+    case "openMoments": done(node).map { .openMoments }
+    case "openNotifications": done(node).map { .openNotifications }
+    default: preconditionFailure("a verb without a reader: \(name)")
+    }
+  }
+
+  private static func done(_ node: DataNode) -> Void? {
+    guard node.flag() == true else {
+      node.report("only true is possible")
+      return nil
+    }
+    return ()
+  }
+
+  private static func send(_ node: DataNode) -> Verb? {
+    guard let fields = node.fields(["to", "quote", "mention"] + ContentFields.kinds) else {
+      return nil
+    }
+    let to = fields.required("to")?.reference(.peer)
+    let quote = fields["quote"].map { $0.reference(.message) }
+    let mentions = fields["mention"].map(mentions) ?? .people([])
+    let content = fields.exactlyOne(of: ContentFields.kinds, as: "content")
+      .flatMap { ContentFields.content($0.key, $0.value) }
+    guard let to, let mentions, let content else { return nil }
+    return .send(to: to, content, quote: quote.flatMap(\.self), mentions: mentions)
+  }
+
+  private static func mentions(_ node: DataNode) -> StepMentions? {
+    if node.isList { return node.references(.person).map(StepMentions.people) }
+    return node.choice([("all", .everyone)])
+  }
+
+  private static func forward(_ node: DataNode) -> Verb? {
+    guard let fields = node.fields(["message", "to"]) else { return nil }
+    let message = fields.required("message")?.reference(.message)
+    let to = fields.required("to")?.references(.peer)
+    guard let message, let to else { return nil }
+    return .forward(message, to: to)
+  }
+
+  private static func nudge(_ node: DataNode) -> Verb? {
+    guard node.isMapping else { return node.reference(.person).map { .nudge($0, group: nil) } }
+    guard let fields = node.fields(["whom", "group"]) else { return nil }
+    let whom = fields.required("whom")?.reference(.person)
+    let group = fields.required("group")?.reference(.group)
+    guard let whom, let group else { return nil }
+    return .nudge(whom, group: group)
+  }
+
+  private static func tapMenu(_ node: DataNode) -> Verb? {
+    guard let fields = node.fields(["account", "button", "entry"]) else { return nil }
+    let account = fields.required("account")?.reference(.account)
+    let button = fields.required("button")?.integer(in: 1...Menu.buttonsMax)
+    let entry = fields["entry"].map { $0.integer(in: 1...Menu.entriesMax) }
+    guard let account, let button else { return nil }
+    return .tapMenu(account, button: button - 1, entry: entry.flatMap(\.self).map { $0 - 1 })
+  }
+
+  private static func broadcast(_ node: DataNode) -> StepPush? {
+    let kinds = ["articles", "text", "image", "audio", "video"]
+    guard let fields = node.fields(kinds),
+      let (key, value) = fields.exactlyOne(of: kinds, as: "content")
+    else { return nil }
+    switch key {
+    case "articles":
+      _ = value.list(count: 1...Push.articlesMax, of: "articles")
+      return value.references(.article).map(StepPush.articles)
+    case "text":
+      return value.text().map { .plain(.text($0)) }
+    case "image":
+      return value.picture().map { .plain(.image($0)) }
+    case "audio":
+      guard let parts = value.fields(["seconds", "title"]) else { return nil }
+      let seconds = parts.required("seconds")?.integer(in: 1...3600)
+      let title = parts.required("title")?.text(max: 64)
+      guard let seconds, let title else { return nil }
+      return .plain(.audio(seconds: seconds, title: title))
+    default:
+      guard let parts = value.fields(["seconds", "picture", "title"]) else { return nil }
+      let seconds = parts.required("seconds")?.integer(in: 1...3600)
+      let cover = parts.required("picture")?.picture()
+      let title = parts.required("title")?.text(max: 64)
+      guard let seconds, let cover, let title else { return nil }
+      return .plain(.video(seconds: seconds, cover: cover, title: title))
+    }
+  }
+
+  private static func template(_ node: DataNode) -> Verb? {
+    guard let fields = node.fields(["to", "title", "lines", "page"]) else { return nil }
+    let to = fields.required("to")?.reference(.person)
+    let title = fields.required("title")?.text(max: 64)
+    let lines = fields.required("lines")?.list(count: 1...20, of: "lines")?
+      .compactMap(templateLine)
+    let page = fields["page"]?.outsideAddress()
+    guard let to, let title, let lines else { return nil }
+    return .template(to: to, TemplateNotice(title: title, lines: lines, page: page))
+  }
+
+  private static func templateLine(_ node: DataNode) -> TemplateNotice.Line? {
+    guard let parts = node.list(count: 2...2, of: "entries; a key and a value are wanted") else {
+      return nil
+    }
+    guard let key = parts[0].text(), let value = parts[1].text() else { return nil }
+    return TemplateNotice.Line(key: key, value: value)
+  }
+
+  private static func comment(_ node: DataNode) -> Verb? {
+    guard let fields = node.fields(["on", "reply", "text"]) else { return nil }
+    let on = fields.required("on")?.reference(.moment)
+    let reply = fields["reply"].map { $0.reference(.comment) }
+    let text = fields.required("text")?.text(max: MomentComment.textMax)
+    guard let on, let text else { return nil }
+    return .comment(on: on, reply: reply.flatMap(\.self), text: text)
+  }
+
+  private static func post(_ node: DataNode) -> StepPost? {
+    let media = ["photos", "video", "article", "link", "miniProgram", "music"]
+    guard let fields = node.fields(["text", "location", "audience", "mention"] + media) else {
+      return nil
+    }
+    let text = fields["text"].map { $0.text(max: MomentContent.textMax) } ?? ""
+    let kinds = media.filter { fields[$0] != nil }
+    let shown =
+      kinds.isEmpty
+      ? nil
+      : fields.exactlyOne(of: media, as: "kind of media")
+        .flatMap { Self.media($0.key, $0.value) }
+    let location = fields["location"].map { $0.text(max: 60) }
+    let audience = fields["audience"].map(audience) ?? .public
+    let mentions = fields["mention"].map { $0.references(.person) } ?? []
+    guard let text, let audience, let mentions, kinds.isEmpty || shown != nil else { return nil }
+    return StepPost(
+      text: text, media: shown, location: location.flatMap(\.self), audience: audience,
+      mentions: mentions)
+  }
+
+  private static func media(_ key: String, _ value: DataNode) -> StepPost.Media? {
+    switch key {
+    case "photos":
+      value.list(count: 1...MomentContent.photosMax, of: "photos")
+        .map { .plain(.photos($0.compactMap { $0.picture() })) }
+    case "video":
+      value.video(max: MomentContent.videoSecondsMax)
+        .map { .plain(.video(seconds: $0.seconds, cover: $0.cover)) }
+    case "article":
+      value.reference(.article).map(StepPost.Media.article)
+    case "link":
+      value.linkCard().map { .plain(.link($0)) }
+    case "miniProgram":
+      value.pair("name", "title").map { .plain(.miniProgram(name: $0.0, title: $0.1)) }
+    default:
+      value.pair("title", "artist").map { .plain(.music(title: $0.0, artist: $0.1)) }
+    }
+  }
+
+  private static func audience(_ node: DataNode) -> StepAudience? {
+    guard node.isMapping else {
+      return node.choice([("public", .public), ("private", .private)])
+    }
+    let keys = ["only", "except"]
+    guard let fields = node.fields(keys),
+      let (key, value) = fields.exactlyOne(of: keys, as: "audience"),
+      let names = value.references(.audience)
+    else { return nil }
+    return key == "only" ? .only(names) : .except(names)
+  }
+}

@@ -1,0 +1,156 @@
+import Domain
+import Foundation
+
+/// A data directory on disk.
+package struct WorldSource: Sendable {
+  package let directory: String
+
+  package init(directory: String) { self.directory = directory }
+
+  /// Reads and checks the whole directory.
+  ///
+  /// - Throws: all faults found, so that one run shows them together.
+  package func plan() throws(DataErrors) -> WorldPlan {
+    let findings = Findings()
+    let plan = read(findings)
+    if let plan { PlanChecker(plan: plan, files: files(), findings: findings).check() }
+    guard findings.errors.isEmpty else { throw DataErrors(findings.errors) }
+    guard let plan else { preconditionFailure("no plan, and no error that says why") }
+    return plan
+  }
+
+  private func read(_ findings: Findings) -> WorldPlan? {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory),
+      isDirectory.boolValue
+    else {
+      findings.report("no such directory", at: Place(file: directory))
+      return nil
+    }
+    let files = files()
+    checkNames(of: files, findings)
+    let world = file("world.yaml", findings).root().flatMap { WorldFile($0) }
+    let people = subjects("people", "yaml", in: files, findings) { handle, file in
+      file.root().flatMap { PersonFile(handle: handle, $0) }
+    }
+    let groups = subjects("groups", "yaml", in: files, findings) { handle, file in
+      file.root().flatMap { GroupFile(handle: handle, $0) }
+    }
+    let accounts = subjects("accounts", "yaml", in: files, findings) { handle, file in
+      file.root().flatMap { AccountFile(handle: handle, $0) }
+    }
+    let articles = subjects("articles", "md", in: files, findings) { ArticleFile(handle: $0, $1) }
+    var pictures: [PicturesFile.Caption] = []
+    if files.contains("pictures/pictures.yaml") {
+      pictures =
+        file("pictures/pictures.yaml", findings).root().map { PicturesFile($0).pictures } ?? []
+    }
+    // Without a start no time means anything; the other files have been read all the same.
+    guard let world else { return nil }
+    let timelines = subjects("timeline", "yaml", in: files, findings) { _, file in
+      file.root().map { TimelineFile($0, start: world.start) }
+    }
+    for timeline in timelines { checkOrder(of: timeline, findings) }
+    return WorldPlan(
+      directory: directory, world: world, people: people, groups: groups, accounts: accounts,
+      articles: articles, pictures: pictures, lines: Self.merged(timelines))
+  }
+
+  /// Paths of all files from the directory on, sorted; hidden ones and README files are left out.
+  private func files() -> [String] {
+    // The enumerator doesn't enter a directory that is a link itself.
+    let target = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+    let all = FileManager.default.enumerator(atPath: target)?.compactMap { $0 as? String } ?? []
+    return all.filter { path in
+      let parts = path.split(separator: "/")
+      return !parts.contains { $0.hasPrefix(".") } && parts.last != "README.md"
+        && parts.last?.contains(".") == true
+    }.sorted()
+  }
+
+  private func file(_ path: String, _ findings: Findings) -> DataFile {
+    DataFile(path: shownPath(path), findings: findings)
+  }
+
+  func shownPath(_ path: String) -> String {
+    directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
+  }
+
+  private func subjects<Subject>(
+    _ folder: String, _ type: String, in files: [String], _ findings: Findings,
+    _ read: (String, DataFile) -> Subject?
+  ) -> [Subject] {
+    files.compactMap { path in
+      guard let handle = Self.handle(path, folder, type) else { return nil }
+      return read(handle, file(path, findings))
+    }
+  }
+
+  private static let folders = [
+    ("people", ["yaml"]), ("groups", ["yaml"]), ("accounts", ["yaml"]), ("articles", ["md"]),
+    ("timeline", ["yaml"]), ("pictures", ["png", "jpg", "jpeg", "gif"]),
+  ]
+
+  static func handles(_ folder: String, _ type: String, in files: [String]) -> [String] {
+    files.compactMap { handle($0, folder, type) }
+  }
+
+  private static func handle(_ path: String, _ folder: String, _ type: String) -> String? {
+    let prefix = "\(folder)/"
+    let suffix = ".\(type)"
+    guard path.hasPrefix(prefix), path.hasSuffix(suffix), path.count > prefix.count + suffix.count
+    else { return nil }
+    return String(path.dropFirst(prefix.count).dropLast(suffix.count))
+  }
+
+  /// A file that nothing reads is a slip of its name.
+  private func checkNames(of files: [String], _ findings: Findings) {
+    for path in files where !["world.yaml", "pictures/pictures.yaml"].contains(path) {
+      let name = Self.folders.lazy.flatMap { folder, types in
+        types.lazy.compactMap { Self.handle(path, folder, $0) }
+      }.first
+      guard let name else {
+        findings.report(
+          "no file of a world is called so", at: Place(file: shownPath(path)),
+          hint: Self.places(for: path))
+        continue
+      }
+      if !Self.isHandle(name) {
+        findings.report(
+          "\"\(name)\" can't be an id", at: Place(file: shownPath(path)),
+          hint: "lower-case letters, digits and hyphens")
+      }
+    }
+  }
+
+  private static func places(for path: String) -> String {
+    let folder = path.split(separator: "/").first.map(String.init) ?? path
+    if let (name, types) = folders.first(where: { $0.0 == folder }) {
+      return "\(name)/ID.\(types.joined(separator: " or ."))"
+    }
+    return Spelling.hint(for: folder, among: folders.map(\.0) + ["world.yaml"])
+      ?? "world.yaml, or a file in one of \(folders.map(\.0).joined(separator: ", "))"
+  }
+
+  static func isHandle(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.unicodeScalars.allSatisfy {
+        ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+      }
+  }
+
+  private func checkOrder(of timeline: TimelineFile, _ findings: Findings) {
+    for (earlier, later) in zip(timeline.lines, timeline.lines.dropFirst())
+    where later.step.at < earlier.step.at {
+      findings.report(
+        "out of order: the line before it is later", at: later.place,
+        hint: "lines stand in order of time")
+    }
+  }
+
+  static func merged(_ timelines: [TimelineFile]) -> [TimelineLine] {
+    timelines.flatMap(\.lines).enumerated()
+      .sorted { ($0.element.step.at, $0.offset) < ($1.element.step.at, $1.offset) }
+      .map(\.element)
+  }
+}

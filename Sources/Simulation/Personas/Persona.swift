@@ -1,0 +1,39 @@
+package import Domain
+
+/// How a person of the cast behaves when nobody scripts them: when they are awake, how long they let others wait, how
+/// readily they like and comment, and the phrases they use.
+package struct Persona: Hashable, Sendable, Codable {
+  /// Seconds of the day; `wakes` after `sleeps` means that the waking day passes midnight.
+  package var wakes: Int64
+  package var sleeps: Int64
+  /// Seconds between being written to and answering, both ends included.
+  package var delay: ClosedRange<Int64>
+  /// Chance of liking a friend's post, 0–1.
+  package var likes: Double
+  /// Chance of commenting on it, 0–1.
+  package var comments: Double
+  package var voice: Voice
+
+  /// Phrases by what they answer.
+  package struct Voice: Hashable, Sendable, Codable {
+    package var greeting: [String]
+    package var question: [String]
+    package var thanks: [String]
+    package var photo: [String]
+    package var other: [String]
+    package var comment: [String]
+  }
+
+  /// The first moment from `time` on at which this person is awake.
+  package func awake(from time: WorldTime) -> WorldTime {
+    isAwake(at: time.secondOfDay)
+      ? time
+      : time + (wakes - time.secondOfDay + WorldTime.day) % WorldTime.day
+  }
+
+  private func isAwake(at second: Int64) -> Bool {
+    if wakes == sleeps { return true }
+    return wakes < sleeps
+      ? (wakes..<sleeps).contains(second) : second >= wakes || second < sleeps
+  }
+}

@@ -1,0 +1,28 @@
+package import Domain
+
+/// What a line states about the world right after it: what somebody sees, or that the line was refused.
+package struct Expectation: Hashable, Sendable {
+  package var claim: Claim
+  package var place: Place
+
+  package enum Claim: Hashable, Sendable {
+    /// The chat list from the top, complete.
+    case chats([String])
+    /// The badge of a chat's row.
+    case badge(chat: String, Badge)
+    /// The badge of a tab.
+    case tab(Tab, Badge)
+    /// The viewer can see what the label stands for.
+    case sees(String)
+    case hides(String)
+    /// The line's own action is refused so.
+    case refused(Refusal)
+  }
+
+  package enum Tab: String, Hashable, Sendable, CaseIterable { case chats, discover }
+}
+
+extension Refusal {
+  /// As stories write it: the name of its case.
+  package var name: String { String(describing: self) }
+}

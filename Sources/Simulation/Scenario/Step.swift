@@ -1,0 +1,126 @@
+package import Domain
+
+/// One line of a timeline or story: who does what, when.
+///
+/// People, groups, accounts and articles stand in it by the
+/// names of their files, messages and posts by their labels, so that it can wait on the agenda for things that don't
+/// exist yet.
+package struct Step: Hashable, Sendable, Codable {
+  package var at: WorldTime
+  /// A person or an account; in a line without a verb the one who looks.
+  package var actor: String
+  package var verb: Verb
+  /// By which later lines refer to what this one makes.
+  package var label: String?
+
+  package init(at: WorldTime, actor: String, verb: Verb, label: String? = nil) {
+    self.at = at
+    self.actor = actor
+    self.verb = verb
+    self.label = label
+  }
+}
+
+/// What a step does; see `data/README.md` for each as it is written.
+package enum Verb: Hashable, Sendable, Codable {
+  // Chats
+  case send(to: String, StepContent, quote: String?, mentions: StepMentions)
+  case recall(String)
+  case deleteMessage(String)
+  case forward(String, to: [String])
+  case nudge(String, group: String?)
+  case open(String)
+  case markUnread(String)
+  case markRead(String)
+  case stick(String, Bool)
+  case mute(String, Bool)
+  case hide(String)
+  case deleteChat(String)
+
+  // Official accounts
+  case follow(String)
+  case unfollow(String)
+  /// Button and entry by their positions from 0.
+  case tapMenu(String, button: Int, entry: Int?)
+  case broadcast(StepPush)
+  case template(to: String, TemplateNotice)
+
+  // Articles
+  case readArticle(String)
+  case likeArticle(String)
+  case wowArticle(String)
+
+  // Moments
+  case post(StepPost)
+  case like(String)
+  case unlike(String)
+  case comment(on: String, reply: String?, text: String)
+  case deletePost(String)
+  case deleteComment(String)
+  case openMoments
+  case openNotifications
+
+  /// A line that only looks.
+  case nothing
+}
+
+/// What a line sends, with articles and people by their names.
+package enum StepContent: Hashable, Sendable, Codable {
+  case article(String)
+  case contact(String)
+  case plain(MessageContent)
+}
+
+package enum StepMentions: Hashable, Sendable, Codable {
+  case people([String])
+  case everyone
+}
+
+/// What a line posts on Moments.
+package struct StepPost: Hashable, Sendable, Codable {
+  package var text: String
+  package var media: Media?
+  package var location: String?
+  package var audience: StepAudience
+  package var mentions: [String]
+
+  package enum Media: Hashable, Sendable, Codable {
+    case article(String)
+    case plain(MomentContent.Media)
+  }
+}
+
+/// Whom a line shows its post to; the names are of people and, for `me`, of tags.
+package enum StepAudience: Hashable, Sendable, Codable {
+  case `public`
+  case `private`
+  case only([String])
+  case except([String])
+}
+
+/// What a line broadcasts.
+package enum StepPush: Hashable, Sendable, Codable {
+  case articles([String])
+  case plain(Push.Content)
+}
+
+extension Verb {
+  /// What a label on this line would stand for; `nil` when it makes nothing that can be referred to.
+  package var makes: Reference.Kind? {
+    switch self {
+    case .send, .template: .message
+    case .post: .moment
+    case .comment: .comment
+    default: nil
+    }
+  }
+
+  /// Who may do this: a person, an account, or either.
+  var actorKind: Reference.Kind {
+    switch self {
+    case .send, .recall: .actor
+    case .broadcast, .template: .account
+    default: .person
+    }
+  }
+}

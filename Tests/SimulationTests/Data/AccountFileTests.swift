@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct AccountFileTests {
+  static func with(_ more: String) -> [String: String] {
+    ["accounts/paper.yaml": DataFolder.account("service", "Paper", "paper_wechat") + more]
+  }
+
+  static func buttons(_ count: Int) -> String {
+    "menu:\n" + (1...count).map { "  - { name: B\($0), location: true }\n" }.joined()
+  }
+
+  static func entries(_ count: Int) -> String {
+    "menu:\n  - name: B\n    entries:\n"
+      + (1...count).map { "      - { name: E\($0), reply: yes }\n" }.joined()
+  }
+
+  static func rule(
+    name: Int = 1, keywords: Int = 1, length: Int = 1, replies: Int = 1, reply: Int = 1
+  )
+    -> String
+  {
+    let keywords = (1...keywords).map { _ in String(repeating: "k", count: length) }
+    let replies = (1...replies).map { _ in String(repeating: "r", count: reply) }
+    return """
+      replies:
+        keywords:
+          - rule: \(String(repeating: "n", count: name))
+            keywords: [\(keywords.joined(separator: ", "))]
+            replies: [\(replies.joined(separator: ", "))]
+      """
+  }
+
+  static let limits: [(text: String, error: String?)] = [
+    // V20
+    (buttons(3), nil), (buttons(4), "9:3: 4 buttons — at most 3"),
+    (entries(5), nil), (entries(6), "11:7: 6 entries — from 1 to 5"),
+    // V34
+    (rule(name: 60), nil),
+    (rule(name: 61), "10:13: 61 characters; at most 60 are possible"),
+    (rule(keywords: 10), nil), (rule(keywords: 11), "11:17: 11 keywords — from 1 to 10"),
+    (rule(length: 30), nil), (rule(length: 31), "11:18: 31 characters; at most 30 are possible"),
+    (rule(replies: 5), nil), (rule(replies: 6), "12:16: 6 replies — from 1 to 5"),
+    (rule(reply: 600), nil), (rule(reply: 601), "12:17: 601 characters; at most 600 are possible"),
+    // V21
+    (
+      "menu:\n  - { name: B, reply: hi, entries: [{ name: E, location: true }] }\n",
+      #"9:5: more than one action: "entries" and "reply" — leave one"#
+    ),
+    (
+      "menu:\n  - { name: B }\n",
+      "9:5: no action — one of entries, reply, article, page, miniProgram, location, photo"
+    ),
+    (
+      "menu:\n  - { name: B, page: \"https://example.com/\" }\n",
+      #"9:22: "https://example.com/" can't be read — written like "#
+        + "https://slowkitchen.example/broth, with a host that ends in .example"
+    ),
+    (
+      "menu:\n  - { name: B, article: frist }\n",
+      #"9:25: there is no article "frist" — did you mean "first"?"#
+    ),
+    (
+      "replies: { welcome: { image: peir } }\n",
+      #"8:30: there is no picture "peir" — did you mean "pier"?"#
+    ),
+  ]
+
+  @Test(arguments: limits)
+  func `menus and replies keep the limits of V20, V21 and V34`(text: String, error: String?) throws
+  {
+    let errors = try DataFolder(Self.with(text)).errors()
+    #expect(errors == (error.map { ["accounts/paper.yaml:\($0)"] } ?? []))
+  }
+
+  @Test func `200 rules are possible, 201 are not`() throws {
+    let line = "    - { rule: r, keywords: [k], replies: [r] }\n"
+    let start = "replies:\n  keywords:\n"
+    let most = start + String(repeating: line, count: 200)
+    #expect(try DataFolder(Self.with(most)).errors() == [])
+    #expect(
+      try DataFolder(Self.with(most + line)).errors()
+        == ["accounts/paper.yaml:10:5: 201 rules — at most 200"])
+  }
+}

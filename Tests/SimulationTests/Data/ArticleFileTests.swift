@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Simulation
+
+@Suite struct ArticleFileTests {
+  static func article(
+    title: Int = 5, author: Int = 3, digest: Int = 3, more: String = "", body: String = "Words."
+  ) -> String {
+    """
+    ---
+    title: \(String(repeating: "题", count: title))
+    account: paper
+    author: \(String(repeating: "a", count: author))
+    digest: \(String(repeating: "d", count: digest))
+    cover: pier
+    \(more.isEmpty ? "original: true" : more)
+    ---
+    \(body)
+    """
+  }
+
+  static let cases: [(text: String, error: String?)] = [
+    // A70–A73
+    (article(title: 64), nil), (article(title: 65), "2:8: 65 characters; at most 64 are possible"),
+    (article(author: 16), nil),
+    (article(author: 17), "4:9: 17 characters; at most 16 are possible"),
+    (article(digest: 120), nil),
+    (article(digest: 121), "5:9: 121 characters; at most 120 are possible"),
+    (article(body: String(repeating: "字", count: 19_998)), nil),
+    (
+      article(body: String(repeating: "字", count: 19_999)),
+      "9:1: 20000 characters; fewer than 20,000 are possible (A73)"
+    ),
+    (article(body: "  "), "9:1: the article has no body"),
+    (article(more: "{readers"), "8:1: not YAML"),
+    (article(more: "wows: 1"), "7:7: 1 wows of 0 readers"),
+    ("Words.", "1:1: no front matter"),
+    // Body
+    (article(body: "# Big"), "9:1: a heading of the first level"),
+    (article(body: "```\n# in code\n[a](b)\n```\n## Fine"), nil),
+    (article(body: "![a pier](picture:pier) and `[not](a link)`"), nil),
+    (article(body: "\n字 ![a pear](picture:pear)"), #"10:13: there is no picture "pear""#),
+    (article(body: "[next](article:second)"), #"9:8: there is no article "second""#),
+    (article(body: "![](audio:foghorn?seconds=94)"), nil),
+    (article(body: "![](audio:foghorn)"), #"9:5: "audio:foghorn" can't be read"#),
+    (article(body: "[site](https://a.example/x)"), nil),
+    (
+      article(body: "[site](https://example.com/)"),
+      #"9:8: "https://example.com/" may be somebody's"#
+    ),
+    (article(body: "[site](broth)"), #"9:8: a link to "broth""#),
+  ]
+
+  @Test(arguments: cases)
+  func `articles keep their limits, and their links lead somewhere`(text: String, error: String?)
+    throws
+  {
+    let errors = try DataFolder(["articles/first.md": text]).errors()
+    guard let error else {
+      #expect(errors == [])
+      return
+    }
+    #expect(errors.count == 1)
+    #expect(errors.first?.hasPrefix("articles/first.md:\(error)") == true, "\(errors)")
+  }
+}
