@@ -40,5 +40,11 @@ extension Migration {
       ) STRICT;
 
       CREATE INDEX agenda_due ON agenda(due);
+
+      -- What the simulation remembers from one moment to the next; keys and texts are its own affair.
+      CREATE TABLE memory (
+        key TEXT PRIMARY KEY,
+        text TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
       """)
 }

@@ -41,6 +41,15 @@ extension World {
     }
   }
 
+  /// Whether an entry of this kind waits; the agenda is looked through.
+  package func isScheduled(kind: String) throws(StorageError) -> Bool {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM agenda WHERE kind = ?)")
+      return try Bool.fetchOne(statement, arguments: [kind]) ?? false
+    }
+  }
+
   /// Takes an entry off the agenda; one that isn't there is none to take off.
   package func complete(_ id: AgendaEntry.ID) throws(StorageError) {
     try write { db in

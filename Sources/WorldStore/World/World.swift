@@ -99,7 +99,7 @@ package final class World {
       let identity = StoredIdentity(
         name: row[0], seed: UInt64(bitPattern: row[1]), start: WorldTime(seconds: row[2]),
         me: me.map { Person.ID($0) })
-      return (identity, try Self.lastEventTime(db) ?? identity.start)
+      return (identity, try Self.lastEventTime(db) ?? Self.beforeAllEvents)
     }
   }
 
@@ -133,7 +133,7 @@ package final class World {
         return result
       } catch {
         if db.isInsideTransaction { try storing { try db.rollback() } }
-        lastEventAt = try storing { try Self.lastEventTime(db) } ?? storedIdentity.start
+        lastEventAt = try storing { try Self.lastEventTime(db) } ?? Self.beforeAllEvents
         throw error
       }
     }
@@ -177,6 +177,9 @@ package final class World {
     guard let result else { preconditionFailure("a transaction that commits has a result") }
     return result
   }
+
+  /// Of a world without events: its history may reach back before its start.
+  static let beforeAllEvents = WorldTime(seconds: .min)
 
   static func lastEventTime(_ db: Database) throws -> WorldTime? {
     let at = try Int64.fetchOne(
