@@ -11,7 +11,9 @@ extension ArticleCrowd {
       wows: Self.share(of: wows, age: age, pace: 14 * WorldTime.hour))
   }
 
-  /// `1 − (pace ÷ (age + pace))²` of all. Only the four basic operations, which give the same everywhere.
+  /// What has come of all by an age: the share still missing is the square of pace over age and pace.
+  ///
+  /// Only the four basic operations, which give the same everywhere.
   private static func share(of all: Int, age: Int64, pace: Int64) -> Int {
     let left = Double(pace) / (Double(age) + Double(pace))
     return Int((Double(all) * (1 - left * left) + 0.5))

@@ -1,8 +1,10 @@
 /// How a name sounds in Mandarin: what lists of people and accounts are sorted and divided by (F3–F5).
 package enum Pinyin {
-  /// The words a name is made of, in lower case and without tones: a syllable for every Han character, and a word for
-  /// every run of Latin letters or digits. `"周予安"` gives zhou, yu, an; `"Tom 陈"` gives tom, chen. Signs and other
-  /// scripts are passed over.
+  /// The words a name is made of, in lower case and without tones: a syllable for every Han
+  /// character, and a word for every run of Latin letters or digits.
+  ///
+  /// `"周予安"` gives zhou, yu, an; `"Tom 陈"` gives tom, chen. Signs and other scripts are passed
+  /// over.
   package static func syllables(of name: String) -> [String] {
     var words: [String] = []
     var run = ""
@@ -131,8 +133,10 @@ private struct PinyinIndex: Sendable {
 
 /// Characters that are read in another way when they are a surname (F5).
 private enum Surname {
-  /// The reading of the surname a name begins with, if it differs from the usual one. A single character counts as a
-  /// surname only in a name of two or three characters, so that 单车少年 stays a bicycle.
+  /// The reading of the surname a name begins with, if it differs from the usual one.
+  ///
+  /// A single character counts as a surname only in a name of two or three characters, so that
+  /// 单车少年 stays a bicycle.
   static func reading(of name: String) -> [String]? {
     let scalars = name.unicodeScalars
     guard let first = scalars.first, let second = scalars.dropFirst().first else { return nil }

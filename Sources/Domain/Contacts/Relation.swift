@@ -1,5 +1,7 @@
-/// What two people are to each other, as far as a rule about content may want to know: how the author of something keeps
-/// the one who looks at it, and the other way round. Loaded by whoever asks a rule; rules fetch nothing.
+/// What two people are to each other, as far as a rule about content may want to know: how the
+/// author of something keeps the one who looks at it, and the other way round.
+///
+/// Loaded by whoever asks a rule; rules fetch nothing.
 package struct Relation: Hashable, Sendable {
   package var author: Person.ID
   package var viewer: Person.ID

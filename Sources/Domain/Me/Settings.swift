@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable, Codable {
   package var doNotDisturb: Bool
   /// Show Preview Text: off means that a notice carries neither sender nor text (D81).
   package var showsPreview: Bool
+  /// What of the own Moments others may see at all (D84).
+  package var moments: MomentsPrivacy
 
   package enum Language: String, Hashable, Sendable, Codable, CaseIterable { case english, chinese }
   package enum ThemeChoice: String, Hashable, Sendable, Codable, CaseIterable {
@@ -16,11 +18,12 @@ package struct Settings: Hashable, Sendable, Codable {
 
   package init(
     language: Language = .english, theme: ThemeChoice = .dark, doNotDisturb: Bool = false,
-    showsPreview: Bool = true
+    showsPreview: Bool = true, moments: MomentsPrivacy = MomentsPrivacy()
   ) {
     self.language = language
     self.theme = theme
     self.doNotDisturb = doNotDisturb
     self.showsPreview = showsPreview
+    self.moments = moments
   }
 }

@@ -35,8 +35,8 @@ package enum InteractionVisibility {
 
   /// The verdict for a viewer.
   ///
-  /// - Parameter tie: how close two people are; asked for viewer, writer, author and the person addressed, never for
-  ///   one and the same.
+  /// `tie` says how close two people are; it is asked about viewer, writer, author and the person addressed, never about
+  /// one and the same.
   package static func verdict(
     on interaction: Interaction, under author: Person.ID, for viewer: Person.ID,
     tie: (Person.ID, Person.ID) throws -> Relation.Tie

@@ -12,8 +12,6 @@ package enum MomentConversation {
   ///
   /// Refused, in this order: `notFound` for a post one can't see, `notFriends` (M100), `privatePost` by anybody (M51),
   /// `blankComment`, `commentTooLong`, `notFound` for a comment one can't see, `cannotReply` to oneself.
-  ///
-  /// - Parameter answered: the comment that is replied to.
   package static func comment(
     _ text: String, by writer: Person.ID, on moment: Moment,
     sight: Verdict<MomentVisibility.Clause>, answered: Answered?

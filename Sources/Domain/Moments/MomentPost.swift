@@ -22,7 +22,7 @@ package enum MomentPost {
 
   /// A list that is to limit a post has to name at least one friend; a tag nobody carries isn't enough (M54, F23).
   ///
-  /// - Parameter named: how many friends of the author are on the list, by name or by tag.
+  /// `named` is how many friends of the author are on the list, by name or by tag.
   package static func audience(_ audience: Audience, named: Int) throws(Refusal) {
     switch audience {
     case .public, .private: break
@@ -32,7 +32,7 @@ package enum MomentPost {
 
   /// Those who are called to a post have to be friends who may see it; a private post calls nobody.
   ///
-  /// - Parameter canSee: the verdict on the new post for somebody mentioned; asked only within the limit.
+  /// `canSee` is the verdict on the new post for somebody mentioned; it is asked only within the limit.
   package static func mentions(
     _ mentions: [Person.ID], audience: Audience, canSee: (Person.ID) throws -> Bool
   ) throws {

@@ -1,8 +1,12 @@
-/// Who sees a post (M60). The clauses are tried in the order in which `Clause` lists them; the first that applies
+/// Who sees a post (M60).
+///
+/// The clauses are tried in the order in which `Clause` lists them; the first that applies
 /// decides.
 package enum MomentVisibility {
-  /// Where the viewer meets the post. What the viewer chose not to follow leaves the timeline only; the author's album
-  /// and the post's own page go on showing it (M71).
+  /// Where the viewer meets the post.
+  ///
+  /// What the viewer chose not to follow leaves the timeline only; the author's album and the
+  /// post's own page go on showing it (M71).
   package enum Place: Hashable, Sendable { case timeline, album }
 
   package enum Clause: String, Hashable, Sendable, CaseIterable {
@@ -44,8 +48,7 @@ package enum MomentVisibility {
 
   /// The verdict on a post for the viewer of the relation.
   ///
-  /// - Parameter newerPublicPosts: how many public posts the author has put up since; asked for only when a stranger
-  ///   looks.
+  /// `newerPublicPosts` is how many public posts the author has put up since; it is asked for only when a stranger looks.
   package static func verdict(
     on moment: Moment, for relation: Relation, in place: Place, at now: WorldTime,
     newerPublicPosts: @autoclosure () throws -> Int

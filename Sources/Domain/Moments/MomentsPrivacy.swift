@@ -1,8 +1,9 @@
 /// What a person opens of their Moments, whatever a single post says (M73, M77).
 package struct MomentsPrivacy: Hashable, Sendable, Codable {
   package var range: MomentsRange
-  /// Make Last 10 Posts Public (允许陌生人查看十条朋友圈). Off unless the person says otherwise: nobody but friends sees
-  /// anything by default.
+  /// Make Last 10 Posts Public (允许陌生人查看十条朋友圈).
+  ///
+  /// Off unless the person says otherwise: nobody but friends sees anything by default.
   package var opensToStrangers: Bool
 
   /// Posts that a stranger may see, if any (M77).
@@ -14,7 +15,9 @@ package struct MomentsPrivacy: Hashable, Sendable, Codable {
   }
 }
 
-/// How far back friends may look (M73). A month is 30 days, half a year 180.
+/// How far back friends may look (M73).
+///
+/// A month is 30 days, half a year 180.
 package enum MomentsRange: String, Hashable, Sendable, Codable, CaseIterable {
   case threeDays, month, halfYear, all
 

@@ -1,0 +1,145 @@
+/// The body of an article as a tree of blocks and words, without a trace of how it was written down (A5, R1).
+package struct ArticleDocument: Hashable, Sendable {
+  package var blocks: [Block]
+
+  package init(blocks: [Block]) { self.blocks = blocks }
+
+  package enum Block: Hashable, Sendable {
+    /// Level 1–6.
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    case list(List)
+    case quote([Block])
+    case table(Table)
+    /// Without the last line break; the language if the writer named one.
+    case code(String, language: String?)
+    case rule
+    case picture(Picture, caption: String)
+    case audio(Recording)
+    case video(Recording)
+  }
+
+  package enum Inline: Hashable, Sendable {
+    case text(String)
+    case emphasis([Inline])
+    case strong([Inline])
+    case code(String)
+    case link([Inline], to: Target)
+    /// A line ends here because the writer wants it to.
+    case lineBreak
+  }
+
+  /// Where a link leads.
+  package enum Target: Hashable, Sendable {
+    /// An article of this world, by the name of its data file.
+    case article(handle: String)
+    /// A page outside of it, by `http` or `https`.
+    case url(String)
+  }
+
+  package struct List: Hashable, Sendable {
+    /// The first number of an ordered list; `nil` for one with bullets.
+    package var start: Int?
+    /// No space between the items.
+    package var isTight: Bool
+    package var items: [[Block]]
+
+    package init(start: Int? = nil, isTight: Bool = true, items: [[Block]]) {
+      self.start = start
+      self.isTight = isTight
+      self.items = items
+    }
+  }
+
+  package struct Table: Hashable, Sendable {
+    package var alignments: [Alignment]
+    package var header: [[Inline]]
+    /// Each as long as the header.
+    package var rows: [[[Inline]]]
+
+    package enum Alignment: Hashable, Sendable { case none, left, centre, right }
+
+    package init(alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]]) {
+      self.alignments = alignments
+      self.header = header
+      self.rows = rows
+    }
+  }
+
+  /// Something to listen to or to watch.
+  package struct Recording: Hashable, Sendable {
+    package var handle: String
+    package var title: String
+    package var seconds: Int
+
+    package init(handle: String, title: String, seconds: Int) {
+      self.handle = handle
+      self.title = title
+      self.seconds = seconds
+    }
+  }
+}
+
+/// The words alone, for what shows an article in a line: its digest, a search.
+extension ArticleDocument {
+  /// All words of the body in one line.
+  package var plainText: String {
+    var text = ""
+    for block in blocks { block.append(to: &text) }
+    return text
+  }
+
+  /// Characters of a digest that the author left to the body (S63).
+  package static let digestLength = 54
+
+  /// What stands in for a missing digest: the first 54 characters of the body.
+  package var digest: String {
+    var text = ""
+    for block in blocks {
+      block.append(to: &text)
+      if text.count > Self.digestLength { break }
+    }
+    return String(text.prefix(Self.digestLength))
+  }
+}
+
+extension ArticleDocument.Block {
+  fileprivate func append(to text: inout String) {
+    switch self {
+    case .heading(_, let inlines), .paragraph(let inlines):
+      text.beginWords()
+      for inline in inlines { inline.append(to: &text) }
+    case .list(let list):
+      for block in list.items.joined() { block.append(to: &text) }
+    case .quote(let blocks):
+      for block in blocks { block.append(to: &text) }
+    case .table(let table):
+      for cell in table.header + table.rows.joined() where !cell.isEmpty {
+        text.beginWords()
+        for inline in cell { inline.append(to: &text) }
+      }
+    case .code(let code, _):
+      text.beginWords()
+      text += code.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .rule, .picture, .audio, .video:
+      break
+    }
+  }
+}
+
+extension ArticleDocument.Inline {
+  fileprivate func append(to text: inout String) {
+    switch self {
+    case .text(let words), .code(let words): text += words
+    case .emphasis(let inlines), .strong(let inlines), .link(let inlines, _):
+      for inline in inlines { inline.append(to: &text) }
+    case .lineBreak: text += " "
+    }
+  }
+}
+
+extension String {
+  fileprivate mutating func beginWords() {
+    if !isEmpty, last != " " { append(" ") }
+  }
+}

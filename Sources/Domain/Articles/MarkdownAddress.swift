@@ -1,0 +1,53 @@
+/// The address of a link or a picture, as it was written.
+struct MarkdownAddress {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// Where a link leads that may be followed.
+  ///
+  /// An address with characters that steer a terminal or turn the direction of writing is none.
+  var target: ArticleDocument.Target? {
+    if let handle = handle("article") { return .article(handle: handle) }
+    let lower = text.prefix(8).lowercased()
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
+    let isHarmless = text.unicodeScalars.allSatisfy { scalar in
+      !scalar.isControl && !scalar.properties.isBidiControl && !scalar.properties.isWhitespace
+    }
+    return isHarmless ? .url(text) : nil
+  }
+
+  /// The file's name behind a scheme, if it is one.
+  func handle(_ scheme: String) -> String? {
+    guard text.hasPrefix(scheme + ":") else { return nil }
+    let handle = text.dropFirst(scheme.count + 1)
+    return Self.isHandle(handle) ? String(handle) : nil
+  }
+
+  func recording(_ scheme: String) -> (handle: String, seconds: Int)? {
+    guard text.hasPrefix(scheme + ":") else { return nil }
+    let parts = text.dropFirst(scheme.count + 1).split(
+      separator: "?", omittingEmptySubsequences: false)
+    guard parts.count == 2, Self.isHandle(parts[0]), parts[1].hasPrefix("seconds="),
+      let seconds = Int(parts[1].dropFirst("seconds=".count)), seconds > 0
+    else { return nil }
+    return (String(parts[0]), seconds)
+  }
+
+  private static func isHandle(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control character of ASCII or Latin-1.
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}
