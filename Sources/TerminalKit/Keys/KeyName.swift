@@ -107,7 +107,8 @@ extension Key {
     }
   }
 
-  private var motion: Motion? {
+  /// The motion that this plain key is.
+  var motion: Motion? {
     Motion.allCases.first { Key($0) == self }
   }
 

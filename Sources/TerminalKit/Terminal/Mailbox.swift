@@ -11,9 +11,7 @@ package final class Mailbox<Message: Sendable>: Sendable {
     self.waker = waker
   }
 
-  /// Adds a message and wakes the loop.
-  ///
-  /// From any thread.
+  /// Adds a message and wakes the loop; from any thread.
   package func post(_ message: Message) {
     let wasEmpty = messages.withLock { messages in
       messages.append(message)

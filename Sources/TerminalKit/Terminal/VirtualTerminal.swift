@@ -27,9 +27,7 @@ package final class VirtualTerminal: Terminal {
   private let isWoken: Flag
   private let now: () -> ContinuousClock.Instant
 
-  /// A terminal of `size`.
-  ///
-  /// `now` is the clock by which a deadline is in the past.
+  /// A terminal of a size, with a script; `now` is the clock by which a deadline is in the past.
   package init(
     size: Size, events: [TerminalEvent] = [], colors: ColorSupport = .palette256,
     now: @escaping () -> ContinuousClock.Instant = { .now }

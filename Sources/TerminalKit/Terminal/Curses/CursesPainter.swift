@@ -1,0 +1,191 @@
+internal import CNcurses
+internal import Glibc
+
+/// Hands frames to ncurses: rows that differ from the last frame, as ncurses cells.
+struct CursesPainter: ~Copyable {
+  private let screen: UnsafeMutablePointer<WINDOW>
+  private let colors: ColorSupport
+  private var last: Buffer?
+  private var pairs: PairTable
+  /// One row of ncurses cells.
+  private var row: UnsafeMutableBufferPointer<cchar_t>
+
+  init(screen: UnsafeMutablePointer<WINDOW>, colors: ColorSupport) {
+    self.screen = screen
+    self.colors = colors
+    pairs = PairTable(support: colors)
+    row = .allocate(capacity: 0)
+  }
+
+  deinit {
+    row.deallocate()
+  }
+
+  /// Forgets what is on the screen, so that the next frame is sent whole.
+  mutating func forget() {
+    last = nil
+  }
+
+  /// Puts what has changed into ncurses' window; false if nothing has.
+  mutating func paint(_ buffer: Buffer) -> Bool {
+    var changed = paintChangedRows(of: buffer)
+    if pairs.isExhausted {
+      // All pairs are taken: begin anew with those of this frame. ncurses would search its screen
+      // for every single pair that is redefined, so they are all given back at once.
+      pairs.reset()
+      reset_color_pairs()
+      werase(screen)
+      last = nil
+      changed = paintChangedRows(of: buffer)
+    }
+    pairs.endFrame()
+    last = buffer
+    return changed
+  }
+
+  private mutating func paintChangedRows(of buffer: Buffer) -> Bool {
+    let columns = buffer.size.columns
+    if row.count < columns {
+      row.deallocate()
+      row = .allocate(capacity: columns)
+      row.initialize(repeating: cchar_t())
+    }
+    let known = last?.size == buffer.size ? last : nil
+    let sameClusters = known?.clusters == buffer.clusters
+    var changed = false
+    buffer.cells.withUnsafeBufferPointer { cells in
+      guard let base = cells.baseAddress else { return }
+      for y in 0..<buffer.size.rows {
+        let line = UnsafeBufferPointer(start: base + y * columns, count: columns)
+        if let known, Self.isEqual(line, known, row: y),
+          sameClusters || !line.contains(where: { $0.glyph.isCluster })
+        {
+          continue
+        }
+        changed = true
+        paint(line, of: buffer, y: y)
+      }
+    }
+    return changed
+  }
+
+  private static func isEqual(
+    _ line: UnsafeBufferPointer<Cell>, _ known: Buffer, row: Int
+  ) -> Bool {
+    known.cells.withUnsafeBufferPointer { cells in
+      guard let a = line.baseAddress, let b = cells.baseAddress else { return true }
+      return memcmp(a, b + row * line.count, line.count * MemoryLayout<Cell>.stride) == 0
+    }
+  }
+
+  private mutating func paint(_ line: UnsafeBufferPointer<Cell>, of buffer: Buffer, y: Int) {
+    var count = 0
+    var style = Style()
+    var (attributes, pair) = pairs.look(of: style)
+    for cell in line where cell.glyph != .rightHalf {
+      if cell.style != style {
+        style = cell.style
+        (attributes, pair) = pairs.look(of: style)
+      }
+      var target = cchar_t()
+      target.attr = attributes
+      target.ext_color = Int32(pair)
+      if cell.glyph.isCluster {
+        let cluster = buffer.clusters[Int(cell.glyph.payload)]
+        target.chars = (
+          wchar_t(bitPattern: cluster[0]), wchar_t(bitPattern: cluster[1]),
+          wchar_t(bitPattern: cluster[2]), wchar_t(bitPattern: cluster[3]),
+          wchar_t(bitPattern: cluster[4])
+        )
+      } else {
+        target.chars.0 = wchar_t(bitPattern: cell.glyph.payload)
+      }
+      row[count] = target
+      count += 1
+    }
+    mvwadd_wchnstr(screen, Int32(y), 0, row.baseAddress, Int32(count))
+  }
+}
+
+/// Which colour pair of ncurses stands for two colours; pairs are made when they are first needed.
+private struct PairTable: ~Copyable {
+  private let support: ColorSupport
+  private let limit: Int
+  private let foldsBright: Bool
+  /// Two colours of 257 to a pair, 0 if there is none.
+  ///
+  /// Memory that is never touched costs nothing.
+  private let pairs: UnsafeMutablePointer<UInt16>
+  private var next = 1
+  private(set) var isExhausted = false
+  private var isFresh = true
+
+  private static let codes = 257
+
+  init(support: ColorSupport) {
+    self.support = support
+    limit = support == .none ? 1 : min(Int(curses_pairs()), 65_536)
+    foldsBright = support == .sixteen && curses_colors() < 16
+    let memory = calloc(Self.codes * Self.codes, MemoryLayout<UInt16>.stride)
+    guard let memory else { preconditionFailure("no memory for the table of colours") }
+    pairs = memory.bindMemory(to: UInt16.self, capacity: Self.codes * Self.codes)
+  }
+
+  deinit {
+    free(pairs)
+  }
+
+  /// Takes all pairs back.
+  mutating func reset() {
+    pairs.update(repeating: 0, count: Self.codes * Self.codes)
+    next = 1
+    isExhausted = false
+    isFresh = true
+  }
+
+  /// The attributes of ncurses, with the pair in them as far as it fits, and the pair.
+  mutating func look(of style: Style) -> (attr_t, UInt16) {
+    let shown = style.shown(with: support)
+    var attributes = Self.attributes(of: shown)
+    var (foreground, background) = (Int(shown.foreground.code), Int(shown.background.code))
+    if foldsBright {
+      if foreground > 8 { attributes |= attr_t(attribute_bold) }
+      foreground = foreground > 8 ? foreground - 8 : foreground
+      background = background > 8 ? background - 8 : background
+    }
+    let pair = pair(foreground, background)
+    return (attributes | attr_t(min(pair, 255)) << 8, pair)
+  }
+
+  private mutating func pair(_ foreground: Int, _ background: Int) -> UInt16 {
+    guard foreground != 0 || background != 0 else { return 0 }
+    let index = foreground * Self.codes + background
+    if pairs[index] != 0 { return pairs[index] }
+    guard next < limit else {
+      // A single frame with more colours than there are pairs shows what is beyond without.
+      isExhausted = !isFresh
+      return 0
+    }
+    // -1 is the terminal's own colour.
+    init_extended_pair(Int32(next), Int32(foreground - 1), Int32(background - 1))
+    pairs[index] = UInt16(next)
+    next += 1
+    return pairs[index]
+  }
+
+  /// A frame has been painted: pairs made from now on are not all for one frame.
+  mutating func endFrame() {
+    isFresh = false
+  }
+
+  private static func attributes(of style: Style) -> attr_t {
+    let attributes = style.attributes
+    var all = 0
+    if attributes.contains(.bold) { all |= Int(attribute_bold) }
+    if attributes.contains(.dim) { all |= Int(attribute_dim) }
+    if attributes.contains(.italic) { all |= Int(attribute_italic) }
+    if attributes.contains(.underline) { all |= Int(attribute_underline) }
+    if attributes.contains(.reverse) { all |= Int(attribute_reverse) }
+    return attr_t(all)
+  }
+}
