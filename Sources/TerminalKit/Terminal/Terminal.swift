@@ -32,6 +32,9 @@ package protocol Terminal: AnyObject {
   /// Whether the mouse is reported. Off, it selects text as the terminal's own.
   func setMouse(_ isOn: Bool)
 
+  /// Sends the last frame once more, whole: what others wrote over it is gone then.
+  func redraw()
+
   /// Gives the terminal back to the shell and stops the program, as Ctrl-Z does; returns when it goes
   /// on, with the last frame on the screen again.
   func suspend()

@@ -21,6 +21,7 @@ package final class VirtualTerminal: Terminal {
   package private(set) var clipboard: String?
   package private(set) var isMouseOn = true
   package private(set) var suspensions = 0
+  package private(set) var redraws = 0
   package private(set) var isClosed = false
 
   private var script: [(event: TerminalEvent, isTogether: Bool)] = []
@@ -84,6 +85,7 @@ package final class VirtualTerminal: Terminal {
   package func bell() { bells += 1 }
   package func setTitle(_ title: String) { self.title = PlainText.line(title) }
   package func setMouse(_ isOn: Bool) { isMouseOn = isOn }
+  package func redraw() { redraws += 1 }
   package func suspend() { suspensions += 1 }
   package func close() { isClosed = true }
 

@@ -125,6 +125,11 @@ package final class CursesTerminal: Terminal {
     emit(isOn ? modes.mouseOn : modes.mouseOff)
   }
 
+  package func redraw() {
+    clearok(curses_current_screen(), true)
+    flush()
+  }
+
   package func suspend() {
     guard signals != nil else { return }
     emit(modes.leave)
