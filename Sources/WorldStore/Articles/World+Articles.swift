@@ -1,7 +1,167 @@
-import Domain
+package import Domain
+import GRDB
 
+/// Articles: brought into the world unpublished, and what readers do with them.
 extension World {
+  /// An article that nobody can open before a push has carried it.
+  @discardableResult
+  package func addArticle(_ article: Article) throws(StorageError) -> Article.ID {
+    let digest = article.digest ?? ArticleDocument(markdown: article.body).digest
+    return try write { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO article
+            (id, handle, account, title, author, digest, hasOwnDigest, cover, isOriginal, place,
+            originalURL, crowdReaders, crowdLikes, crowdWows)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(
+        arguments: [
+          article.id.assigned, article.handle, article.account.rawValue, article.title,
+          article.author, digest, article.digest != nil, article.cover.name, article.isOriginal,
+          article.place, article.originalURL, article.crowd.readers, article.crowd.likes,
+          article.crowd.wows,
+        ])
+      let id = db.lastInsertedRowID
+      try db.cachedStatement(sql: "INSERT INTO article_body (article, body) VALUES (?, ?)")
+        .execute(arguments: [id, article.body])
+      return Article.ID(id)
+    }
+  }
+
+  package func article(handle: String) throws(StorageError) -> Article.ID? {
+    try number("SELECT id FROM article WHERE handle = ?", handle).map { Article.ID($0) }
+  }
+
+  /// What readers do.
+  ///
+  /// Anybody may who has come by the article; following isn't asked for (R3, A22, A40).
+  ///
+  /// Refused, in this order: `wrongActor`, `notFound`, `articleNotPublished`.
   func performOnArticle(_ action: Action, _ deed: inout Deed) throws {
-    throw Refusal.notFound
+    let person = try deed.person
+    switch action {
+    case .openArticle(let id):
+      try requirePublished(id, deed.db)
+      try open(id, by: person, &deed)
+    case .finishArticle(let id):
+      try requirePublished(id, deed.db)
+      try finish(id, by: person, &deed)
+    case .setArticleLiked(let id, let isLiked):
+      try requirePublished(id, deed.db)
+      if try set(.liked, of: id, by: person, to: isLiked, deed) {
+        deed.record(.articleLiked(id, by: person, isLiked))
+      }
+    case .setArticleWowed(let id, let isWowed):
+      try requirePublished(id, deed.db)
+      if try set(.wowed, of: id, by: person, to: isWowed, deed) {
+        deed.record(.articleWowed(id, by: person, isWowed))
+      }
+    default:
+      preconditionFailure("not an action on an article: \(action)")
+    }
+  }
+
+  /// Refused: `notFound`, then `articleNotPublished`.
+  func requirePublished(_ id: Article.ID, _ db: Database) throws {
+    let push = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT push_article.push FROM article
+          LEFT JOIN push_article ON push_article.article = article.id
+          WHERE article.id = ?
+          """), arguments: [id.rawValue])
+    guard let push else { throw Refusal.notFound }
+    if push.hasNull(atIndex: 0) { throw Refusal.articleNotPublished }
+  }
+
+  private func open(_ id: Article.ID, by person: Person.ID, _ deed: inout Deed) throws {
+    let key: StatementArguments = [id.rawValue, person.rawValue, deed.time.dayNumber]
+    let openedToday =
+      try Int.fetchOne(
+        deed.db.cachedStatement(
+          sql: "SELECT times FROM article_opening WHERE article = ? AND person = ? AND day = ?"),
+        arguments: key) ?? 0
+    try deed.db.cachedStatement(
+      sql: """
+        INSERT INTO article_opening (article, person, day, times) VALUES (?, ?, ?, 1)
+        ON CONFLICT DO UPDATE SET times = times + 1
+        """
+    ).execute(arguments: key)
+    if ArticleReads.counts(openedToday: openedToday) {
+      try deed.db.cachedStatement(sql: "UPDATE article SET reads = reads + 1 WHERE id = ?")
+        .execute(arguments: [id.rawValue])
+    }
+    deed.record(.articleOpened(id, by: person))
+  }
+
+  /// Reaching the end counts once.
+  private func finish(_ id: Article.ID, by person: Person.ID, _ deed: inout Deed) throws {
+    try deed.db.cachedStatement(
+      sql: """
+        INSERT INTO article_reader (article, person, finishedAt) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET finishedAt = excluded.finishedAt WHERE finishedAt IS NULL
+        """
+    ).execute(arguments: [id.rawValue, person.rawValue, deed.time.seconds])
+    if deed.db.changesCount > 0 { deed.record(.articleFinished(id, by: person)) }
+  }
+
+  private enum Reaction {
+    case liked, wowed
+
+    var setting: String {
+      switch self {
+      case .liked:
+        """
+        INSERT INTO article_reader (article, person, likedAt) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET likedAt = excluded.likedAt WHERE likedAt IS NULL
+        """
+      case .wowed:
+        """
+        INSERT INTO article_reader (article, person, wowedAt) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET wowedAt = excluded.wowedAt WHERE wowedAt IS NULL
+        """
+      }
+    }
+
+    var clearing: String {
+      switch self {
+      case .liked:
+        """
+        UPDATE article_reader SET likedAt = NULL
+        WHERE article = ? AND person = ? AND likedAt IS NOT NULL
+        """
+      case .wowed:
+        """
+        UPDATE article_reader SET wowedAt = NULL
+        WHERE article = ? AND person = ? AND wowedAt IS NOT NULL
+        """
+      }
+    }
+
+    var counting: String {
+      switch self {
+      case .liked: "UPDATE article SET likes = likes + ? WHERE id = ?"
+      case .wowed: "UPDATE article SET wows = wows + ? WHERE id = ?"
+      }
+    }
+  }
+
+  /// One like and one wow per person (A30, A31); true if that is a change.
+  private func set(
+    _ reaction: Reaction, of id: Article.ID, by person: Person.ID, to isSet: Bool, _ deed: Deed
+  ) throws -> Bool {
+    let db = deed.db
+    if isSet {
+      try db.cachedStatement(sql: reaction.setting)
+        .execute(arguments: [id.rawValue, person.rawValue, deed.time.seconds])
+    } else {
+      try db.cachedStatement(sql: reaction.clearing)
+        .execute(arguments: [id.rawValue, person.rawValue])
+    }
+    guard db.changesCount > 0 else { return false }
+    try db.cachedStatement(sql: reaction.counting)
+      .execute(arguments: [isSet ? 1 : -1, id.rawValue])
+    return true
   }
 }
