@@ -34,3 +34,39 @@ extension World.Reader {
 extension ScreenContext {
   func listTime(_ time: WorldTime) -> String { clockTime(time) }
 }
+
+struct AlbumScreen: Screen {
+  init(person: Person.ID) {}
+  func title(in context: ScreenContext) -> String { "" }
+  var keys: KeyTable<Int> { KeyTable([]) }
+  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
+  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
+}
+
+struct MomentsScreen: Screen {
+  func title(in context: ScreenContext) -> String { "" }
+  var keys: KeyTable<Int> { KeyTable([]) }
+  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
+  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
+}
+
+struct ArticleScreen: Screen {
+  init(article: Article.ID) {}
+  func title(in context: ScreenContext) -> String { "" }
+  var keys: KeyTable<Int> { KeyTable([]) }
+  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
+  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
+}
+
+extension World.Reader {
+  func contacts() throws(StorageError) -> [ContactRow] { [] }
+  func person(_ id: Person.ID) throws(StorageError) -> PersonProfile? { nil }
+  func groups() throws(StorageError) -> [GroupRow] { [] }
+  func tags() throws(StorageError) -> [ContactTag] { [] }
+  func account(_ id: OfficialAccount.ID) throws(StorageError) -> AccountProfile? { nil }
+  func officialAccounts() throws(StorageError) -> [AccountRow] { [] }
+  func history(
+    of account: OfficialAccount.ID, _ page: Page<TimeCursor>
+  ) throws(StorageError) -> [PublishedArticleRow] { [] }
+  func favorites(_ page: Page<TimeCursor>) throws(StorageError) -> [FavoriteRow] { [] }
+}

@@ -121,13 +121,14 @@ package struct ActionSheet: Popup {
 }
 
 extension ActionSheet {
-  /// A question with the thing itself first and Cancel after it.
+  /// A question with the thing itself first and Cancel after it, or what is to be said in its place.
   package static func confirm(
-    _ question: String, _ action: String, _ intent: any Sendable, in context: ScreenContext
+    _ question: String, _ action: String, _ intent: any Sendable, cancel: Word = .cancel,
+    in context: ScreenContext
   ) -> ActionSheet {
     ActionSheet(
       title: action, message: question,
-      options: [Option(action, intent), Option(context(.cancel), Dismissed())])
+      options: [Option(action, intent), Option(context(cancel), Dismissed())])
   }
 
   /// The answer of whoever chose to do nothing; no screen knows it as an intent of its own.

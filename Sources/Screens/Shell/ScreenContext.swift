@@ -12,6 +12,7 @@ package struct ScreenContext: Hashable, Sendable {
   package var momentsNews: MomentsNews
   /// Whether list and detail stand side by side.
   package var isWide: Bool
+  package var isMouseOn = true
   /// Whether keys go to the screen that is being drawn.
   package var hasFocus = true
 

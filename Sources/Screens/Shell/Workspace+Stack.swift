@@ -49,7 +49,9 @@ extension Workspace {
       case .notice(let notice): self.notice = notice
       case .copy(let text): requests.append(.copy(text))
       case .clock(let change): requests.append(.clock(change))
-      case .setMouse(let isOn): requests.append(.setMouse(isOn))
+      case .setMouse(let isOn):
+        context.isMouseOn = isOn
+        requests.append(.setMouse(isOn))
       case .redraw: requests.append(.redraw)
       case .suspend: requests.append(.suspend)
       case .quit: requests.append(.quit)

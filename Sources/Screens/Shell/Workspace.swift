@@ -15,7 +15,6 @@ package struct Workspace: Sendable {
   var notice: Notice?
   /// On a wide terminal: whether keys go to the list although a detail is open beside it.
   var isListFocused = false
-  var isMouseOn = true
   private var nextSlot = 0
   /// Grows with every change of the world; a screen that was loaded at an older one is loaded again when seen.
   private var revision = 0
@@ -160,8 +159,7 @@ package struct Workspace: Sendable {
       settings.doNotDisturb.toggle()
       return [.perform(.changeSettings(settings), from: focused.id)]
     case .toggleMouse:
-      isMouseOn.toggle()
-      return [.setMouse(isMouseOn)]
+      return apply([.setMouse(!context.isMouseOn)], from: focused.id)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

@@ -1,0 +1,59 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// The pieces that lists of one-line rows are drawn from.
+extension Canvas {
+  /// An avatar's tile in one row of cells.
+  package mutating func smallAvatar(_ avatar: Avatar, x: Int, y: Int, in context: ScreenContext) {
+    sign(avatar.text, avatar.colour, x: x, y: y, in: context)
+  }
+
+  package mutating func smallAvatar(
+    _ avatar: ChatAvatar, x: Int, y: Int, in context: ScreenContext
+  ) {
+    switch avatar {
+    case .tile(let avatar): smallAvatar(avatar, x: x, y: y, in: context)
+    case .mosaic(let avatars):
+      for (index, avatar) in avatars.prefix(2).enumerated() {
+        let place = Rect(x: x + index * 2, y: y, width: 2, height: 1)
+        let style = context.theme[avatar.colour]
+        fill(place, style: style)
+        write(avatar.text, x: place.x, y: y, style: style, maxWidth: 2)
+      }
+    case .subscriptions: sign("≡", .blue, x: x, y: y, in: context)
+    }
+  }
+
+  /// A coloured tile with a sign on it, for entries that stand for no one.
+  package mutating func sign(
+    _ text: String, _ colour: Avatar.Colour, x: Int, y: Int, in context: ScreenContext
+  ) {
+    let style = context.theme[colour]
+    fill(Rect(x: x, y: y, width: AvatarTile.width, height: 1), style: style)
+    let width = min(2, TextWidth.width(of: text))
+    write(text, x: x + (AvatarTile.width - width) / 2, y: y, style: style, maxWidth: 2)
+  }
+
+  /// The mark and background of the chosen line.
+  package mutating func mark(_ rect: Rect, in context: ScreenContext) {
+    for y in rect.y..<max(rect.y, rect.maxY) {
+      write("▌", x: rect.x, y: y, style: context.theme[.marker])
+    }
+    highlight(rect, in: context)
+  }
+
+  /// A heading between rows.
+  package mutating func heading(_ text: String, y: Int, in context: ScreenContext) {
+    write(
+      TextWidth.clipped(text, to: max(0, size.columns - 2)), x: 1, y: y,
+      style: context.theme[.secondary].with(.bold))
+  }
+
+  /// A line in the middle, for counts and empty pages.
+  package mutating func centred(_ text: String, y: Int, style: Style) {
+    let width = min(TextWidth.width(of: text), size.columns)
+    write(
+      TextWidth.clipped(text, to: size.columns), x: (size.columns - width) / 2, y: y, style: style)
+  }
+}

@@ -1,0 +1,314 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Contacts (通讯录): fixed entries, starred friends, then everybody A–Z with an index bar (F1–F7).
+///
+/// ```
+///   +   New Friends
+///   ∷   Group Chats
+///  A                                   ☆
+/// ▌ 安  安总编                           A
+///   An  Anna Li                        B
+///                                      #
+///              24 contacts
+/// ```
+/// The index bar goes first when narrow or low; everything else stays in one line a row.
+package struct ContactsScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case wheel(Int)
+    case open
+    case openLine(LineID)
+    case startFilter
+    case filter(TextField.Edit)
+    case clearFilter
+    case startJump
+    case cancelJump
+    case jump(String)
+    case nextSection
+    case previousSection
+  }
+
+  /// Who or what a line stands for; a starred friend stands in two places (F2).
+  package enum LineID: Hashable, Sendable {
+    case entry(Entry)
+    case starred(Person.ID)
+    case person(Person.ID)
+  }
+
+  /// F1.
+  package enum Entry: Hashable, Sendable, CaseIterable {
+    case newFriends, groups, tags, accounts
+
+    var word: Word {
+      switch self {
+      case .newFriends: .newFriends
+      case .groups: .groupChats
+      case .tags: .tags
+      case .accounts: .officialAccounts
+      }
+    }
+
+    var sign: String {
+      switch self {
+      case .newFriends: "+"
+      case .groups: "∷"
+      case .tags: "#"
+      case .accounts: "≡"
+      }
+    }
+
+    var colour: Avatar.Colour {
+      switch self {
+      case .newFriends: .orange
+      case .groups: .green
+      case .tags: .blue
+      case .accounts: .indigo
+      }
+    }
+
+    func screen() -> any Screen {
+      switch self {
+      case .newFriends: NewFriendsScreen()
+      case .groups: GroupsScreen()
+      case .tags: TagsScreen()
+      case .accounts: OfficialAccountsScreen()
+      }
+    }
+  }
+
+  private enum Line: Hashable, Sendable {
+    case entry(Entry)
+    case heading(String)
+    case person(ContactRow, isInStarred: Bool)
+    case count(Int)
+  }
+
+  private static let star = "☆"
+
+  private var contacts: [ContactRow] = []
+  private var lines: [Line] = []
+  private var list = LineList<LineID>()
+  private var index = SectionIndex()
+  private var field: TextField?
+  private var search = NameSearch([])
+  private var isJumping = false
+  private var height = 0
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String { context(.contacts) }
+
+  // MARK: Keys
+
+  package var keys: KeyTable<Intent> {
+    if isJumping { return Self.jumpTable }
+    return field == nil ? Self.table : Self.filterTable
+  }
+
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("/")], .startFilter, .filter, hinted: true),
+      Binding([.character("'")], .startJump, .jumpToLetter, hinted: true),
+      Binding([.character("]")], .nextSection, .nextSection),
+      Binding([.character("[")], .previousSection, .previousSection),
+    ] + ListMove.bindings { .move($0) })
+
+  private static let jumpTable = KeyTable<Intent>([
+    Binding([.escape], .cancelJump, .cancel, hinted: true)
+  ])
+
+  private static let filterTable = KeyTable<Intent>([
+    Binding([.enter], .open, .open, hinted: true),
+    Binding([.escape], .clearFilter, .clearFilter, hinted: true),
+    Binding([.up], .move(.up), .up),
+    Binding([.down], .move(.down), .down),
+    Binding([.pageUp], .move(.pageUp), .pageUp),
+    Binding([.pageDown], .move(.pageDown), .pageDown),
+  ])
+
+  /// While a letter is awaited any other key ends the waiting.
+  package func intent(for key: Key) -> Intent? {
+    if let intent = keys[key] { return intent }
+    if isJumping {
+      guard case .character(let character) = key else { return .cancelJump }
+      return .jump(character == "'" ? Self.star : character.uppercased())
+    }
+    return field == nil ? nil : TextField.Edit(key).map(Intent.filter)
+  }
+
+  package func intent(forPaste text: String) -> Intent? {
+    field == nil ? nil : .filter(.insert(text))
+  }
+
+  // MARK: State
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    height = size.rows
+    fit()
+  }
+
+  private mutating func fit() {
+    let rows = max(1, height - (field == nil ? 0 : 1))
+    list.layout(height: rows)
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    contacts = try reader.contacts()
+    if field != nil { search = NameSearch(contacts.map(\.name)) }
+    arrange()
+  }
+
+  private mutating func arrange() {
+    lines = []
+    var sections: [SectionIndex.Section] = []
+    if let words = field?.text, !words.isEmpty {
+      lines = search.indices(matching: words).map { .person(contacts[$0], isInStarred: false) }
+    } else {
+      if field == nil { lines = Entry.allCases.map { .entry($0) } }
+      let starred = contacts.filter(\.isStarred)
+      if !starred.isEmpty {
+        sections.append(.init(name: Self.star, line: lines.count))
+        lines.append(.heading(Self.star))
+        lines += starred.map { .person($0, isInStarred: true) }
+      }
+      var section: String?
+      for contact in contacts {
+        if contact.section != section {
+          section = contact.section
+          sections.append(.init(name: contact.section, line: lines.count))
+          lines.append(.heading(contact.section))
+        }
+        lines.append(.person(contact, isInStarred: false))
+      }
+      lines.append(.count(contacts.count))
+    }
+    index = SectionIndex(sections)
+    list.set(lines.map(Self.place))
+    fit()
+  }
+
+  private static func place(_ line: Line) -> LineList<LineID>.Line {
+    switch line {
+    case .entry(let entry): .init(.entry(entry))
+    case .heading: .init(nil)
+    case .person(let row, let isInStarred): .init(isInStarred ? .starred(row.id) : .person(row.id))
+    case .count: .init(nil, height: 2)
+    }
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .move(let move): list.move(move)
+    case .wheel(let rows): list.wheel(by: rows)
+    case .open: return list.selectedID.map { open($0) } ?? []
+    case .openLine(let line): return open(line)
+    case .startFilter:
+      field = TextField()
+      search = NameSearch(contacts.map(\.name))
+      arrange()
+    case .filter(let edit):
+      field?.apply(edit)
+      arrange()
+      list.move(.top)
+    case .clearFilter:
+      field = nil
+      arrange()
+    case .startJump:
+      isJumping = true
+      return [.notice(Notice(context(.typeALetter)))]
+    case .cancelJump: isJumping = false
+    case .jump(let name):
+      isJumping = false
+      if let line = index.line(for: name) { list.jump(to: line) }
+    case .nextSection: jump(index.after(currentLine))
+    case .previousSection: jump(index.before(currentLine))
+    }
+    return []
+  }
+
+  private var currentLine: Int { list.selectedIndex ?? 0 }
+
+  private mutating func jump(_ line: Int?) {
+    if let line { list.jump(to: line) }
+  }
+
+  private mutating func open(_ line: LineID) -> [Effect] {
+    if field != nil {
+      field = nil
+      arrange()
+    }
+    list.select(line)
+    switch line {
+    case .entry(let entry): return [.push(entry.screen())]
+    case .starred(let person), .person(let person): return [.push(PersonScreen(person: person))]
+    }
+  }
+
+  // MARK: View
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let size = canvas.size
+    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
+    var top = 0
+    if let field {
+      field.view(
+        on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
+        placeholder: context(.filterContacts), in: context)
+      top = 1
+    }
+    let area = Rect(x: 0, y: top, width: size.columns, height: size.rows - top)
+    canvas.inside(area) { canvas in
+      let hasIndex = isJumping || (!index.isEmpty && size.columns >= 24 && area.height >= 6)
+      let width = size.columns - (hasIndex ? 3 : 0)
+      canvas.inside(Rect(x: 0, y: 0, width: width, height: area.height)) {
+        drawLines(on: &$0, in: context)
+      }
+      if hasIndex {
+        let bar = Rect(x: size.columns - 2, y: 0, width: 2, height: area.height)
+        index.view(
+          on: &canvas, at: bar, current: index.section(of: currentLine), isAwaited: isJumping,
+          in: context
+        ) { .jump($0) }
+      }
+    }
+  }
+
+  private func drawLines(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    if contacts.isEmpty || lines.isEmpty {
+      let word: Word = contacts.isEmpty ? .noContacts : .nothingFound
+      let y = lines.isEmpty ? 1 : Entry.allCases.count + 1
+      canvas.write(
+        context(word), x: 2, y: y, style: context.theme[.secondary],
+        maxWidth: canvas.size.columns - 2)
+    }
+    for (line, y) in list.visible {
+      let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
+      let room = max(0, row.width - 8)
+      switch lines[line] {
+      case .entry(let entry):
+        canvas.sign(entry.sign, entry.colour, x: 2, y: y, in: context)
+        canvas.write(
+          TextWidth.clipped(context(entry.word), to: room), x: 8, y: y, style: context.theme[.text])
+        canvas.onClick(row, .openLine(.entry(entry)))
+      case .heading(let name):
+        let text = name == Self.star ? "\(name) \(context(.starredFriends))" : name
+        canvas.heading(text, y: y, in: context)
+      case .person(let contact, let isInStarred):
+        canvas.smallAvatar(contact.avatar, x: 2, y: y, in: context)
+        canvas.write(
+          TextWidth.clipped(contact.name, to: room), x: 8, y: y, style: context.theme[.text])
+        canvas.onClick(row, .openLine(isInStarred ? .starred(contact.id) : .person(contact.id)))
+      case .count(let count):
+        if count > 0 {
+          canvas.centred(context(.contactCount(count)), y: y + 1, style: context.theme[.secondary])
+        }
+      }
+      if line == list.selectedIndex { canvas.mark(row, in: context) }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Official Accounts (公众号): those the viewer follows, both kinds, A–Z (F8).
+///
+/// ```
+///  C
+/// ▌ 澄  澄港日报           Subscription
+///   铁  澄港地铁                Service
+///        18 official accounts
+/// ```
+package struct OfficialAccountsScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case wheel(Int)
+    case open
+    case openRow(OfficialAccount.ID)
+    case profile
+    case startFilter
+    case filter(TextField.Edit)
+    case clearFilter
+  }
+
+  private enum Line: Hashable, Sendable {
+    case heading(String)
+    case account(AccountRow)
+    case count(Int)
+  }
+
+  private var accounts: [AccountRow] = []
+  private var lines: [Line] = []
+  private var list = LineList<OfficialAccount.ID>()
+  private var field: TextField?
+  private var search = NameSearch([])
+  private var height = 0
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String { context(.officialAccounts) }
+
+  // MARK: Keys
+
+  package var keys: KeyTable<Intent> { field == nil ? Self.table : Self.filterTable }
+
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("i")], .profile, .profile, hinted: true),
+      Binding([.character("/")], .startFilter, .filter, hinted: true),
+    ] + ListMove.bindings { .move($0) })
+
+  private static let filterTable = KeyTable<Intent>([
+    Binding([.enter], .open, .open, hinted: true),
+    Binding([.escape], .clearFilter, .clearFilter, hinted: true),
+    Binding([.up], .move(.up), .up),
+    Binding([.down], .move(.down), .down),
+    Binding([.pageUp], .move(.pageUp), .pageUp),
+    Binding([.pageDown], .move(.pageDown), .pageDown),
+  ])
+
+  package func intent(for key: Key) -> Intent? {
+    if let intent = keys[key] { return intent }
+    return field == nil ? nil : TextField.Edit(key).map(Intent.filter)
+  }
+
+  package func intent(forPaste text: String) -> Intent? {
+    field == nil ? nil : .filter(.insert(text))
+  }
+
+  // MARK: State
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    height = size.rows
+    fit()
+  }
+
+  private mutating func fit() { list.layout(height: max(1, height - (field == nil ? 0 : 1))) }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    accounts = try reader.officialAccounts()
+    if field != nil { search = NameSearch(accounts.map(\.name)) }
+    arrange()
+  }
+
+  private mutating func arrange() {
+    lines = []
+    if let words = field?.text, !words.isEmpty {
+      lines = search.indices(matching: words).map { .account(accounts[$0]) }
+    } else {
+      var section: String?
+      for account in accounts {
+        if account.section != section {
+          section = account.section
+          lines.append(.heading(account.section))
+        }
+        lines.append(.account(account))
+      }
+      if !accounts.isEmpty { lines.append(.count(accounts.count)) }
+    }
+    list.set(
+      lines.map { line in
+        switch line {
+        case .heading: .init(nil)
+        case .account(let row): .init(row.id)
+        case .count: .init(nil, height: 2)
+        }
+      })
+    fit()
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .move(let move): list.move(move)
+    case .wheel(let rows): list.wheel(by: rows)
+    case .open: return list.selectedID.map { open($0) } ?? []
+    case .openRow(let account): return open(account)
+    case .profile:
+      return list.selectedID.map { [.push(AccountProfileScreen(account: $0))] } ?? []
+    case .startFilter:
+      field = TextField()
+      search = NameSearch(accounts.map(\.name))
+      arrange()
+    case .filter(let edit):
+      field?.apply(edit)
+      arrange()
+      list.move(.top)
+    case .clearFilter:
+      field = nil
+      arrange()
+    }
+    return []
+  }
+
+  private mutating func open(_ account: OfficialAccount.ID) -> [Effect] {
+    if field != nil {
+      field = nil
+      arrange()
+    }
+    list.select(account)
+    return [.push(ConversationScreen(peer: .account(account)))]
+  }
+
+  // MARK: View
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let size = canvas.size
+    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
+    var top = 0
+    if let field {
+      field.view(
+        on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
+        placeholder: context(.filterAccounts), in: context)
+      top = 1
+    }
+    canvas.inside(Rect(x: 0, y: top, width: size.columns, height: size.rows - top)) { canvas in
+      if lines.isEmpty {
+        let word: Word = accounts.isEmpty ? .noAccounts : .nothingFound
+        canvas.centred(context(word), y: 1, style: context.theme[.secondary])
+      }
+      for (line, y) in list.visible {
+        switch lines[line] {
+        case .heading(let name): canvas.heading(name, y: y, in: context)
+        case .account(let row):
+          draw(row, y: y, isSelected: line == list.selectedIndex, on: &canvas, in: context)
+        case .count(let count):
+          canvas.centred(context(.accountCount(count)), y: y + 1, style: context.theme[.secondary])
+        }
+      }
+    }
+  }
+
+  private func draw(
+    _ row: AccountRow, y: Int, isSelected: Bool, on canvas: inout Canvas<Intent>,
+    in context: ScreenContext
+  ) {
+    let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
+    canvas.smallAvatar(row.avatar, x: 2, y: y, in: context)
+    let kind = context(row.kind == .service ? .service : .subscription)
+    let kindWidth = TextWidth.width(of: kind)
+    let showsKind = rect.width >= 8 + 10 + kindWidth + 2
+    let room = rect.width - 9 - (showsKind ? kindWidth + 1 : 0)
+    canvas.write(TextWidth.clipped(row.name, to: room), x: 8, y: y, style: context.theme[.text])
+    if showsKind {
+      canvas.write(kind, x: rect.width - kindWidth - 1, y: y, style: context.theme[.secondary])
+    }
+    canvas.onClick(rect, .openRow(row.id))
+    if isSelected { canvas.mark(rect, in: context) }
+  }
+}

@@ -1,0 +1,45 @@
+import TerminalKit
+
+/// A list of one-line rows with its words for emptiness and its count at the foot: what the lists behind Contacts have
+/// in common.
+package struct RowPage<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
+  package private(set) var rows: [Row] = []
+  private var list = LineList<Row.ID>()
+
+  package init() {}
+
+  package var selected: Row? { list.selectedID.flatMap { id in rows.first { $0.id == id } } }
+  package var selectedID: Row.ID? { list.selectedID }
+
+  package mutating func set(_ rows: [Row]) {
+    self.rows = rows
+    list.set(rows.map { .init($0.id) } + [.init(nil, height: 2)])
+  }
+
+  package mutating func layout(height: Int) { list.layout(height: height) }
+  package mutating func move(_ move: ListMove) { list.move(move) }
+  package mutating func wheel(by rows: Int) { list.wheel(by: rows) }
+  package mutating func select(_ id: Row.ID) { list.select(id) }
+
+  /// Draws the rows in sight with `draw`; a click on one means `open`.
+  package func view<Intent>(
+    on canvas: inout Canvas<Intent>, empty: Word, count: Word, open: (Row.ID) -> Intent,
+    in context: ScreenContext, draw: (Row, Int, inout Canvas<Intent>) -> Void
+  ) {
+    let width = canvas.size.columns
+    if rows.isEmpty {
+      canvas.centred(context(empty), y: 1, style: context.theme[.secondary])
+      return
+    }
+    for (line, y) in list.visible {
+      guard line < rows.count else {
+        canvas.centred(context(count), y: y + 1, style: context.theme[.secondary])
+        continue
+      }
+      let rect = Rect(x: 0, y: y, width: width, height: 1)
+      draw(rows[line], y, &canvas)
+      canvas.onClick(rect, open(rows[line].id))
+      if line == list.selectedIndex { canvas.mark(rect, in: context) }
+    }
+  }
+}

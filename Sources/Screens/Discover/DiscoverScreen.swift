@@ -1,0 +1,154 @@
+import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Discover (发现): Moments with what is new there, and the other doors of the tab (D1, D4).
+///
+/// ```
+/// ▌ ◎   Moments                  3  [周]
+///
+///   ▢   Scan
+///   ~   Shake
+/// ```
+/// The Moments row shows who acted last with the number of unseen interactions (M124), else the newest poster with a
+/// dot (M125).
+package struct DiscoverScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case wheel(Int)
+    case open
+    case openDoor(Door)
+  }
+
+  package enum Door: Hashable, Sendable {
+    case moments, scan, shake, topStories, search, nearby, games, miniPrograms
+
+    var word: Word {
+      switch self {
+      case .moments: .moments
+      case .scan: .scan
+      case .shake: .shake
+      case .topStories: .topStories
+      case .search: .search
+      case .nearby: .peopleNearby
+      case .games: .games
+      case .miniPrograms: .miniPrograms
+      }
+    }
+
+    /// Why it can't be opened.
+    var closed: Word? {
+      switch self {
+      case .moments: nil
+      case .scan: .noCamera
+      case .shake: .nothingToShake
+      case .topStories, .search, .nearby, .games, .miniPrograms: .notInThisVersion
+      }
+    }
+
+    var sign: (text: String, colour: Avatar.Colour) {
+      switch self {
+      case .moments: ("◎", .blue)
+      case .scan: ("▢", .cyan)
+      case .shake: ("~", .teal)
+      case .topStories: ("※", .amber)
+      case .search: ("⌕", .red)
+      case .nearby: ("◇", .indigo)
+      case .games: ("♣", .green)
+      case .miniPrograms: ("∞", .violet)
+      }
+    }
+  }
+
+  /// The order of 2019, in its groups.
+  private static let groups: [[Door]] = [
+    [.moments], [.scan, .shake], [.topStories, .search], [.nearby], [.games], [.miniPrograms],
+  ]
+
+  private var news = MomentsNews(unseenNotifications: 0, lastActor: nil, newPostBy: nil)
+  private var doors: [Door?] = []
+  private var list = LineList<Door>()
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String { context(.discover) }
+
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>(
+    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
+      + ListMove.bindings { .move($0) })
+
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    switch intent {
+    case .open: list.selectedID?.closed
+    case .openDoor(let door): door.closed
+    case .move, .wheel: nil
+    }
+  }
+
+  /// The blank lines between the groups go where there is no room for them.
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    let count = Self.groups.joined().count
+    doors =
+      size.rows >= count + Self.groups.count - 1
+      ? Array(Self.groups.map { $0.map(Optional.some) }.joined(separator: [nil]))
+      : Self.groups.joined().map(Optional.some)
+    list.layout(height: size.rows)
+    list.set(doors.map { .init($0) })
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    news = try reader.momentsNews()
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .move(let move): list.move(move)
+    case .wheel(let rows): list.wheel(by: rows)
+    case .open: return list.selectedID.map { open($0) } ?? []
+    case .openDoor(let door):
+      list.select(door)
+      return open(door)
+    }
+    return []
+  }
+
+  private func open(_ door: Door) -> [Effect] {
+    door == .moments ? [.push(MomentsScreen())] : []
+  }
+
+  // MARK: View
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
+    for (line, y) in list.visible {
+      guard let door = doors[line] else { continue }
+      let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
+      canvas.sign(door.sign.text, door.sign.colour, x: 2, y: y, in: context)
+      let style = context.theme[door.closed == nil ? .text : .secondary]
+      canvas.write(context(door.word), x: 8, y: y, style: style, maxWidth: row.width - 8)
+      if door == .moments { drawNews(y: y, on: &canvas, in: context) }
+      canvas.onClick(row, .openDoor(door))
+      if line == list.selectedIndex { canvas.mark(row, in: context) }
+    }
+  }
+
+  private func drawNews(y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    var x = canvas.size.columns - 2
+    guard x >= 24 else { return }
+    let badge: Badge =
+      news.unseenNotifications > 0
+      ? .count(news.unseenNotifications) : news.newPostBy == nil ? .none : .dot
+    let avatar = news.unseenNotifications > 0 ? news.lastActor : news.newPostBy
+    if let avatar {
+      x -= AvatarTile.width
+      canvas.smallAvatar(avatar, x: x, y: y, in: context)
+      x -= 1
+    }
+    let width = badge.text?.count ?? 1
+    canvas.badge(badge, x: x - width, y: y, in: context)
+  }
+}

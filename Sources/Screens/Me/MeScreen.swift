@@ -1,0 +1,111 @@
+import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Me (我): who one is, and what belongs to oneself (D10–D12).
+///
+/// ```
+/// ▌ 弥   沈弥
+/// ▌      WeChat ID: mira_shen
+///
+///   ▤   My Posts
+///   ★   Favorites
+///
+///   ⚙   Settings
+/// ```
+package struct MeScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case wheel(Int)
+    case open
+    case openDoor(Door)
+  }
+
+  package enum Door: Hashable, Sendable { case profile, posts, favorites, settings }
+
+  private static let lines: [Door?] = [nil, .profile, nil, .posts, .favorites, nil, .settings]
+
+  private var profile: PersonProfile?
+  private var list = LineList<Door>()
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String { context(.me) }
+
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>(
+    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
+      + ListMove.bindings { .move($0) })
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    list.layout(height: size.rows)
+    list.set(Self.lines.map { .init($0, height: $0 == .profile ? 2 : 1) })
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    profile = try reader.person(context.me)
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .move(let move): list.move(move)
+    case .wheel(let rows): list.wheel(by: rows)
+    case .open: return list.selectedID.map { open($0, in: context) } ?? []
+    case .openDoor(let door):
+      list.select(door)
+      return open(door, in: context)
+    }
+    return []
+  }
+
+  private func open(_ door: Door, in context: ScreenContext) -> [Effect] {
+    switch door {
+    case .profile: [.push(PersonScreen(person: context.me))]
+    case .posts: [.push(AlbumScreen(person: context.me))]
+    case .favorites: [.push(FavoritesScreen())]
+    case .settings: [.push(SettingsScreen())]
+    }
+  }
+
+  // MARK: View
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
+    for (line, y) in list.visible {
+      guard let door = Self.lines[line] else { continue }
+      let row = Rect(
+        x: 0, y: y, width: canvas.size.columns, height: door == .profile ? 2 : 1)
+      switch door {
+      case .profile: drawProfile(y: y, on: &canvas, in: context)
+      case .posts: drawDoor("▤", .blue, .myPosts, y: y, on: &canvas, in: context)
+      case .favorites: drawDoor("★", .amber, .favorites, y: y, on: &canvas, in: context)
+      case .settings: drawDoor("∗", .grey, .settings, y: y, on: &canvas, in: context)
+      }
+      canvas.onClick(row, .openDoor(door))
+      if line == list.selectedIndex { canvas.mark(row, in: context) }
+    }
+  }
+
+  private func drawDoor(
+    _ sign: String, _ colour: Avatar.Colour, _ word: Word, y: Int,
+    on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    canvas.sign(sign, colour, x: 2, y: y, in: context)
+    canvas.write(
+      context(word), x: 8, y: y, style: context.theme[.text], maxWidth: canvas.size.columns - 8)
+  }
+
+  private func drawProfile(y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    guard let person = profile?.person else { return }
+    let room = max(0, canvas.size.columns - 9)
+    canvas.avatar(person.avatar, x: 2, y: y, in: context)
+    canvas.write(
+      TextWidth.clipped(person.nickname, to: room), x: 8, y: y, style: context.theme[.title])
+    canvas.write(
+      TextWidth.clipped("\(context(.weChatID)): \(person.wechatID)", to: room), x: 8, y: y + 1,
+      style: context.theme[.secondary])
+  }
+}

@@ -1,0 +1,58 @@
+/// Contacts, profiles, and the lists they lead to.
+extension Word {
+  package static let newFriends = Word("New Friends", "新的朋友")
+  package static let groupChats = Word("Group Chats", "群聊")
+  package static let tags = Word("Tags", "标签")
+  package static let officialAccounts = Word("Official Accounts", "公众号")
+  package static let starredFriends = Word("Starred", "星标朋友")
+  package static let filterContacts = Word("Filter contacts", "筛选联系人")
+  package static let filterAccounts = Word("Filter accounts", "筛选公众号")
+  package static let jumpToLetter = Word("Jump to a letter", "跳到字母")
+  package static let typeALetter = Word("Type a letter", "输入字母")
+  package static let nextSection = Word("Next section", "下一组")
+  package static let previousSection = Word("Previous section", "上一组")
+  package static let noContacts = Word("No contacts yet", "暂无联系人")
+  package static let noGroups = Word("No saved group chats", "没有保存到通讯录的群聊")
+  package static let noAccounts = Word("You follow no account yet", "还没有关注公众号")
+  package static let noTags = Word("No tags yet", "暂无标签")
+  package static let noFriendRequests = Word("No friend requests", "没有好友请求")
+
+  package static let messages = Word("Messages", "发消息")
+  package static let moments = Word("Moments", "朋友圈")
+  package static let nameLabel = Word("Name", "昵称")
+  package static let weChatID = Word("WeChat ID", "微信号")
+  package static let region = Word("Region", "地区")
+  package static let whatsUp = Word("What's Up", "个性签名")
+  package static let groupsInCommon = Word("Groups in Common", "共同群聊")
+  package static let source = Word("From", "来源")
+  package static let sourceSearch = Word("Added by search", "通过搜索添加")
+  package static let sourceQR = Word("Added by QR code", "通过扫一扫添加")
+  package static let sourceGroup = Word("Added from a group chat", "通过群聊添加")
+  package static let sourceCard = Word("Added by contact card", "通过名片添加")
+  package static let male = Word("male", "男")
+  package static let female = Word("female", "女")
+  package static let blocked = Word("Blocked", "已加入黑名单")
+  package static let profile = Word("Profile", "详细资料")
+  package static let addToContacts = Word("Add to Contacts", "添加到通讯录")
+  package static let noRequestsYet = Word(
+    "Friend requests can't be sent in this version", "此版本不能发送好友请求")
+  package static let onlyFriendsChat = Word("You are not friends", "你们不是朋友")
+  package static let gone = Word("This is no longer there", "内容已不存在")
+
+  package static func contactCount(_ count: Int) -> Word {
+    Word(count == 1 ? "1 contact" : "\(count) contacts", "\(count)位联系人")
+  }
+
+  package static func groupCount(_ count: Int) -> Word {
+    Word(count == 1 ? "1 group chat" : "\(count) group chats", "\(count)个群聊")
+  }
+
+  package static func accountCount(_ count: Int) -> Word {
+    Word(
+      count == 1 ? "1 official account" : "\(count) official accounts", "\(count)个公众号")
+  }
+
+  package static func tagCount(_ count: Int) -> Word {
+    Word(count == 1 ? "1 tag" : "\(count) tags", "\(count)个标签")
+  }
+}

@@ -1,0 +1,45 @@
+package import Domain
+
+/// Me, Favorites and Settings.
+extension Word {
+  package static let myPosts = Word("My Posts", "我的朋友圈")
+  package static let favorites = Word("Favorites", "收藏")
+  package static let favorite = Word("Favorite", "收藏详情")
+  package static let noFavorites = Word("Nothing kept yet", "还没有收藏")
+  package static let removeFavorite = Word("Remove from Favorites", "取消收藏")
+  package static let removeFavoriteQuestion = Word(
+    "It will no longer be kept here.", "此内容将不再保留在收藏中。")
+  package static let copy = Word("Copy", "复制")
+  package static let copied = Word("Copied", "已复制")
+
+  package static let settings = Word("Settings", "设置")
+  package static let language = Word("Language", "语言")
+  package static let theme = Word("Theme", "主题")
+  package static let previewText = Word("Show Preview Text", "通知显示消息内容")
+  package static let speedOfTime = Word("Speed of Time", "时间流速")
+  package static let mouseSetting = Word("Mouse", "鼠标")
+  package static let on = Word("On", "开")
+  package static let off = Word("Off", "关")
+  package static let nextChoice = Word("Next choice", "下一个选项")
+  package static let previousChoice = Word("Previous choice", "上一个选项")
+
+  package static func from(_ source: String) -> Word {
+    Word("From \(source)", "来自 \(source)")
+  }
+
+  /// A language is always named in itself.
+  package static func language(_ language: Settings.Language) -> Word {
+    switch language {
+    case .english: Word("English", "English")
+    case .chinese: Word("中文", "中文")
+    }
+  }
+
+  package static func theme(_ theme: Settings.ThemeChoice) -> Word {
+    switch theme {
+    case .dark: Word("Dark", "深色")
+    case .light: Word("Light", "浅色")
+    case .monochrome: Word("Monochrome", "单色")
+    }
+  }
+}
