@@ -44,6 +44,9 @@ package protocol Screen: Sendable {
   /// Asked after every load; once all is done it must ask for nothing.
   mutating func loaded(in context: ScreenContext) -> [Effect]
 
+  /// The chat that can be read on this screen; what arrives in it needs no notice.
+  var shownChat: Peer? { get }
+
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext)
 }
 
@@ -65,6 +68,7 @@ extension Screen {
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? { nil }
   package mutating func layout(_ size: Size, in context: ScreenContext) {}
   package var needsLoad: Bool { false }
+  package var shownChat: Peer? { nil }
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {}

@@ -99,6 +99,11 @@ package struct Workspace: Sendable {
     return apply(effects ?? [], from: id)
   }
 
+  /// The chats that are in sight.
+  package var shownChats: [Peer] {
+    visiblePlaces().compactMap { self[$0].screen.shownChat }
+  }
+
   package mutating func show(_ notice: Notice?) { self.notice = notice }
 
   // MARK: Keys and mouse

@@ -40,6 +40,7 @@ extension Word {
   package static let music = Word("[Music]", "[音乐]")
   package static let voiceCall = Word("[Voice Call]", "[语音通话]")
   package static let videoCall = Word("[Video Call]", "[视频通话]")
+  package static let newMessageArrived = Word("A new message", "你收到了一条新消息")
   package static let you = Word("You", "你")
 
   package static func unreadMessages(_ count: Int) -> Word {
