@@ -64,15 +64,7 @@ package struct Snippet: Hashable, Sendable {
   package var mark: Mark?
   package var body: Body
 
-  package enum Mark: Hashable, Sendable {
-    case mentioned
-    case mentionedAll
-    case draft
-    /// Unread messages of a muted chat (C54), or unread pushes of the folder (S3).
-    case unread(Int)
-    /// The newest message of the viewer wasn't delivered (C56).
-    case failed
-  }
+  package typealias Mark = SnippetMark
 
   package enum Body: Hashable, Sendable {
     case empty

@@ -1,0 +1,11 @@
+/// Which messages can be sent on to another chat (G52, G54).
+package enum Forwarding {
+  /// Refused: `cannotForwardThisKind` for voice, payments, calls, templates and grey lines.
+  package static func check(_ content: MessageContent) throws(Refusal) {
+    switch content {
+    case .voice, .redPacket, .transfer, .splitBill, .call, .template, .notice:
+      throw .cannotForwardThisKind
+    default: break
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// The one coloured mark in front of a chat's second line (C49–C56).
+package enum SnippetMark: Hashable, Sendable {
+  case mentioned
+  case mentionedAll
+  case draft
+  /// Unread messages of a muted chat (C54), or unread pushes of the Subscriptions folder (S3).
+  case unread(Int)
+  /// The newest message of the viewer wasn't delivered (C56).
+  case failed
+
+  package enum Mention: String, Hashable, Sendable, CaseIterable { case me, all }
+
+  /// When several apply: a mention, then the draft, then the muted count, then the failure (C53).
+  package static func first(
+    mention: Mention?, hasDraft: Bool, isMuted: Bool, unread: Int, hasFailed: Bool
+  ) -> SnippetMark? {
+    switch mention {
+    case .me?: return .mentioned
+    case .all?: return .mentionedAll
+    case nil: break
+    }
+    if hasDraft { return .draft }
+    if isMuted, unread > 0 { return .unread(unread) }
+    return hasFailed ? .failed : nil
+  }
+}
+
+extension String {
+  /// The text on one line, as a list shows it: every run of line breaks is one space (C30).
+  package var onOneLine: String {
+    guard contains(where: \.isNewline) else { return self }
+    return split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

@@ -1,0 +1,21 @@
+/// Following and unfollowing (S54–S58).
+///
+/// Anybody may follow any account, and again after having left (S58).
+package enum FollowRules {
+  /// Refused: `alreadyFollowing`.
+  package static func checkFollow(isFollowing: Bool) throws(Refusal) {
+    if isFollowing { throw .alreadyFollowing }
+  }
+
+  /// Refused: `notFollowing`.
+  package static func checkFollower(isFollowing: Bool) throws(Refusal) {
+    if !isFollowing { throw .notFollowing }
+  }
+
+  /// Template messages are for service accounts only (V70).
+  ///
+  /// Refused: `onlyServiceAccounts`.
+  package static func checkTemplate(from kind: OfficialAccount.Kind) throws(Refusal) {
+    if kind != .service { throw .onlyServiceAccounts }
+  }
+}
