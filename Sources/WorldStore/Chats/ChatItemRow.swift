@@ -38,10 +38,13 @@ package struct MessageRow: Hashable, Sendable {
   package var quote: QuoteRow?
   package var delivery: Message.Delivery
   package var mentionsViewer: Bool
+  /// When the message was taken back, for the time that its text can be edited once more (G62).
+  package var recalledAt: WorldTime?
 
   package init(
     id: Message.ID, sender: Actor, isMine: Bool, senderName: String, avatar: Avatar,
-    content: ResolvedContent, quote: QuoteRow?, delivery: Message.Delivery, mentionsViewer: Bool
+    content: ResolvedContent, quote: QuoteRow?, delivery: Message.Delivery, mentionsViewer: Bool,
+    recalledAt: WorldTime? = nil
   ) {
     self.id = id
     self.sender = sender
@@ -52,6 +55,7 @@ package struct MessageRow: Hashable, Sendable {
     self.quote = quote
     self.delivery = delivery
     self.mentionsViewer = mentionsViewer
+    self.recalledAt = recalledAt
   }
 }
 

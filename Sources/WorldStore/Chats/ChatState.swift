@@ -58,7 +58,7 @@ extension ChatState {
       sql: """
         UPDATE chat SET
           isHidden = 1, unread = 0, firstUnread = NULL, isMarkedUnread = 0, mention = NULL,
-          mentionMessage = NULL, draft = '', draftAt = NULL, newest = NULL, newestAt = 0,
+          draft = '', draftAt = NULL, newest = NULL, newestAt = 0,
           activity = 0,
           clearedMessage = (
             SELECT coalesce(max(id), chat.clearedMessage) FROM message WHERE thread = chat.thread

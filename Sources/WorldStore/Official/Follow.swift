@@ -62,4 +62,28 @@ struct Follow {
       sql: "UPDATE chat SET isMuted = 0, isSticky = 0 WHERE id = ?"
     ).execute(arguments: [chat.id])
   }
+
+  /// How far the follower has come with an account's pushes.
+  enum Mark {
+    case seen
+    case hidden
+    case cleared
+  }
+
+  /// Moves a mark up to the newest push; nothing where the peer isn't a followed account.
+  static func note(_ mark: Mark, of peer: Peer, by person: Person.ID, _ db: Database) throws {
+    guard case .account(let account) = peer else { return }
+    let column =
+      switch mark {
+      case .seen: "seenNumber"
+      case .hidden: "hiddenNumber"
+      case .cleared: "fromNumber"
+      }
+    try db.cachedStatement(
+      sql: """
+        UPDATE follow SET \(column) = (SELECT pushes FROM account WHERE id = follow.account)
+        WHERE person = ? AND account = ?
+        """
+    ).execute(arguments: [person.rawValue, account.rawValue])
+  }
 }

@@ -62,8 +62,8 @@ extension Migration {
       ) STRICT, WITHOUT ROWID;
 
       -- A chat as its owner has it. `newest` is what the list shows; `activity` is the later of its time and the
-      -- draft's. Everything up to `clearedMessage` was deleted with the chat. `mentionMessage` is the newest unread
-      -- message that calls the owner by name. A chat with an account has its pushes beside it, see `follow`.
+      -- draft's. Everything up to `clearedMessage` was deleted with the chat. A chat with an account has its pushes
+      -- beside it, see `follow`.
       CREATE TABLE chat (
         id INTEGER PRIMARY KEY,
         owner INTEGER NOT NULL REFERENCES person(id),
@@ -77,7 +77,6 @@ extension Migration {
         firstUnread INTEGER,
         isMarkedUnread INTEGER NOT NULL DEFAULT 0,
         mention TEXT CHECK (mention IN ('me', 'all')),
-        mentionMessage INTEGER,
         isMuted INTEGER NOT NULL DEFAULT 0,
         isSticky INTEGER NOT NULL DEFAULT 0,
         isHidden INTEGER NOT NULL DEFAULT 0,
@@ -90,6 +89,7 @@ extension Migration {
 
       CREATE INDEX chat_order ON chat(owner, isSticky DESC, activity DESC, id DESC)
         WHERE isHidden = 0 AND peerKind <> 'account';
+      CREATE INDEX chat_thread ON chat(thread, owner);
       CREATE INDEX chat_unread ON chat(owner)
         WHERE unread > 0 OR isMarkedUnread = 1;
       """)

@@ -57,6 +57,7 @@ extension World {
   @discardableResult
   package func addGroup(_ group: Group, members: [GroupMember]) throws(StorageError) -> Group.ID {
     precondition(members.contains { $0.person == group.owner }, "a group's owner is a member")
+    mosaics = [:]
     return try write { db in
       try db.execute(
         sql: "INSERT INTO group_chat (id, handle, name, owner, notice) VALUES (?, ?, ?, ?, ?)",

@@ -18,6 +18,8 @@ package final class World {
   let json = JSON()
   var storedIdentity: StoredIdentity
   var lastEventAt: WorldTime
+  /// The tiles of groups' first members; building the cast empties it.
+  var mosaics: [Group.ID: [Avatar]] = [:]
   /// Held until the connection is closed; `nil` for a world in memory.
   private var file: WorldFile?
 

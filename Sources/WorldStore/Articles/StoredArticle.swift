@@ -1,0 +1,27 @@
+import Domain
+import GRDB
+
+/// Looks at the table `article`.
+enum StoredArticle {
+  static func exists(_ db: Database, _ id: Article.ID) throws -> Bool {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM article WHERE id = ?"), arguments: [id.rawValue])
+      != nil
+  }
+
+  /// The title of an account's own article.
+  static func title(_ db: Database, _ id: Article.ID, of account: OfficialAccount.ID) throws
+    -> String?
+  {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT title FROM article WHERE id = ? AND account = ?"),
+      arguments: [id.rawValue, account.rawValue])
+  }
+
+  /// Whether a push has carried it.
+  static func isSent(_ db: Database, _ id: Article.ID) throws -> Bool {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT push FROM push_article WHERE article = ?"),
+      arguments: [id.rawValue]) != nil
+  }
+}

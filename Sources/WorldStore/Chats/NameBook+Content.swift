@@ -1,0 +1,59 @@
+import Domain
+import GRDB
+
+extension NameBook {
+  /// A content with everything it speaks of named; what only its sender may read is taken out for others (G61).
+  func resolve(_ columns: ContentColumns, message: Int64) throws -> ResolvedContent {
+    let content = try columns.content(json: world.json, id: message)
+    switch content {
+    case .article(let id):
+      return ResolvedContent(content: content, article: try card(id))
+    case .contactCard(let person):
+      return ResolvedContent(content: content, names: try names(of: [.person(person)]))
+    case .notice(let notice):
+      return ResolvedContent(
+        content: .notice(withholding(notice)), names: try names(of: notice.actors))
+    default: return ResolvedContent(content: content)
+    }
+  }
+
+  /// What a message carries, by its number.
+  func content(of message: Int64) throws -> ResolvedContent {
+    let statement = try db.cachedStatement(
+      sql: "SELECT kind, text, subject, amount, detail FROM message WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [message]) else {
+      throw UnreadableValue(table: "message", column: "id", id: message)
+    }
+    return try resolve(ContentColumns(row: row, at: 0, id: message), message: message)
+  }
+
+  private func withholding(_ notice: SystemNotice) -> SystemNotice {
+    if case .recalled(let by, _) = notice, by != .person(viewer) {
+      return .recalled(by: by, text: nil)
+    }
+    return notice
+  }
+
+  private func names(of actors: [Actor]) throws -> [Actor: String] {
+    var names: [Actor: String] = [:]
+    for actor in actors where actor != .person(viewer) {
+      names[actor] = try face(of: actor).name
+    }
+    return names
+  }
+}
+
+extension SystemNotice {
+  /// Those the line speaks of.
+  fileprivate var actors: [Actor] {
+    switch self {
+    case .recalled(let by, _): [by]
+    case .nudged(let by, let whom): [.person(by), .person(whom)]
+    case .becameFriends(let person), .needsFriendRequest(let person), .rejected(let person),
+      .groupRenamed(let person, _):
+      [.person(person)]
+    case .groupInvited(let by, let whom): [.person(by)] + whom.map { .person($0) }
+    case .plain: []
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package import Domain
+import GRDB
+
+/// The chat list: people's and groups' chats, the followed service accounts and the Subscriptions row, each read by key
+/// from where the page begins and merged.
+extension World.Reader {
+  /// A page of the chat list (C10–C25).
+  package func chats(_ page: Page<ChatCursor>) throws(StorageError) -> [ChatRow] {
+    try read { db in
+      let keyset = page.keyset
+      let book = NameBook(db, reader: self)
+      var lists = [
+        try TalkRow.page(db, of: viewer, keyset).map(ListedChat.talk),
+        try FollowedAccount.page(db, of: viewer, kind: .service, keyset)
+          .map(ListedChat.account),
+      ]
+      if let folder = try Folder.find(db, of: viewer), keyset.contains(folder.cursor) {
+        lists.append([.folder(folder)])
+      }
+      return try keyset.merge(lists) { $0.cursor.isAbove($1.cursor) }.map { try $0.row(book) }
+    }
+  }
+
+  /// The rows whose shown name contains a text, whatever the case of its letters, in the order of
+  /// the list.
+  ///
+  /// Reads every name above the last row of the answer.
+  package func chats(matching filter: String, limit: Int) throws(StorageError) -> [ChatRow] {
+    let wanted = filter.lowercased()
+    var found: [ChatRow] = []
+    var page = Page<ChatCursor>.first(50)
+    while found.count < limit {
+      let rows = try chats(page)
+      found += rows.filter { row in row.name.texts.contains { $0.lowercased().contains(wanted) } }
+      guard let last = rows.last else { break }
+      page = .after(last.cursor, 50)
+    }
+    return Array(found.prefix(limit))
+  }
+
+  /// The next row with a badge below a chat, else the first of the list; `nil` where none has one.
+  package func nextUnread(after chat: ChatID?) throws(StorageError) -> ChatRow? {
+    try read { db in
+      let book = NameBook(db, reader: self)
+      let everything = Page<ChatCursor>.first(.max).keyset
+      var unread = try TalkRow.unread(db, of: viewer).map(ListedChat.talk)
+      unread += try FollowedAccount.page(db, of: viewer, kind: .service, everything)
+        .filter { $0.unread > 0 || $0.isMarkedUnread }.map(ListedChat.account)
+      let folder = try Folder.find(db, of: viewer)
+      if let folder, folder.hasDot { unread.append(.folder(folder)) }
+      unread.sort { $0.cursor.isAbove($1.cursor) }
+      let place = try chat.flatMap { try cursor(db, of: $0, folder: folder) }
+      let next = unread.first { listed in
+        place.map { $0.isAbove(listed.cursor) } ?? true
+      }
+      return try (next ?? unread.first)?.row(book)
+    }
+  }
+
+  private func cursor(_ db: Database, of chat: ChatID, folder: Folder?) throws -> ChatCursor? {
+    switch chat {
+    case .subscriptions: return folder?.cursor
+    case .peer(.account(let account)):
+      return try FollowedAccount.find(db, of: viewer, account: account)?.cursor
+    case .peer(let peer): return try TalkRow.find(db, of: viewer, peer: peer)?.cursor
+    }
+  }
+
+  /// The numbers and dots of the tabs (C3, C78–C82).
+  package func tabBadges() throws(StorageError) -> TabBadges {
+    let chats = try read { db in
+      try TalkRow.unmutedUnread(db, of: viewer) + FollowedAccount.unmutedUnread(db, of: viewer)
+    }
+    return TabBadges(
+      chats: .ofTab(unread: chats), contacts: .none, discover: .none, me: .none)
+  }
+}
+
+/// One row of the list before its details are looked up.
+private enum ListedChat {
+  case talk(TalkRow)
+  case account(FollowedAccount)
+  case folder(Folder)
+
+  var cursor: ChatCursor {
+    switch self {
+    case .talk(let talk): talk.cursor
+    case .account(let account): account.cursor
+    case .folder(let folder): folder.cursor
+    }
+  }
+
+  func row(_ book: NameBook) throws -> ChatRow {
+    switch self {
+    case .talk(let talk): try talk.row(book)
+    case .account(let account): try account.row(book)
+    case .folder(let folder): try folder.row(book)
+    }
+  }
+}
+
+extension Keyset where Cursor == ChatCursor {
+  /// Whether a row with this cursor is beyond the bound.
+  fileprivate func contains(_ cursor: ChatCursor) -> Bool {
+    isForward ? bound.isAbove(cursor) : cursor.isAbove(bound)
+  }
+}
+
+extension ChatName {
+  /// What a filter looks at; the folder goes by its name in both languages.
+  fileprivate var texts: [String] {
+    switch self {
+    case .name(let name): [name]
+    case .members(let names, _): [names.joined(separator: "、")]
+    case .subscriptions: ["Subscriptions", "订阅号"]
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import GRDB
+
+/// A conversation as one of its people sees it: without what they deleted or cleared, and without what was meant for the
+/// other side alone.
+struct SeenThread {
+  let peer: Peer
+  let thread: ThreadID
+  let viewer: Person.ID
+  let clearedMessage: Int64
+  let clearedAt: Int64
+
+  /// `nil` where the viewer takes no part in it, or nothing was ever said.
+  static func find(_ db: Database, viewer: Person.ID, peer: Peer) throws -> SeenThread? {
+    guard let chat = try ChatState.find(db, owner: viewer, peer: peer) else { return nil }
+    return SeenThread(
+      peer: peer, thread: chat.thread, viewer: viewer, clearedMessage: chat.clearedMessage,
+      clearedAt: chat.clearedAt)
+  }
+
+  /// The conversation that a message stands in, if the viewer takes part in it.
+  static func find(_ db: Database, viewer: Person.ID, holding message: Message.ID) throws
+    -> SeenThread?
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT thread.kind, thread.a, thread.b
+        FROM message
+        JOIN thread ON thread.id = message.thread
+        WHERE message.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [message.rawValue]) else { return nil }
+    let kind: String = row[0]
+    let a: Int64 = row[1]
+    let b: Int64 = row[2]
+    switch kind {
+    case "group": return try find(db, viewer: viewer, peer: .group(Group.ID(a)))
+    case "account":
+      guard b == viewer.rawValue else { return nil }
+      return try find(db, viewer: viewer, peer: .account(OfficialAccount.ID(a)))
+    default:
+      guard a == viewer.rawValue || b == viewer.rawValue else { return nil }
+      let other = a == viewer.rawValue ? b : a
+      return try find(db, viewer: viewer, peer: .person(Person.ID(other)))
+    }
+  }
+
+  static let seen = """
+    message.thread = :thread AND message.sentAt >= :clearedAt AND message.id > :clearedMessage
+      AND (message.onlyFor IS NULL OR message.onlyFor = :viewer)
+      AND NOT EXISTS (
+        SELECT 1 FROM message_deletion
+        WHERE message_deletion.message = message.id AND message_deletion.person = :viewer
+      )
+    """
+
+  var arguments: StatementArguments {
+    [
+      "thread": thread.number, "clearedAt": clearedAt, "clearedMessage": clearedMessage,
+      "viewer": viewer.rawValue,
+    ]
+  }
+
+  /// A page of its messages, the newest first.
+  func page(_ db: Database, _ keyset: Keyset<TimeCursor>) throws -> [StoredMessage] {
+    let downwards = """
+      SELECT \(StoredMessage.columns) FROM message
+      WHERE \(Self.seen) AND (message.sentAt, message.id) < (:time, :id)
+      ORDER BY message.sentAt DESC, message.id DESC
+      LIMIT :limit
+      """
+    let upwards = """
+      SELECT \(StoredMessage.columns) FROM message
+      WHERE \(Self.seen) AND (message.sentAt, message.id) > (:time, :id)
+      ORDER BY message.sentAt, message.id
+      LIMIT :limit
+      """
+    let statement = try db.cachedStatement(sql: keyset.isForward ? downwards : upwards)
+    let bound: StatementArguments = [
+      "time": keyset.bound.time, "id": keyset.bound.id, "limit": keyset.limit,
+    ]
+    let found = try Row.fetchAll(statement, arguments: arguments + bound)
+      .map { try StoredMessage(row: $0) }
+    return keyset.isForward ? found : found.reversed()
+  }
+
+  func message(_ db: Database, _ id: Message.ID) throws -> StoredMessage? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(StoredMessage.columns) FROM message WHERE message.id = :id AND \(Self.seen)
+        """)
+    return try Row.fetchOne(statement, arguments: arguments + ["id": id.rawValue])
+      .map { try StoredMessage(row: $0) }
+  }
+}

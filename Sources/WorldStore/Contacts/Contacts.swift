@@ -1,0 +1,33 @@
+import Domain
+import GRDB
+
+/// One-way looks at who keeps whom; two people are friends when each has the other.
+enum Contacts {
+  static func find(_ db: Database, _ person: Person.ID, of owner: Person.ID) throws -> Contact? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT remark, isStarred, isBlocked, permission, source, since FROM contact
+        WHERE owner = ? AND person = ?
+        """)
+    guard
+      let row = try Row.fetchOne(statement, arguments: [owner.rawValue, person.rawValue])
+    else { return nil }
+    guard let source = Contact.Source(rawValue: row[4]) else {
+      throw UnreadableValue(table: "contact", column: "source", id: person.rawValue)
+    }
+    return Contact(
+      owner: owner, person: person, remark: row[0], isStarred: row[1], isBlocked: row[2],
+      permission: ContactPermission(rawValue: row[3]), source: source,
+      since: WorldTime(seconds: row[5]))
+  }
+
+  static func has(_ db: Database, _ person: Person.ID, of owner: Person.ID) throws -> Bool {
+    try find(db, person, of: owner) != nil
+  }
+
+  static func exists(_ db: Database, _ person: Person.ID) throws -> Bool {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM person WHERE id = ?"),
+      arguments: [person.rawValue]) != nil
+  }
+}

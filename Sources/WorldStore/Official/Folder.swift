@@ -1,0 +1,58 @@
+import Domain
+import GRDB
+
+/// The Subscriptions row of one person's chat list (S1–S7), worked out from the accounts they follow.
+struct Folder {
+  let cursor: ChatCursor
+  let unread: Int
+  let hasDot: Bool
+
+  /// No chat has this number, so that the folder's place is its own.
+  static let tie: Int64 = 0
+
+  /// `nil` while no followed subscription account has anything, or nothing since the row was hidden (S7).
+  static func find(_ db: Database, of viewer: Person.ID) throws -> Folder? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT
+          max(activity) AS activity,
+          sum(pushesUnread + messagesUnread) AS unread,
+          max(
+            (pushesUnread > 0 AND push > seenPush) OR (messagesUnread > 0 AND message > seenMessage)
+          ) AS hasDot,
+          max(push > hiddenPush OR message > hiddenMessage) AS isShown,
+          isSticky, isMarkedUnread
+        FROM (
+          SELECT
+            max(
+              chat.activity,
+              iif(account.pushes > follow.fromNumber, account.newestPushAt, 0)
+            ) AS activity,
+            account.pushes - max(follow.fromNumber, follow.seenNumber) AS pushesUnread,
+            chat.unread AS messagesUnread,
+            iif(account.pushes > follow.fromNumber, account.newestPush, 0) AS push,
+            coalesce(chat.newest, 0) AS message,
+            coalesce(folder.seenPush, 0) AS seenPush,
+            coalesce(folder.seenMessage, 0) AS seenMessage,
+            coalesce(folder.hiddenPush, 0) AS hiddenPush,
+            coalesce(folder.hiddenMessage, 0) AS hiddenMessage,
+            coalesce(folder.isSticky, 0) AS isSticky,
+            coalesce(folder.isMarkedUnread, 0) AS isMarkedUnread
+          FROM follow
+          JOIN account ON account.id = follow.account
+          JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account
+            AND chat.owner = follow.person
+          LEFT JOIN folder ON folder.owner = follow.person
+          WHERE follow.person = ?
+            AND account.kind = 'subscription'
+            AND (chat.isHidden = 0 OR account.pushes > max(follow.fromNumber, follow.hiddenNumber))
+        )
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [viewer.rawValue]),
+      let activity: Int64 = row[0], row[3] as Bool
+    else { return nil }
+    return Folder(
+      cursor: ChatCursor(isSticky: row[4], activity: activity, tie: tie), unread: row[1],
+      hasDot: (row[2] as Bool) || (row[5] as Bool))
+  }
+}

@@ -1,0 +1,84 @@
+import Domain
+import GRDB
+
+extension FollowedAccount {
+  /// The row of a service account in the chat list (V1, V2).
+  func row(_ book: NameBook) throws -> ChatRow {
+    let mark = SnippetMark.first(
+      mention: nil, hasDraft: !draft.isEmpty, isMuted: isMuted, unread: unread, hasFailed: false)
+    return ChatRow(
+      id: .peer(.account(account)), cursor: cursor, name: .name(name), avatar: .tile(avatar),
+      badge: .ofChat(unread: unread, isMarkedUnread: isMarkedUnread, isMuted: isMuted),
+      isSticky: cursor.isSticky, isMuted: isMuted,
+      activity: WorldTime(seconds: cursor.activity),
+      snippet: Snippet(mark: mark, body: mark == .draft ? .draft(draft) : try body(book)))
+  }
+
+  /// The row of a subscription account in the folder (S11–S14).
+  func subscriptionRow(_ book: NameBook) throws -> SubscriptionRow {
+    SubscriptionRow(
+      id: account, cursor: cursor, name: name, avatar: avatar,
+      badge: .ofChat(unread: unread, isMarkedUnread: isMarkedUnread, isMuted: isMuted),
+      isSticky: cursor.isSticky, updatedAt: WorldTime(seconds: cursor.activity),
+      snippet: try snippet(book))
+  }
+
+  private func body(_ book: NameBook) throws -> Snippet.Body {
+    switch newest {
+    case nil: return .empty
+    case .push(let id)?: return .push(account: nil, try PushSnippet.find(book.db, id))
+    case .message(let id)?: return .message(sender: nil, content: try book.content(of: id))
+    }
+  }
+
+  /// What the folder shows of the newest entry; an answer is shown like a push of its kind.
+  func snippet(_ book: NameBook) throws -> PushSnippet {
+    switch newest {
+    case nil: return .text("")
+    case .push(let id)?: return try PushSnippet.find(book.db, id)
+    case .message(let id)?:
+      let resolved = try book.content(of: id)
+      switch resolved.content {
+      case .text(let text), .note(let text): return .text(text)
+      case .photo, .sticker: return .image
+      case .voice: return .audio(title: "")
+      case .video: return .video(title: "")
+      case .article: return .article(title: resolved.article?.title ?? "")
+      case .link(let card): return .article(title: card.title)
+      default: return .text("")
+      }
+    }
+  }
+}
+
+extension Folder {
+  /// The Subscriptions row (S2, S3, S5).
+  func row(_ book: NameBook) throws -> ChatRow {
+    let top = try FollowedAccount.newest(book.db, of: book.viewer, kind: .subscription)
+    return ChatRow(
+      id: .subscriptions, cursor: cursor, name: .subscriptions, avatar: .subscriptions,
+      badge: .ofFolder(isUnread: hasDot), isSticky: cursor.isSticky, isMuted: false,
+      activity: WorldTime(seconds: cursor.activity),
+      snippet: Snippet(
+        mark: unread > 0 ? .unread(unread) : nil,
+        body: try top.map { .push(account: $0.name, try $0.snippet(book)) } ?? .empty))
+  }
+}
+
+extension PushSnippet {
+  static func find(_ db: Database, _ push: Push.ID) throws -> PushSnippet {
+    let statement = try db.cachedStatement(
+      sql: "SELECT kind, substr(text, 1, 400) FROM push WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [push.rawValue]),
+      let kind = PushColumns.Kind(rawValue: row[0])
+    else { throw UnreadableValue(table: "push", column: "kind", id: push.rawValue) }
+    let text: String = row[1]
+    switch kind {
+    case .articles: return .article(title: text)
+    case .text: return .text(text)
+    case .image: return .image
+    case .audio: return .audio(title: text)
+    case .video: return .video(title: text)
+    }
+  }
+}

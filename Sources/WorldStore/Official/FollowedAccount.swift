@@ -1,0 +1,123 @@
+import Domain
+import GRDB
+
+/// A followed account as the follower's list has it: the conversation's row and the pushes since the follow, as one.
+struct FollowedAccount {
+  let cursor: ChatCursor
+  let account: OfficialAccount.ID
+  let name: String
+  let avatar: Avatar
+  let isMuted: Bool
+  let isMarkedUnread: Bool
+  /// Messages and pushes.
+  let unread: Int
+  let draft: String
+  /// The newest push in the chat, if nothing came after it, else the newest message.
+  let newest: Newest?
+
+  enum Newest {
+    case push(Push.ID)
+    case message(Int64)
+  }
+
+  /// The accounts of a kind that have a row, with `cursor` columns named as in `chat`.
+  private static let rows = """
+    SELECT chat.id AS id, chat.isSticky AS isSticky,
+      max(
+        chat.activity,
+        iif(account.pushes > follow.fromNumber, account.newestPushAt, 0)
+      ) AS activity,
+      account.id AS account, account.name AS name, account.avatarText AS avatarText,
+      account.avatarColour AS avatarColour, chat.isMuted AS isMuted,
+      chat.isMarkedUnread AS isMarkedUnread, chat.draft AS draft, chat.newest AS message,
+      iif(
+        account.pushes > follow.fromNumber
+          AND (chat.newest IS NULL OR account.newestPushAt > chat.newestAt),
+        account.newestPush, NULL
+      ) AS push,
+      chat.unread + account.pushes - max(follow.fromNumber, follow.seenNumber) AS unread
+    FROM follow
+    JOIN account ON account.id = follow.account
+    JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account AND chat.owner = follow.person
+    WHERE follow.person = :viewer
+      AND account.kind = :kind
+      AND (chat.isHidden = 0 OR account.pushes > max(follow.fromNumber, follow.hiddenNumber))
+    """
+
+  private static let downwards = """
+    SELECT * FROM (\(rows))
+    WHERE (isSticky, activity, id) < (:isSticky, :activity, :tie)
+    ORDER BY isSticky DESC, activity DESC, id DESC
+    LIMIT :limit
+    """
+
+  private static let upwards = """
+    SELECT * FROM (\(rows))
+    WHERE (isSticky, activity, id) > (:isSticky, :activity, :tie)
+    ORDER BY isSticky, activity, id
+    LIMIT :limit
+    """
+
+  /// A page of them, in the order of the list.
+  static func page(
+    _ db: Database, of viewer: Person.ID, kind: OfficialAccount.Kind, _ keyset: Keyset<ChatCursor>
+  ) throws -> [FollowedAccount] {
+    let statement = try db.cachedStatement(sql: keyset.isForward ? downwards : upwards)
+    let found = try Row.fetchAll(
+      statement,
+      arguments: [
+        "viewer": viewer.rawValue, "kind": kind.rawValue, "isSticky": keyset.bound.isSticky,
+        "activity": keyset.bound.activity, "tie": keyset.bound.tie, "limit": keyset.limit,
+      ]
+    ).map(Self.init(row:))
+    return keyset.isForward ? found : found.reversed()
+  }
+
+  private init(row: Row) throws {
+    let account: Int64 = row[3]
+    cursor = ChatCursor(isSticky: row[1], activity: row[2], tie: row[0])
+    self.account = OfficialAccount.ID(account)
+    name = row[4]
+    avatar = try Avatar(row: row, at: 5, table: "account", id: account)
+    isMuted = row[7]
+    isMarkedUnread = row[8]
+    draft = row[9]
+    let message: Int64? = row[10]
+    let push: Int64? = row[11]
+    newest = push.map { .push(Push.ID($0)) } ?? message.map { .message($0) }
+    unread = row[12]
+  }
+
+  /// One account's, if the viewer follows it and it has a row.
+  static func find(_ db: Database, of viewer: Person.ID, account: OfficialAccount.ID) throws
+    -> FollowedAccount?
+  {
+    let statement = try db.cachedStatement(
+      sql: rows.replacing(
+        "account.kind = :kind", with: "follow.account = :account"))
+    return try Row.fetchOne(
+      statement, arguments: ["viewer": viewer.rawValue, "account": account.rawValue]
+    ).map(Self.init(row:))
+  }
+
+  /// The one that changed last, wherever it stands in its list.
+  static func newest(_ db: Database, of viewer: Person.ID, kind: OfficialAccount.Kind) throws
+    -> FollowedAccount?
+  {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM (\(rows)) ORDER BY activity DESC, id DESC LIMIT 1")
+    return try Row.fetchOne(
+      statement, arguments: ["viewer": viewer.rawValue, "kind": kind.rawValue]
+    ).map(Self.init(row:))
+  }
+
+  /// What the numbers of all of a kind come to: unmuted ones only, as a tab counts them (C78).
+  static func unmutedUnread(_ db: Database, of viewer: Person.ID) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT sum(max(unread, isMarkedUnread)) FROM (\(rows)) WHERE isMuted = 0
+        """)
+    return try Int.fetchOne(
+      statement, arguments: ["viewer": viewer.rawValue, "kind": "service"]) ?? 0
+  }
+}

@@ -1,0 +1,73 @@
+package import Domain
+import GRDB
+
+extension World.Reader {
+  /// A page of the Subscriptions folder: sticky first, then by latest update (A7, S10, S14).
+  package func subscriptions(_ page: Page<ChatCursor>) throws(StorageError) -> [SubscriptionRow] {
+    try read { db in
+      let book = NameBook(db, reader: self)
+      return try FollowedAccount.page(db, of: viewer, kind: .subscription, page.keyset)
+        .map { try $0.subscriptionRow(book) }
+    }
+  }
+
+  /// An account's profile page (S50).
+  package func account(_ id: OfficialAccount.ID) throws(StorageError) -> AccountProfile? {
+    try read { db in
+      guard let account = try StoredAccount.find(db, id, json: world.json) else { return nil }
+      let chat = try ChatState.find(db, owner: viewer, peer: .account(id))
+      let friends = try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT coalesce(contact.remark, person.nickname)
+            FROM follow
+            JOIN contact ON contact.owner = ? AND contact.person = follow.person
+            JOIN contact AS back ON back.owner = contact.person AND back.person = contact.owner
+            JOIN person ON person.id = follow.person
+            WHERE follow.account = ?
+            ORDER BY follow.since, follow.person
+            """), arguments: [viewer.rawValue, id.rawValue])
+      return AccountProfile(
+        account: account, isFollowing: try Follow.exists(db, person: viewer, account: id),
+        isMuted: chat?.isMuted ?? false, isSticky: chat?.isSticky ?? false,
+        friendsFollowing: friends)
+    }
+  }
+
+  /// An account's articles that went to all its followers, newest first (S56): open to everybody.
+  package func history(of account: OfficialAccount.ID, _ page: Page<TimeCursor>)
+    throws(StorageError) -> [PublishedArticleRow]
+  {
+    try read { db in
+      let keyset = page.keyset
+      let rows = """
+        SELECT push.sentAt, \(Self.place) AS place, push_article.article
+        FROM push
+        JOIN push_article ON push_article.push = push.id
+        WHERE push.account = ?
+        """
+      let downwards = """
+        \(rows) AND (push.sentAt, \(Self.place)) < (?, ?)
+        ORDER BY push.sentAt DESC, place DESC
+        LIMIT ?
+        """
+      let upwards = """
+        \(rows) AND (push.sentAt, \(Self.place)) > (?, ?)
+        ORDER BY push.sentAt, place
+        LIMIT ?
+        """
+      let book = NameBook(db, reader: self)
+      let found = try Row.fetchAll(
+        db.cachedStatement(sql: keyset.isForward ? downwards : upwards),
+        arguments: [account.rawValue, keyset.bound.time, keyset.bound.id, keyset.limit]
+      ).map { row in
+        PublishedArticleRow(
+          cursor: TimeCursor(time: row[0], id: row[1]), card: try book.card(Article.ID(row[2])))
+      }
+      return keyset.isForward ? found : found.reversed()
+    }
+  }
+
+  /// Articles of one push stand in their order, so the first has the highest place.
+  private static let place = "(push.id * 8 + 7 - push_article.position)"
+}

@@ -1,0 +1,44 @@
+import Domain
+import GRDB
+
+/// Reads the table `account`.
+enum StoredAccount {
+  static func find(_ db: Database, _ id: OfficialAccount.ID, json: JSON) throws
+    -> OfficialAccount?
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour,
+          originals, menu, replies
+        FROM account
+        WHERE id = ?
+        """)
+    let number = id.rawValue
+    guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
+    guard let kind = OfficialAccount.Kind(rawValue: row[1]) else {
+      throw UnreadableValue(table: "account", column: "kind", id: number)
+    }
+    return OfficialAccount(
+      id: id, handle: row[0], kind: kind, name: row[2], wechatID: row[3], intro: row[4],
+      owner: row[5], isVerified: row[6],
+      avatar: try Avatar(row: row, at: 7, table: "account", id: number), originals: row[9],
+      menu: try json.value(
+        Menu.self, from: row[10], table: "account", column: "menu", id: number),
+      replies: try json.value(
+        AutoReplies.self, from: row[11], table: "account", column: "replies", id: number))
+  }
+
+  static func exists(_ db: Database, _ id: OfficialAccount.ID) throws -> Bool {
+    try kind(db, id) != nil
+  }
+
+  static func kind(_ db: Database, _ id: OfficialAccount.ID) throws -> OfficialAccount.Kind? {
+    let text = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT kind FROM account WHERE id = ?"), arguments: [id.rawValue])
+    guard let text else { return nil }
+    guard let kind = OfficialAccount.Kind(rawValue: text) else {
+      throw UnreadableValue(table: "account", column: "kind", id: id.rawValue)
+    }
+    return kind
+  }
+}

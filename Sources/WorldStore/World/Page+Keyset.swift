@@ -1,0 +1,68 @@
+/// A page as a query needs it: from where, which way, how many.
+struct Keyset<Cursor> {
+  /// Rows beyond this place in the direction of reading.
+  var bound: Cursor
+  /// Down the list, or up.
+  var isForward: Bool
+  var limit: Int
+}
+
+extension Page where Cursor == ChatCursor {
+  var keyset: Keyset<ChatCursor> {
+    switch self {
+    case .first(let limit):
+      let top = ChatCursor(isSticky: true, activity: .max, tie: .max)
+      return Keyset(bound: top, isForward: true, limit: limit)
+    case .last(let limit):
+      let bottom = ChatCursor(isSticky: false, activity: .min, tie: .min)
+      return Keyset(bound: bottom, isForward: false, limit: limit)
+    case .after(let cursor, let limit):
+      return Keyset(bound: cursor, isForward: true, limit: limit)
+    case .before(let cursor, let limit):
+      return Keyset(bound: cursor, isForward: false, limit: limit)
+    case .from(let cursor, let limit):
+      return Keyset(bound: cursor.justBefore, isForward: true, limit: limit)
+    }
+  }
+}
+
+extension ChatCursor {
+  /// The place from which reading on begins with this one.
+  fileprivate var justBefore: ChatCursor {
+    ChatCursor(isSticky: isSticky, activity: activity, tie: tie + 1)
+  }
+
+  /// Whether a row with this cursor stands above another.
+  func isAbove(_ other: ChatCursor) -> Bool {
+    (isSticky ? 1 : 0, activity, tie) > (other.isSticky ? 1 : 0, other.activity, other.tie)
+  }
+}
+
+extension Page where Cursor == TimeCursor {
+  /// For lists with the newest first.
+  var keyset: Keyset<TimeCursor> {
+    switch self {
+    case .first(let limit):
+      return Keyset(
+        bound: TimeCursor(time: .max, id: .max), isForward: true, limit: limit)
+    case .last(let limit):
+      return Keyset(
+        bound: TimeCursor(time: .min, id: .min), isForward: false, limit: limit)
+    case .after(let cursor, let limit):
+      return Keyset(bound: cursor, isForward: true, limit: limit)
+    case .before(let cursor, let limit):
+      return Keyset(bound: cursor, isForward: false, limit: limit)
+    case .from(let cursor, let limit):
+      return Keyset(
+        bound: TimeCursor(time: cursor.time, id: cursor.id + 1), isForward: true, limit: limit)
+    }
+  }
+}
+
+extension Keyset {
+  /// The rows of several lists that answered the same page, as one: the nearest to the bound, in the order of the list.
+  func merge<Row>(_ lists: [[Row]], isAbove: (Row, Row) -> Bool) -> [Row] {
+    let all = lists.flatMap { $0 }.sorted(by: isAbove)
+    return Array(isForward ? all.prefix(limit) : all.suffix(limit))
+  }
+}
