@@ -71,3 +71,32 @@ extension World.Reader {
   /// Articles of one push stand in their order, so the first has the highest place.
   private static let place = "(push.id * 8 + 7 - push_article.position)"
 }
+
+extension World.Reader {
+  /// The followed accounts of both kinds, A–Z by pinyin, "#" last (F8).
+  package func officialAccounts() throws(StorageError) -> [AccountRow] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT account.id, account.name, account.kind, account.avatarText, account.avatarColour
+          FROM follow
+          JOIN account ON account.id = follow.account
+          WHERE follow.person = ?
+          """)
+      let rows = try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+        let id: Int64 = row[0]
+        let name: String = row[1]
+        guard let kind = OfficialAccount.Kind(rawValue: row[2]) else {
+          throw UnreadableValue(table: "account", column: "kind", id: id)
+        }
+        return AccountRow(
+          id: OfficialAccount.ID(id), name: name, kind: kind,
+          avatar: try Avatar(row: row, at: 3, table: "account", id: id),
+          section: Pinyin.section(of: name))
+      }
+      return rows.map { (key: Pinyin.SortKey($0.name), row: $0) }
+        .sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }
+        .map(\.row)
+    }
+  }
+}

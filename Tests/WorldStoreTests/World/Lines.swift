@@ -1,0 +1,114 @@
+import Domain
+import WorldStore
+
+/// Rows as short lines, so that a story's expectation reads like the screen.
+extension ChatRow {
+  /// `*` sticky, `~` muted, the name, the badge in parentheses, the mark in brackets, the text.
+  var line: String {
+    let flags = (isSticky ? "*" : "") + (isMuted ? "~" : "")
+    return flags + name.line + badge.line + ": " + snippet.line
+  }
+}
+
+extension ChatName {
+  var line: String {
+    switch self {
+    case .name(let name): name
+    case .members(let names, let count): names.joined(separator: "、") + " /\(count)"
+    case .subscriptions: "Subscriptions"
+    }
+  }
+}
+
+extension Badge {
+  var line: String {
+    switch self {
+    case .none: ""
+    case .dot: " (•)"
+    case .count: " (\(text ?? ""))"
+    }
+  }
+}
+
+extension Snippet {
+  var line: String {
+    let mark =
+      switch mark {
+      case nil: ""
+      case .mentioned?: "[@me] "
+      case .mentionedAll?: "[@all] "
+      case .draft?: "[Draft] "
+      case .unread(let count)?: "[\(count)] "
+      case .failed?: "[!] "
+      }
+    switch body {
+    case .empty: return mark + "-"
+    case .draft(let text): return mark + text
+    case .message(let sender, let content):
+      return mark + (sender.map { $0 + ": " } ?? "") + content.line
+    case .push(let account, let push):
+      return mark + (account.map { $0 + ": " } ?? "") + push.line
+    }
+  }
+}
+
+extension PushSnippet {
+  var line: String {
+    switch self {
+    case .article(let title): "«\(title)»"
+    case .text(let text): text
+    case .image: "image"
+    case .audio(let title): "audio \(title)"
+    case .video(let title): "video \(title)"
+    }
+  }
+}
+
+extension ResolvedContent {
+  var line: String {
+    func name(_ actor: Actor) -> String { names[actor] ?? "I" }
+    switch content {
+    case .text(let text): return text
+    case .photo: return "photo"
+    case .article: return "«\(article?.title ?? "?")»"
+    case .contactCard(let person): return "card of \(name(.person(person)))"
+    case .template(let notice): return "template \(notice.title)"
+    case .notice(let notice):
+      switch notice {
+      case .recalled(let by, let text):
+        return "\(name(by)) recalled" + (text.map { " «\($0)»" } ?? "")
+      case .nudged(let by, let whom):
+        return "\(name(.person(by))) nudged \(name(.person(whom)))"
+      case .needsFriendRequest(let person): return "\(name(.person(person))) wants a request"
+      case .rejected(let by): return "\(name(.person(by))) rejected"
+      default: return "notice"
+      }
+    default: return "\(content)"
+    }
+  }
+}
+
+extension ChatItemRow {
+  var line: String {
+    switch body {
+    case .push(let push):
+      switch push.content {
+      case .articles: push.articles.map { "«\($0.title)»" }.joined(separator: " ")
+      case .text(let text): "push: \(text)"
+      default: "push"
+      }
+    case .message(let message): message.line
+    }
+  }
+}
+
+extension MessageRow {
+  var line: String {
+    let quoted = quote.map { quote in
+      " > " + quote.senderName + ": " + (quote.content?.line ?? "(recalled)")
+    }
+    let failed = delivery == .delivered ? "" : "! "
+    if case .notice = content.content { return content.line }
+    return failed + (isMine ? "me" : senderName) + ": " + content.line + (quoted ?? "")
+  }
+}
