@@ -67,10 +67,10 @@ struct ContentColumns {
     detail: String? = nil
   ) {
     self.kind = kind
-    self.text = text
+    self.text = text.storable
     self.subject = subject
     self.amount = amount
-    self.detail = detail
+    self.detail = detail?.storable
   }
 
   /// Reads `kind, text, subject, amount, detail` of the message `id`.

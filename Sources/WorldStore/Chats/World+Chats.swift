@@ -294,6 +294,7 @@ extension World {
   private func saveDraft(_ text: String, for peer: Peer, _ deed: inout Deed) throws {
     let person = try deed.person
     guard let state = try known(peer, to: person, deed.db) else { throw Refusal.notFound }
+    let text = text.storable
     if state.draft == text { return }
     try state.saveDraft(deed.db, text, at: deed.time)
     deed.record(.draftSaved(peer, by: person))

@@ -27,7 +27,7 @@ struct PushColumns {
 
   private init(kind: Kind, text: String = "", picture: String? = nil, seconds: Int? = nil) {
     self.kind = kind
-    self.text = text
+    self.text = text.storable
     self.picture = picture
     self.seconds = seconds
   }

@@ -1,8 +1,10 @@
 import Domain
 import WorldStore
 
-/// A small world for stories: Lin, whose phone we look at, her friends Bo and Mei, Kai whom only Bo knows, two groups,
-/// two subscription accounts and a service account. Every deed happens a second after the one before.
+/// A small world for stories: Lin, whose phone we look at, her friends Bo and Mei, Kai whom only Bo
+/// knows, two groups, two subscription accounts and a service account.
+///
+/// Every deed happens a second after the one before.
 final class Town {
   let world: World
   private(set) var now = Town.start
@@ -82,6 +84,16 @@ final class Town {
   }
 
   struct Unexpected: Error { let events: [Event] }
+
+  /// An article that its account hasn't sent yet: "old" is titled Old.
+  func addArticle(_ handle: String, of account: OfficialAccount.ID) throws -> Article.ID {
+    try world.addArticle(
+      Article(
+        id: Article.ID(0), handle: handle, account: account,
+        title: handle.prefix(1).uppercased() + handle.dropFirst(), author: "", digest: nil,
+        cover: Picture("cover.png"), isOriginal: false, place: nil, originalURL: nil,
+        body: "Words.", crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0)))
+  }
 
   /// Why an action was refused; `nil` where it happened.
   func refusal(_ action: Action, _ actor: Actor) throws -> Refusal? {
