@@ -19,20 +19,10 @@ struct SubscriptionsScreen: Screen {
 }
 
 extension World.Reader {
-  func chats(_ page: Page<ChatCursor>) throws(StorageError) -> [ChatRow] { [] }
-  func chats(matching: String, limit: Int) throws(StorageError) -> [ChatRow] { [] }
-  func nextUnread(after: ChatID?) throws(StorageError) -> ChatRow? { nil }
   func settings() throws(StorageError) -> Settings { Settings() }
-  func tabBadges() throws(StorageError) -> TabBadges {
-    TabBadges(chats: .none, contacts: .none, discover: .none, me: .none)
-  }
   func momentsNews() throws(StorageError) -> MomentsNews {
     MomentsNews(unseenNotifications: 0, lastActor: nil, newPostBy: nil)
   }
-}
-
-extension ScreenContext {
-  func listTime(_ time: WorldTime) -> String { clockTime(time) }
 }
 
 struct AlbumScreen: Screen {
@@ -63,10 +53,5 @@ extension World.Reader {
   func person(_ id: Person.ID) throws(StorageError) -> PersonProfile? { nil }
   func groups() throws(StorageError) -> [GroupRow] { [] }
   func tags() throws(StorageError) -> [ContactTag] { [] }
-  func account(_ id: OfficialAccount.ID) throws(StorageError) -> AccountProfile? { nil }
-  func officialAccounts() throws(StorageError) -> [AccountRow] { [] }
-  func history(
-    of account: OfficialAccount.ID, _ page: Page<TimeCursor>
-  ) throws(StorageError) -> [PublishedArticleRow] { [] }
   func favorites(_ page: Page<TimeCursor>) throws(StorageError) -> [FavoriteRow] { [] }
 }
