@@ -3,21 +3,6 @@ import Domain
 import TerminalKit
 import WorldStore
 
-struct ConversationScreen: Screen {
-  init(peer: Peer) {}
-  func title(in context: ScreenContext) -> String { "" }
-  var keys: KeyTable<Int> { KeyTable([]) }
-  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
-  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
-}
-
-struct SubscriptionsScreen: Screen {
-  func title(in context: ScreenContext) -> String { "" }
-  var keys: KeyTable<Int> { KeyTable([]) }
-  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
-  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
-}
-
 extension World.Reader {
   func settings() throws(StorageError) -> Settings { Settings() }
   func momentsNews() throws(StorageError) -> MomentsNews {

@@ -85,6 +85,9 @@ extension Screen {
     intent(for: key).map { run($0, in: context) }
   }
 
+  /// Whether the key means something here.
+  func takes(_ key: Key) -> Bool { intent(for: key) != nil }
+
   mutating func paste(_ text: String, in context: ScreenContext) -> [Effect]? {
     intent(forPaste: text).map { run($0, in: context) }
   }

@@ -12,7 +12,9 @@ package struct Stretch<Row: PagedRow>: Sendable {
   private let pageSize: Int
   private let keptMax: Int
 
-  private enum Want: Hashable, Sendable { case first, last, before, after, again }
+  private enum Want: Hashable, Sendable {
+    case first, last, before, after, again, around(Row.Cursor)
+  }
 
   /// `pageSize` rows are read at a time; about eight pages are kept.
   package init(pageSize: Int = 40) {
@@ -38,6 +40,9 @@ package struct Stretch<Row: PagedRow>: Sendable {
 
   package mutating func goToStart() { if hasMoreBefore { want = .first } }
   package mutating func goToEnd() { if hasMoreAfter { want = .last } }
+
+  /// Asks for the rows around a place of the list that may be far from what is loaded.
+  package mutating func go(to cursor: Row.Cursor) { want = .around(cursor) }
 
   /// Reads what is wanted; where nothing is, reads again what is there, because the world has changed.
   ///
@@ -75,6 +80,12 @@ package struct Stretch<Row: PagedRow>: Sendable {
         rows.removeLast(rows.count - keptMax)
         hasMoreAfter = true
       }
+    case .around(let cursor):
+      let before = try fetch(.before(cursor, pageSize))
+      let after = try fetch(.from(cursor, pageSize))
+      rows = before + after
+      hasMoreBefore = before.count == pageSize
+      hasMoreAfter = after.count == pageSize
     case .again:
       let count = max(rows.count, pageSize)
       if let first = rows.first, !(keepsStart && !hasMoreBefore) {

@@ -11,7 +11,7 @@ package enum Role: Hashable, Sendable, CaseIterable {
   case tab, tabChosen
   case bubbleMine, bubbleTheirs, card, cardTitle
   case heading, code, quote, tableRule
-  case liked, picture
+  case liked, picture, payment
 }
 
 /// Styles by role.
@@ -75,6 +75,7 @@ package struct Theme: Hashable, Sendable {
     case .quote: Style(text: 250, attributes: .italic)
     case .liked: Style(text: 203)
     case .picture: Style(text: 109, on: 236)
+    case .payment: Style(text: 231, on: 166)
     }
   }
 
@@ -103,6 +104,7 @@ package struct Theme: Hashable, Sendable {
     case .quote: Style(text: 240, attributes: .italic)
     case .liked: Style(text: 160)
     case .picture: Style(text: 24, on: 254)
+    case .payment: Style(text: 16, on: 215)
     }
   }
 
@@ -122,6 +124,7 @@ package struct Theme: Hashable, Sendable {
     case .tabChosen: Style(attributes: [.bold, .underline])
     case .bubbleMine: Style(attributes: .bold)
     case .code, .picture: Style(attributes: .dim)
+    case .payment: Style(attributes: .reverse)
     case .quote: Style(attributes: .italic)
     }
   }

@@ -205,7 +205,10 @@ extension Workspace {
     let shell = popups.isEmpty ? ShellIntent.keys.bindings.filter(\.isHinted) : []
     let hints =
       own.filter { $0.isHinted && $0.unavailable == nil }.map { ($0.keys.first, $0.name) }
-      + shell.map { ($0.keys.first, $0.name) }
+      + shell.map { binding in
+        // A key that the screen takes for itself doesn't reach the shell.
+        (binding.keys.first { !focused.screen.takes($0) }, binding.name)
+      }
     for (key, name) in hints {
       guard let key else { continue }
       let text = context(name)

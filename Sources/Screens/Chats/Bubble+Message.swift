@@ -1,0 +1,214 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// What each kind of message looks like (G20–G35).
+extension Bubble {
+  /// Rows of text before a long message is folded (G20).
+  static let foldedRows = 20
+  /// A card's widest.
+  static let cardWidth = 36
+  static let photoWidth = 26
+
+  /// A message in at most `maxWidth` cells.
+  init(_ resolved: ResolvedContent, isMine: Bool, maxWidth: Int, in context: ScreenContext) {
+    let maxWidth = max(4, maxWidth)
+    let ground: Role = isMine ? .bubbleMine : .bubbleTheirs
+    var card = CardLines(width: min(Self.cardWidth, maxWidth))
+    switch resolved.content {
+    case .text(let text):
+      self = Self.text(text, ground: ground, maxWidth: maxWidth, in: context)
+    case .photo(let picture):
+      var tile = CardLines(width: min(Self.photoWidth, maxWidth))
+      tile.picture(picture.caption, rows: 4, mark: "▣")
+      self = tile.bubble(ground: .picture)
+    case .voice(let seconds, _):
+      self = Self.voice(seconds: seconds, isMine: isMine, maxWidth: maxWidth)
+    case .video(let seconds, let cover):
+      var tile = CardLines(width: min(Self.photoWidth, maxWidth))
+      tile.picture(cover.caption, rows: 4, mark: "▶")
+      tile.add(
+        Line(Self.length(seconds), .picture, alignment: .trailing, ground: .picture))
+      self = tile.bubble(ground: .picture)
+    case .sticker(let name):
+      let face = "☻ \(name)"
+      self = Bubble(
+        lines: [Line(face, .strong)], ground: .text,
+        width: min(maxWidth, TextWidth.width(of: face) + 2))
+    case .location(let name, let address):
+      card.title(name)
+      card.text(address, .secondary, rows: 1)
+      card.picture("─┼──◎──┼─", rows: 2)
+      card.foot(context(.locationWord))
+      self = card.bubble()
+    case .file(let name, let bytes):
+      card.title(name)
+      card.text("▤ \(Self.size(bytes))", .secondary, rows: 1)
+      card.foot(context(.fileWord))
+      self = card.bubble()
+    case .link(let link):
+      card.title(link.title)
+      card.text(link.digest, .secondary, rows: 2)
+      card.foot(link.host.isEmpty ? context(.linkWord) : link.host)
+      self = card.bubble()
+    case .article:
+      card.title(resolved.article?.title ?? context(.linkWord))
+      card.text(resolved.article?.digest ?? "", .secondary, rows: 2)
+      card.foot(resolved.article?.accountName ?? context(.linkWord), arrow: true)
+      self = card.bubble()
+    case .miniProgram(let name, let title):
+      card.text("◈ \(name)", .secondary, rows: 1)
+      card.title(title)
+      card.picture("", rows: 2)
+      card.foot(context(.miniProgramWord))
+      self = card.bubble()
+    case .contactCard(let person):
+      card.title(resolved.names[.person(person)] ?? context(.you))
+      card.foot(context(.contactCardWord))
+      self = card.bubble()
+    case .music(let title, let artist):
+      card.text("♪ \(title)", .cardTitle, rows: 1)
+      card.text(artist, .secondary, rows: 1)
+      card.foot(context(.musicWord))
+      self = card.bubble()
+    case .note(let text):
+      card.text(text, rows: 3)
+      card.foot(context(.noteWord))
+      self = card.bubble()
+    case .chatHistory(let title, let lines):
+      card.title(title)
+      for line in lines.prefix(4) { card.text(line, .secondary, rows: 1) }
+      card.foot(context(.chatHistoryWord))
+      self = card.bubble()
+    case .redPacket(let greeting, _):
+      card.text("▣ \(greeting)", rows: 2)
+      card.blank()
+      card.text(context(.redPacketWord), rows: 1)
+      self = card.bubble(ground: .payment)
+    case .transfer(let cents, let note):
+      card.text("⇄ \(Self.money(cents))", rows: 1)
+      card.text(note, rows: 1)
+      card.blank()
+      card.text(context(.transferWord), rows: 1)
+      self = card.bubble(ground: .payment)
+    case .splitBill(let title, let cents):
+      card.text("▥ \(title)", rows: 1)
+      card.text(Self.money(cents), rows: 1)
+      card.blank()
+      card.text(context(.splitBillWord), rows: 1)
+      self = card.bubble(ground: .payment)
+    case .call(let call):
+      self = Self.text(
+        Self.words(for: call, in: context), ground: ground, maxWidth: maxWidth, in: context)
+    case .template(let notice):
+      self = Self.template(notice, maxWidth: maxWidth, in: context)
+    case .notice(let notice):
+      self = Self.text(
+        NoticeText.text(of: notice, names: resolved.names, in: context), ground: .text,
+        maxWidth: maxWidth, in: context)
+    }
+  }
+
+  private static func text(
+    _ text: String, ground: Role, maxWidth: Int, in context: ScreenContext
+  ) -> Bubble {
+    let room = max(1, maxWidth - 2)
+    var rows = TextWrap.wrapped(String(text.prefix(room * (foldedRows + 4))), width: room)
+    let isFolded = Self.isFolded(text, maxWidth: maxWidth)
+    if isFolded { rows = Array(rows.prefix(foldedRows)) }
+    var lines = rows.map { Line(String($0)) }
+    if isFolded { lines.append(Line("… " + context(.fullText) + " ›", .hintKey)) }
+    let widest = lines.map(\.width).max() ?? 0
+    return Bubble(lines: lines, ground: ground, width: min(maxWidth, widest + 2))
+  }
+
+  /// Whether a text is too long to stand in a chat as a whole.
+  static func isFolded(_ text: String, maxWidth: Int) -> Bool {
+    let room = max(1, maxWidth - 2)
+    let start = String(text.prefix(room * (foldedRows + 4)))
+    return start.count < text.count
+      || TextWrap.height(of: start, width: room) > foldedRows + 2
+  }
+
+  /// A bubble as long as the voice message (G22).
+  private static func voice(seconds: Int, isMine: Bool, maxWidth: Int) -> Bubble {
+    let longest = max(10, min(maxWidth, 34))
+    let width = min(maxWidth, 10 + (longest - 10) * min(max(seconds, 0), 60) / 60)
+    let line =
+      isMine
+      ? Line("\(seconds)\" ((·", alignment: .trailing) : Line("·)) \(seconds)\"")
+    return Bubble(lines: [line], ground: isMine ? .bubbleMine : .bubbleTheirs, width: width)
+  }
+
+  /// An order update or the like: a title, lines of key and value, and details to open (V70).
+  private static func template(
+    _ notice: TemplateNotice, maxWidth: Int, in context: ScreenContext
+  ) -> Bubble {
+    var card = CardLines(width: min(PushCard.widest, maxWidth))
+    card.title(notice.title)
+    card.blank()
+    let keyWidth = min(
+      card.room / 3, notice.lines.map { TextWidth.width(of: $0.key) }.max() ?? 0)
+    let valueWidth = max(1, card.room - keyWidth - 2)
+    for line in notice.lines {
+      let rows = CardLines.rows(of: line.value, width: valueWidth, max: 3)
+      for (index, row) in rows.enumerated() {
+        let key = TextWidth.padded(index == 0 ? line.key : "", to: keyWidth + 2)
+        card.add(Line([Piece(text: key, role: .secondary), Piece(text: row, role: nil)]))
+      }
+    }
+    if notice.page != nil { card.foot(context(.viewDetails), arrow: true) }
+    return card.bubble()
+  }
+
+  static func words(for call: Call, in context: ScreenContext) -> String {
+    let kind = call.kind == .voice ? "☏ " : "▷ "
+    return switch call.outcome {
+    case .ended: kind + context(.callDuration) + " " + length(call.seconds)
+    case .cancelled: kind + context(.callCancelled)
+    case .declined: kind + context(.callDeclined)
+    case .missed: kind + context(.callMissed)
+    }
+  }
+
+  /// "0:15", "12:03", "1:02:03".
+  static func length(_ seconds: Int) -> String {
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    let end = ScreenContext.twoDigits(seconds % 60)
+    return hours > 0
+      ? "\(hours):\(ScreenContext.twoDigits(minutes)):\(end)" : "\(minutes):\(end)"
+  }
+
+  /// "¥88.00".
+  static func money(_ cents: Int64) -> String {
+    "¥\(cents / 100).\(ScreenContext.twoDigits(Int(cents % 100)))"
+  }
+
+  /// "640 B", "12.5 KB", "3.1 MB".
+  static func size(_ bytes: Int64) -> String {
+    if bytes < 1024 { return "\(bytes) B" }
+    let units = ["KB", "MB", "GB"]
+    var tenths = bytes * 10 / 1024
+    var unit = 0
+    while tenths >= 10_240, unit < units.count - 1 {
+      tenths /= 1024
+      unit += 1
+    }
+    return "\(tenths / 10).\(tenths % 10) \(units[unit])"
+  }
+}
+
+extension Picture {
+  /// The file's name as words, for where the picture can't be shown.
+  var caption: String {
+    String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+  }
+}
+
+extension LinkCard {
+  /// "example.com" of "https://example.com/page".
+  var host: String {
+    let rest = url.split(separator: "//", maxSplits: 1).last ?? ""
+    return String(rest.prefix { $0 != "/" })
+  }
+}

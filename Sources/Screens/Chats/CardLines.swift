@@ -1,0 +1,66 @@
+import TerminalKit
+
+/// Collects the lines of a card: everything that is shown in a frame of one width.
+struct CardLines {
+  let width: Int
+  private(set) var lines: [Bubble.Line] = []
+
+  /// The cells between the margins.
+  var room: Int { max(1, width - 2) }
+
+  init(width: Int) { self.width = max(3, width) }
+
+  /// Text in at most `rows` rows, cut with an ellipsis.
+  mutating func text(
+    _ text: String, _ role: Role? = nil, rows: Int = .max,
+    alignment: TextWidth.Alignment = .leading
+  ) {
+    guard !text.isEmpty else { return }
+    lines += Self.rows(of: text, width: room, max: rows).map {
+      Bubble.Line($0, role, alignment: alignment)
+    }
+  }
+
+  mutating func title(_ text: String) { self.text(text, .cardTitle, rows: 2) }
+
+  /// A thin line with what kind of card it is.
+  mutating func foot(_ text: String, arrow: Bool = false) {
+    lines.append(Bubble.Line(String(repeating: "┈", count: room), .border))
+    let label = TextWidth.clipped(text, to: arrow ? room - 2 : room)
+    let end = arrow ? TextWidth.padded(label, to: room - 1) + "›" : label
+    lines.append(Bubble.Line(end, .secondary))
+  }
+
+  mutating func blank() { lines.append(Bubble.Line("")) }
+
+  /// A place for a picture, with its subject in words.
+  mutating func picture(_ caption: String, rows: Int, mark: String = "") {
+    let text = [mark, caption].filter { !$0.isEmpty }.joined(separator: " ")
+    for row in 0..<rows {
+      let isMiddle = row == (rows - 1) / 2
+      lines.append(
+        Bubble.Line(
+          isMiddle ? TextWidth.clipped(text, to: room) : "", .picture, alignment: .center,
+          ground: .picture))
+    }
+  }
+
+  mutating func add(_ line: Bubble.Line) { lines.append(line) }
+
+  func bubble(ground: Role = .card, parts: [Range<Int>] = []) -> Bubble {
+    Bubble(lines: lines, ground: ground, width: width, parts: parts)
+  }
+
+  /// The first rows of a text that may be very long; only what is shown is laid out.
+  static func rows(of text: String, width: Int, max: Int) -> [String] {
+    guard max < .max else { return TextWrap.wrapped(text, width: width).map(String.init) }
+    let start = String(text.prefix(width * (max + 1)))
+    var rows = TextWrap.wrapped(start, width: width).map(String.init)
+    guard rows.count > max || start.count < text.count else { return rows }
+    rows = Array(rows.prefix(max))
+    if let last = rows.popLast() {
+      rows.append(TextWidth.clipped(last + " …", to: width))
+    }
+    return rows
+  }
+}

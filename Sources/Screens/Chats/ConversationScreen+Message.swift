@@ -1,0 +1,312 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// What can be done with the chosen message (G50–G64).
+extension ConversationScreen {
+  /// The chosen item with its part.
+  private var chosen: (row: ChatItemRow, part: Int)? {
+    guard let selection = transcript.selection, let row = transcript.row(selection.id) else {
+      return nil
+    }
+    return (row, selection.part)
+  }
+
+  mutating func reactOnMessage(to intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .openItem(let id, let part), .menuOf(let id, let part):
+      focus = .messages
+      transcript.select(Transcript.Selection(id: id, part: part))
+      if case .menuOf = intent { return reactOnMessage(to: .menu, in: context) }
+      return reactOnMessage(to: .open, in: context)
+    case .forwardMessage(let message, let peers): return [.perform(.forward(message, to: peers))]
+    case .shareArticle(let article, let peers):
+      return peers.map { .perform(.sendMessage(to: $0, content: .article(article))) }
+    case .delete(let message): return [.perform(.deleteMessage(message))]
+    case .editAgainOf(let message):
+      guard let row = transcript.row(.message(message)) else { return [] }
+      return editAgain(row, in: context)
+    case .info: return info()
+    default: break
+    }
+    guard let (row, part) = chosen else { return [] }
+    switch intent {
+    case .open: return open(row, part: part, in: context)
+    case .menu: return [.popup(menu(of: row, part: part, in: context))]
+    case .copy:
+      return [.copy(copyText(of: row, part: part, in: context)), .notice(Notice(context(.copied)))]
+    case .editAgain: return editAgain(row, in: context)
+    case .forward: return forward(row, part: part, in: context)
+    case .favorite:
+      return favoriteSubject(of: row, part: part).map { [.perform(.addFavorite($0))] } ?? []
+    default: break
+    }
+    guard case .message(let message) = row.body else { return [] }
+    switch intent {
+    case .quote:
+      let excerpt = SnippetText.text(of: message.content, in: context)
+      answer(
+        Composer.Quote(
+          id: message.id,
+          text: "\(message.senderName): " + excerpt.replacing("\n", with: " ")))
+    case .recall: return [.perform(.recall(message.id))]
+    case .nudge:
+      if case .person(let person) = message.sender { return [.perform(.nudge(person, in: peer))] }
+    case .askDelete:
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.deleteMessageQuestion), context(.delete), Intent.delete(message.id),
+            in: context))
+      ]
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Reasons
+
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    switch intent {
+    case .open, .menu, .copy, .quote, .recall, .editAgain, .forward, .favorite, .nudge,
+      .askDelete:
+      guard let (row, part) = chosen else { return .chooseMessage }
+      return reason(against: intent, on: row, part: part, in: context)
+    case .editAgainOf(let message):
+      return transcript.row(.message(message)).flatMap { editReason($0, in: context) }
+    default: return nil
+    }
+  }
+
+  private func reason(
+    against intent: Intent, on row: ChatItemRow, part: Int, in context: ScreenContext
+  ) -> Word? {
+    switch intent {
+    case .editAgain: return editReason(row, in: context)
+    case .favorite:
+      return favoriteSubject(of: row, part: part) == nil
+        ? Refusal.cannotFavoriteThisKind.sentence : nil
+    case .forward:
+      if article(of: row, part: part) != nil { return nil }
+      guard case .message(let message) = row.body else { return .onlyArticlesForward }
+      return refusal { () throws(Refusal) in
+        try Forwarding.check(message.content.content)
+      }
+    default: break
+    }
+    guard case .message(let message) = row.body else {
+      switch intent {
+      case .quote, .recall, .nudge, .askDelete: return .notForPushes
+      default: return nil
+      }
+    }
+    switch intent {
+    case .recall: return recallReason(message, sentAt: row.sentAt, in: context)
+    case .quote:
+      if case .notice = message.content.content { return .notForNotices }
+      return nil
+    case .nudge:
+      if case .person(let person) = message.sender, person != context.me { return nil }
+      return Refusal.cannotNudgeYourself.sentence
+    default: return nil
+    }
+  }
+
+  /// The same as the world would say (G60).
+  private func recallReason(
+    _ message: MessageRow, sentAt: WorldTime, in context: ScreenContext
+  ) -> Word? {
+    refusal { () throws(Refusal) in
+      try Recall.check(
+        Message(
+          id: message.id, sender: message.sender, sentAt: sentAt,
+          content: message.content.content),
+        by: .person(context.me), at: context.now)
+    }
+  }
+
+  private func refusal(_ check: () throws(Refusal) -> Void) -> Word? {
+    do throws(Refusal) {
+      try check()
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+
+  private func editReason(_ row: ChatItemRow, in context: ScreenContext) -> Word? {
+    guard recalledText(of: row, in: context) != nil else { return .nothingToEdit }
+    return Recall.canEdit(recalledAt: row.sentAt, now: context.now) ? nil : .editTooLate
+  }
+
+  // MARK: Doing
+
+  private func recalledText(of row: ChatItemRow, in context: ScreenContext) -> String? {
+    guard case .message(let message) = row.body,
+      case .notice(.recalled(let actor, let text?)) = message.content.content,
+      actor == .person(context.me)
+    else { return nil }
+    return text
+  }
+
+  private mutating func editAgain(_ row: ChatItemRow, in context: ScreenContext) -> [Effect] {
+    guard let text = recalledText(of: row, in: context) else { return [] }
+    return putBack(text)
+  }
+
+  private func forward(_ row: ChatItemRow, part: Int, in context: ScreenContext) -> [Effect] {
+    if case .push = row.body {
+      guard let article = article(of: row, part: part) else { return [] }
+      return [
+        .popup(PeerPicker(title: context(.sendTo)) { Intent.shareArticle(article, $0) })
+      ]
+    }
+    guard case .message(let message) = row.body else { return [] }
+    let id = message.id
+    return [.popup(PeerPicker(title: context(.sendTo)) { Intent.forwardMessage(id, $0) })]
+  }
+
+  private func article(of row: ChatItemRow, part: Int) -> Article.ID? {
+    switch row.body {
+    case .push(let push):
+      return push.articles.indices.contains(part) ? push.articles[part].id : nil
+    case .message(let message):
+      if case .article(let id) = message.content.content { return id }
+      return nil
+    }
+  }
+
+  private func favoriteSubject(of row: ChatItemRow, part: Int) -> FavoriteSubject? {
+    if let article = article(of: row, part: part) { return .article(article) }
+    guard case .message(let message) = row.body else { return nil }
+    switch message.content.content {
+    case .notice, .redPacket, .transfer, .splitBill, .call, .template, .sticker, .contactCard:
+      return nil
+    default: return .message(message.id)
+    }
+  }
+
+  private func copyText(of row: ChatItemRow, part: Int, in context: ScreenContext) -> String {
+    switch row.body {
+    case .message(let message):
+      switch message.content.content {
+      case .voice(_, let transcript): return transcript
+      case .link(let card): return card.url
+      default: return SnippetText.text(of: message.content, in: context)
+      }
+    case .push(let push):
+      if push.articles.indices.contains(part) { return push.articles[part].title }
+      return SnippetText.text(
+        of: ResolvedContent(content: push.ordinaryContent), in: context)
+    }
+  }
+
+  private func info() -> [Effect] {
+    switch peer {
+    case .person(let person): [.push(PersonScreen(person: person))]
+    case .account(let account): [.push(AccountProfileScreen(account: account))]
+    case .group: []
+    }
+  }
+
+  // MARK: Opening
+
+  /// What Enter or a click means on an item.
+  private mutating func open(
+    _ row: ChatItemRow, part: Int, in context: ScreenContext
+  ) -> [Effect] {
+    if let article = article(of: row, part: part) {
+      return [.push(ArticleScreen(article: article))]
+    }
+    switch row.body {
+    case .push(let push):
+      return details(
+        ResolvedContent(content: push.ordinaryContent), sender: push.accountName, in: context)
+    case .message(let message):
+      if case .voice = message.content.content {
+        toggleTranscript(message.id)
+        return []
+      }
+      if case .contactCard(let person) = message.content.content {
+        return [.push(PersonScreen(person: person))]
+      }
+      if recalledText(of: row, in: context) != nil,
+        Recall.canEdit(recalledAt: row.sentAt, now: context.now)
+      {
+        return editAgain(row, in: context)
+      }
+      if let quote = message.quote, quote.content != nil {
+        return reactOnMotionToQuoted(quote.message, in: context)
+      }
+      let effects = details(message.content, sender: message.senderName, in: context)
+      return effects.isEmpty ? [.popup(menu(of: row, part: part, in: context))] : effects
+    }
+  }
+
+  private mutating func reactOnMotionToQuoted(
+    _ message: Message.ID, in context: ScreenContext
+  ) -> [Effect] {
+    update(.toQuoted(message), in: context)
+  }
+
+  /// A panel with all there is to read about what can't be shown in the chat itself.
+  private func details(
+    _ resolved: ResolvedContent, sender: String, in context: ScreenContext
+  ) -> [Effect] {
+    func panel(_ title: Word, _ lines: [String], copying: String? = nil) -> [Effect] {
+      let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+      return [.popup(TextPanel(title: context(title), text: text, copying: copying))]
+    }
+    switch resolved.content {
+    case .text(let text):
+      guard Bubble.isFolded(text, maxWidth: entryLayout.bubbleWidth) else { return [] }
+      return panel(.fullText, [text])
+    case .photo(let picture): return panel(.photoWord, [picture.caption])
+    case .video(let seconds, let cover):
+      return panel(.videoWord, [cover.caption, Bubble.length(seconds)])
+    case .location(let name, let address): return panel(.locationWord, [name, address])
+    case .file(let name, let bytes): return panel(.fileWord, [name, Bubble.size(bytes)])
+    case .link(let card):
+      return panel(.linkWord, [card.title, card.digest, card.url], copying: card.url)
+    case .miniProgram(let name, let title): return panel(.miniProgramWord, [name, title])
+    case .music(let title, let artist): return panel(.musicWord, [title, artist])
+    case .note(let text): return panel(.noteWord, [text])
+    case .chatHistory(let title, let lines): return panel(.chatHistoryWord, [title, ""] + lines)
+    case .redPacket(let greeting, let cents):
+      return panel(
+        .redPacketWord, [context(.redPacketFrom(sender)), greeting, Bubble.money(cents)])
+    case .transfer(let cents, let note):
+      return panel(.transferWord, [Bubble.money(cents), note])
+    case .splitBill(let title, let cents):
+      return panel(.splitBillWord, [title, Bubble.money(cents)])
+    case .template(let notice):
+      return panel(
+        .viewDetails,
+        [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" } + [notice.page ?? ""])
+    case .voice, .sticker, .article, .contactCard, .call, .notice: return []
+    }
+  }
+
+  /// The long-press menu: what this kind of message allows, and why not where it doesn't (G50).
+  private func menu(of row: ChatItemRow, part: Int, in context: ScreenContext) -> ActionSheet {
+    var entries: [(Word, Intent)] = [(.copy, .copy), (.forward, .forward), (.keep, .favorite)]
+    var title = context(.messageMenu)
+    if case .message(let message) = row.body {
+      if case .voice = message.content.content {
+        let word: Word = transcribed.contains(message.id) ? .hideTranscript : .convertToText
+        entries.insert((word, .open), at: 0)
+      }
+      if message.isMine { entries.append((.recall, .recall)) }
+      entries += [(.quote, .quote), (.delete, .askDelete)]
+      if !message.isMine, case .person = message.sender { entries.append((.nudge, .nudge)) }
+      if recalledText(of: row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }
+      title = message.senderName
+    }
+    let options = entries.map { word, intent in
+      ActionSheet.Option(
+        context(word), intent,
+        unavailable: reason(against: intent, on: row, part: part, in: context).map { context($0) })
+    }
+    return ActionSheet(title: title, options: options)
+  }
+}

@@ -1,0 +1,538 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// A chat: its messages, and the input below them.
+///
+/// ```
+///                 Yesterday 21:40
+///   安    今晚的封面定了吗？
+///
+///                          还差一张照片    我
+///                      ▾ 2 new messages
+/// ────────────────────────────────────────
+///  › half past is better for me▏
+/// ```
+/// It opens at the end with the caret in the draft (G9). Keys go to the input; Up from its first row, or Page Up, goes
+/// to the messages, where one is chosen. A chat with an account that has a menu opens with the menu in the input's
+/// place (V23). The position never moves by itself: what arrives while scrolled up is told by a pill (G8).
+package struct ConversationScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    // The input
+    case edit(Key)
+    case insert(String)
+    case mention(MentionChoice)
+    case send
+    case up
+    case emoji
+    case dropQuote
+    case toInput
+
+    // The messages
+    case toMessages(ListMove)
+    case move(ListMove)
+    case wheel(Int)
+    case choose(ChatItemID, part: Int)
+    case toNew
+    case toQuoted(Message.ID)
+    case open
+    case openItem(ChatItemID, part: Int)
+    case menu
+    case menuOf(ChatItemID, part: Int)
+    case copy
+    case quote
+    case recall
+    case editAgain
+    case editAgainOf(Message.ID)
+    case forward
+    case forwardMessage(Message.ID, [Peer])
+    case shareArticle(Article.ID, [Peer])
+    case favorite
+    case nudge
+    case askDelete
+    case delete(Message.ID)
+    case info
+
+    // The account's menu
+    case toggleBar
+    case moveButton(Int)
+    case moveEntry(Int)
+    case pressButton
+    case pressButtonAt(Int)
+    case tapEntry(Int)
+    case closeEntries
+    case follow
+  }
+
+  /// A choice from the list of members.
+  package struct MentionChoice: Hashable, Sendable {
+    var mention: Composer.Mention
+  }
+
+  let peer: Peer
+  var header: ChatHeader?
+  var isFollowing = true
+  var transcript = Transcript()
+  var composer = Composer()
+  var menuBar: MenuBar?
+  var bar = Bar.keyboard
+  var focus = Focus.input
+  /// The oldest unread message at the time of entering (G7).
+  var firstNew: Message.ID?
+  /// How many were unread then, while the oldest of them hasn't been in sight.
+  var unreadAbove = 0
+  /// How many arrived below since the end was left (G8).
+  var arrivedBelow = 0
+  var transcribed: Set<Message.ID> = []
+  private var request: Request?
+  private var hasEntered = false
+  private var isSending = false
+  private var savedDraft = ""
+  private var size = Size(columns: 0, rows: 0)
+
+  /// What stands below the messages (V23).
+  enum Bar: Hashable, Sendable { case keyboard, menu }
+  enum Focus: Hashable, Sendable { case input, messages }
+
+  /// A message to show that may be far away: found by the world.
+  private enum Request: Hashable, Sendable {
+    case message(Message.ID)
+    case missing
+  }
+
+  package init(peer: Peer) { self.peer = peer }
+
+  package func title(in context: ScreenContext) -> String {
+    guard let header else { return "" }
+    let name = context.title(header.name, memberCount: header.memberCount)
+    return header.isMuted ? name + " ⊘" : name
+  }
+
+  var isGroup: Bool { if case .group = peer { true } else { false } }
+  var account: OfficialAccount.ID? { if case .account(let id) = peer { id } else { nil } }
+
+  package var shownChat: Peer? { peer }
+
+  // MARK: Keys
+
+  package var keys: KeyTable<Intent> {
+    switch mode {
+    case .messages: Self.messageTable
+    case .keyboard: menuBar == nil ? Self.inputTable : Self.inputWithMenuTable
+    case .menu: Self.menuTable
+    case .entries: Self.entriesTable
+    case .stranger: Self.strangerTable
+    }
+  }
+
+  enum Mode: Hashable, Sendable {
+    case messages, keyboard, menu, entries
+    /// An account that isn't followed.
+    case stranger
+  }
+
+  var mode: Mode {
+    if focus == .messages { return .messages }
+    if !isFollowing { return .stranger }
+    guard bar == .menu, let menuBar else { return .keyboard }
+    return menuBar.isOpen ? .entries : .menu
+  }
+
+  private static let shared = [
+    Binding<Intent>([.control("g")], .toNew, .toNewMessages),
+    Binding<Intent>([.control("o")], .info, .details),
+  ]
+
+  private static let inputBindings =
+    [
+      Binding<Intent>([.enter], .send, .send, hinted: true),
+      Binding<Intent>([.altEnter, .control("j")], .edit(.altEnter), .newLine, hinted: true),
+      Binding<Intent>([.up], .up, .toMessages, hinted: true),
+      Binding<Intent>([.pageUp], .toMessages(.pageUp), .pageUp),
+      Binding<Intent>([.control("e")], .emoji, .emoji, hinted: true),
+    ] + shared
+  private static let toggle = Binding<Intent>(
+    [.control("t")], .toggleBar, .keyboardOrMenu, hinted: true)
+
+  private static let inputTable = KeyTable<Intent>(inputBindings)
+  private static let inputWithMenuTable = KeyTable<Intent>(inputBindings + [toggle])
+
+  private static let messageTable = KeyTable<Intent>(
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.escape, .character("i")], .toInput, .toInput, hinted: true),
+      Binding([.character("m")], .menu, .messageMenu, hinted: true),
+      Binding([.character("c")], .copy, .copy, hinted: true),
+      Binding([.character("Q")], .quote, .quote, hinted: true),
+      Binding([.character("r")], .recall, .recall, hinted: true),
+      Binding([.character("e")], .editAgain, .edit),
+      Binding([.character("f")], .forward, .forward, hinted: true),
+      Binding([.character("*")], .favorite, .keep),
+      Binding([.character("N")], .nudge, .nudge),
+      Binding([.character("d"), .delete], .askDelete, .delete),
+    ] + shared + ListMove.bindings { .move($0) })
+
+  private static let menuTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .pressButton, .open, hinted: true),
+      Binding([.right, .character("l")], .moveButton(1), .nextButton, hinted: true),
+      Binding([.left, .character("h")], .moveButton(-1), .previousButton),
+      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+      Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true),
+    ] + shared)
+
+  private static let entriesTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .pressButton, .choose, hinted: true),
+      Binding([.up, .character("k")], .moveEntry(-1), .up),
+      Binding([.down, .character("j")], .moveEntry(1), .down),
+      Binding([.right, .character("l")], .moveButton(1), .nextButton),
+      Binding([.left, .character("h")], .moveButton(-1), .previousButton),
+      Binding([.escape, .character("q")], .closeEntries, .close, hinted: true),
+      Binding([.control("t")], .toggleBar, .keyboardOrMenu),
+    ])
+
+  private static let strangerTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .follow, .follow, hinted: true),
+      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+    ] + shared)
+
+  package func intent(for key: Key) -> Intent? {
+    if mode == .keyboard, composer.quote != nil, key == .escape { return .dropQuote }
+    if let intent = keys[key] { return intent }
+    return mode == .keyboard && composer.handles(key) ? .edit(key) : nil
+  }
+
+  package func intent(forPaste text: String) -> Intent? { isFollowing ? .insert(text) : nil }
+
+  // MARK: Loading
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    self.size = size
+    settle(in: context)
+  }
+
+  package var needsLoad: Bool {
+    if case .message? = request { return true }
+    return transcript.needsLoad
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    header = try reader.chatHeader(peer)
+    if let account { isFollowing = try reader.account(account)?.isFollowing ?? false }
+    if let menu = header?.menu, !menu.buttons.isEmpty {
+      if menuBar == nil { menuBar = MenuBar(menu) }
+      menuBar?.update(menu)
+    } else {
+      menuBar = nil
+      bar = .keyboard
+    }
+    if !hasEntered, let header { enter(header) }
+    if case .message(let id)? = request {
+      if let row = try reader.message(id) {
+        request = nil
+        transcript.go(to: row)
+        focus = .messages
+      } else {
+        request = .missing
+      }
+    }
+    let peer = peer
+    try transcript.load { page throws(StorageError) in try reader.items(in: peer, page) }
+    settle(in: context)
+  }
+
+  /// What is true at the moment of entering and stays so while the chat is open.
+  private mutating func enter(_ header: ChatHeader) {
+    composer = Composer(header.draft)
+    savedDraft = header.draft
+    firstNew = header.unread > 0 ? header.firstUnread : nil
+    unreadAbove = firstNew == nil ? 0 : header.unread
+    if menuBar != nil, header.draft.isEmpty { bar = .menu }
+  }
+
+  package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    var effects: [Effect] = []
+    if request == .missing {
+      request = nil
+      effects.append(.notice(Notice(context(Refusal.notFound.sentence), kind: .refused)))
+    }
+    guard let header else { return effects }
+    if hasEntered, !transcript.isAtEnd { arrivedBelow += header.unread }
+    if !hasEntered || header.unread > 0 {
+      hasEntered = true
+      effects.append(.perform(.openChat(.peer(peer))))
+    }
+    return effects
+  }
+
+  // MARK: Changing
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    let effects = react(to: intent, in: context)
+    settle(in: context)
+    return effects
+  }
+
+  /// Places everything anew; nothing is placed while drawing.
+  private mutating func settle(in context: ScreenContext) {
+    composer.layout(width: size.columns)
+    let height = max(0, size.rows - footHeight)
+    transcript.arrange(
+      Size(columns: size.columns, rows: height), layout: entryLayout, in: context)
+    if transcript.isAtEnd { arrivedBelow = 0 }
+    if unreadAbove > 0, let firstNew, transcript.isPlaced(.message(firstNew)) { unreadAbove = 0 }
+  }
+
+  var entryLayout: EntryLayout {
+    EntryLayout(
+      width: size.columns, isGroup: isGroup, firstNew: firstNew, transcribed: transcribed)
+  }
+
+  /// The rule and what stands below it, as far as there is room.
+  var footHeight: Int {
+    let wanted =
+      switch mode {
+      case .stranger: 1
+      case .messages where !isFollowing: 1
+      default: bar == .menu ? 1 : composer.height
+      }
+    return size.rows < 4 ? min(size.rows, 1) : min(wanted + 1, size.rows / 2)
+  }
+
+  private mutating func react(to intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput:
+      return reactInInput(to: intent, in: context)
+    case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
+      .closeEntries, .follow:
+      return reactInMenu(to: intent, in: context)
+    case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:
+      return reactToMotion(intent, in: context)
+    default: return reactOnMessage(to: intent, in: context)
+    }
+  }
+
+  private mutating func reactInInput(to intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .edit(let key):
+      startTyping()
+      guard composer.handle(key) else { return [] }
+      if key == .character("@"), case .group(let group) = peer {
+        return saveDraft() + [.popup(MentionPicker(group: group))]
+      }
+      return saveDraft()
+    case .insert(let text):
+      startTyping()
+      composer.insert(text)
+      return saveDraft()
+    case .mention(let choice):
+      composer.mention(choice.mention)
+      return saveDraft()
+    case .up:
+      if composer.handle(.up) { return [] }
+      return reactToMotion(.toMessages(.up), in: context)
+    case .send:
+      isSending = true
+      return [
+        .perform(
+          .sendMessage(
+            to: peer, content: .text(composer.text), quote: composer.quote?.id,
+            mentions: composer.mentioned))
+      ]
+    case .emoji: return [.popup(EmojiPanel())]
+    case .dropQuote: composer.quote(nil)
+    case .toInput: toInput()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func toInput() {
+    focus = .input
+    transcript.select(nil)
+  }
+
+  private mutating func startTyping() {
+    toInput()
+    bar = .keyboard
+  }
+
+  /// Each edit is kept by the world before it is painted, so that nothing that was seen can be lost.
+  private mutating func saveDraft() -> [Effect] {
+    guard composer.text != savedDraft else { return [] }
+    savedDraft = composer.text
+    return [.perform(.saveDraft(peer, composer.text))]
+  }
+
+  private mutating func reactToMotion(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .toMessages(let move):
+      focus = .messages
+      menuBar?.close()
+      transcript.selectLast()
+      if move == .pageUp { page(.pageUp, in: context) }
+    case .move(let move): self.move(move, in: context)
+    case .wheel(let count):
+      transcript.scroll(by: count)
+      placeMessages(in: context)
+      if focus == .messages { transcript.keepSelectionVisible() }
+    case .choose(let id, let part):
+      focus = .messages
+      transcript.select(Transcript.Selection(id: id, part: part))
+    case .toNew:
+      if unreadAbove > 0, let firstNew {
+        unreadAbove = 0
+        request = .message(firstNew)
+      } else if arrivedBelow > 0 || !transcript.isAtEnd {
+        transcript.goToEnd()
+      } else {
+        return [.notice(Notice(context(.nothingNew)))]
+      }
+    case .toQuoted(let id): request = .message(id)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func placeMessages(in context: ScreenContext) {
+    transcript.arrange(transcript.size, layout: entryLayout, in: context)
+  }
+
+  private mutating func move(_ move: ListMove, in context: ScreenContext) {
+    switch move {
+    case .up: _ = transcript.step(.older, layout: entryLayout, in: context)
+    case .down:
+      if !transcript.step(.newer, layout: entryLayout, in: context), transcript.isAtEnd {
+        toInput()
+      }
+    case .top: transcript.goToStart()
+    case .bottom: transcript.goToEnd()
+    default: page(move, in: context)
+    }
+  }
+
+  private mutating func page(_ move: ListMove, in context: ScreenContext) {
+    let whole = max(1, transcript.size.rows - 2)
+    let rows =
+      switch move {
+      case .pageUp: -whole
+      case .pageDown: whole
+      case .halfUp: -max(1, whole / 2)
+      default: max(1, whole / 2)
+      }
+    transcript.scroll(by: rows)
+    placeMessages(in: context)
+    transcript.selectEdge(rows < 0 ? .older : .newer)
+  }
+
+  private mutating func reactInMenu(to intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .toggleBar:
+      guard menuBar != nil else { return [] }
+      toInput()
+      menuBar?.close()
+      bar = bar == .menu ? .keyboard : .menu
+    case .moveButton(let step): menuBar?.moveButton(by: step)
+    case .moveEntry(let step): menuBar?.moveEntry(by: step)
+    case .pressButton:
+      guard let menuBar else { return [] }
+      if let entry = menuBar.entry { return tap(button: menuBar.button, entry: entry) }
+      return press(menuBar.button)
+    case .pressButtonAt(let index):
+      toInput()
+      return press(index)
+    case .tapEntry(let entry):
+      guard let menuBar else { return [] }
+      return tap(button: menuBar.button, entry: entry)
+    case .closeEntries: menuBar?.close()
+    case .follow: return account.map { [.perform(.follow($0))] } ?? []
+    default: break
+    }
+    return []
+  }
+
+  private mutating func press(_ index: Int) -> [Effect] {
+    guard menuBar?.press(index) == true else { return [] }
+    return tap(button: index, entry: nil)
+  }
+
+  private mutating func tap(button: Int, entry: Int?) -> [Effect] {
+    menuBar?.close()
+    guard let account else { return [] }
+    return [.perform(.tapMenu(account, button: button, entry: entry))]
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    let effects = follow(action, outcome, in: context)
+    settle(in: context)
+    return effects
+  }
+
+  private mutating func follow(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    if case .sendMessage(to: peer, content: .text, quote: _, mentions: _) = action, isSending {
+      isSending = false
+      guard case .done = outcome else { return [] }
+      composer.clear()
+      transcript.goToEnd()
+      return saveDraft()
+    }
+    guard case .done = outcome else { return [] }
+    switch action {
+    case .forward, .sendMessage: return [.notice(Notice(context(.forwarded)))]
+    case .addFavorite: return [.notice(Notice(context(.favorited)))]
+    case .follow: return [.notice(Notice(context(.followed)))]
+    case .nudge: transcript.goToEnd()
+    case .tapMenu(_, let button, let entry):
+      transcript.goToEnd()
+      return followUp(button: button, entry: entry, in: context)
+    default: break
+    }
+    return []
+  }
+
+  /// What the client itself does when a menu entry was tapped; the answer of the account simply appears (V25, V26).
+  private func followUp(button: Int, entry: Int?, in context: ScreenContext) -> [Effect] {
+    guard let menuBar else { return [] }
+    let action: MenuAction
+    do throws(Refusal) {
+      action = try MenuRules.action(in: menuBar.menu, button: button, entry: entry)
+    } catch {
+      return [.notice(Notice(context(error.sentence), kind: .refused))]
+    }
+    switch action {
+    case .article(let article): return [.push(ArticleScreen(article: article))]
+    case .page(let url): return [.popup(TextPanel(title: context(.linkWord), text: url))]
+    case .miniProgram(let name):
+      return [.popup(TextPanel(title: context(.miniProgramWord), text: name))]
+    case .reply, .sendLocation, .sendPhoto: return []
+    }
+  }
+
+  /// Shows or hides what a voice message says (G24).
+  mutating func toggleTranscript(_ id: Message.ID) {
+    transcript.forget(.message(id))
+    if transcribed.remove(id) == nil { transcribed.insert(id) }
+  }
+
+  mutating func answer(_ quote: Composer.Quote) {
+    startTyping()
+    composer.quote(quote)
+  }
+
+  /// Puts the text of a recalled message back into the input (G61).
+  mutating func putBack(_ text: String) -> [Effect] {
+    startTyping()
+    composer.insert(text)
+    return saveDraft()
+  }
+}

@@ -1,0 +1,46 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// The card of an article push (S60–S63).
+///
+/// One article: title, date, cover, digest, "Read All". Several: the head with its cover and the title over it, then a
+/// row for each of the others.
+enum PushCard {
+  static let widest = 52
+  private static let coverRows = 4
+
+  static func bubble(
+    _ articles: [ArticleCard], sentAt: WorldTime, maxWidth: Int, in context: ScreenContext
+  ) -> Bubble {
+    var card = CardLines(width: min(widest, max(4, maxWidth)))
+    guard let head = articles.first else { return card.bubble() }
+    guard articles.count > 1 else {
+      card.title(head.title)
+      card.text(context.monthAndDay(sentAt), .secondary)
+      card.picture(head.cover.caption, rows: coverRows, mark: "▣")
+      card.text(head.digest, .secondary, rows: 3)
+      card.foot(context(.readAll), arrow: true)
+      return card.bubble()
+    }
+    card.picture(head.cover.caption, rows: coverRows - 1, mark: "▣")
+    for row in CardLines.rows(of: head.title, width: card.room, max: 2) {
+      card.add(Bubble.Line(row, .cardTitle, ground: .picture))
+    }
+    var parts = [0..<card.lines.count]
+    for article in articles.dropFirst() {
+      let start = card.lines.count
+      let rows = CardLines.rows(of: article.title, width: max(1, card.room - 4), max: 2)
+      for (index, row) in rows.enumerated() {
+        let title = TextWidth.padded(row, to: max(0, card.room - 4))
+        card.add(
+          Bubble.Line([
+            Bubble.Piece(text: title + "  ", role: nil),
+            Bubble.Piece(text: index == 0 ? "▣ " : "  ", role: .picture),
+          ]))
+      }
+      parts.append(start..<card.lines.count)
+    }
+    return card.bubble(parts: parts)
+  }
+}

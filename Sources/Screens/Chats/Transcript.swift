@@ -1,0 +1,331 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// The messages of a chat as they scroll: what is loaded, where it stands on the screen, what is chosen.
+///
+/// The position is kept by an item and the row it begins at, so that nothing that arrives can move it; at the end it
+/// follows what arrives (G8, G9).
+struct Transcript: Sendable {
+  /// Newest first, as the world has them.
+  private(set) var stretch = Stretch<ChatItemRow>()
+  /// What is on the screen, from top to bottom.
+  private(set) var placed: [Placed] = []
+  private(set) var selection: Selection?
+  private(set) var size = Size(columns: 0, rows: 0)
+  private var position = Position.end
+  private var pending: Pending?
+  private var cache: [ChatItemID: Cached] = [:]
+  private var cacheKey: CacheKey?
+
+  struct Placed: Sendable {
+    var entry: ChatEntry
+    /// Its first row; negative where its beginning is above the screen.
+    var y: Int
+  }
+
+  /// A chosen item, and which of its parts.
+  struct Selection: Hashable, Sendable {
+    var id: ChatItemID
+    var part = 0
+  }
+
+  private enum Position: Hashable, Sendable {
+    case end
+    case at(ChatItemID, y: Int)
+  }
+
+  private enum Pending: Hashable, Sendable { case oldest, newest }
+
+  private struct Cached: Sendable {
+    var row: ChatItemRow
+    var previous: WorldTime?
+    var entry: ChatEntry
+  }
+
+  private struct CacheKey: Hashable {
+    var width: Int
+    var language: Settings.Language
+    var isGroup: Bool
+    var firstNew: Message.ID?
+  }
+
+  var rows: [ChatItemRow] { stretch.rows }
+  var needsLoad: Bool { stretch.needsLoad }
+  /// Whether the newest message is in sight and what arrives will be.
+  var isAtEnd: Bool { position == .end && stretch.isAtStart }
+  var isEmpty: Bool { rows.isEmpty }
+
+  func row(_ id: ChatItemID) -> ChatItemRow? { stretch.index(of: id).map { rows[$0] } }
+  func isPlaced(_ id: ChatItemID) -> Bool { placed.contains { $0.entry.id == id } }
+
+  // MARK: Loading
+
+  mutating func load(
+    _ fetch: (Page<TimeCursor>) throws(StorageError) -> [ChatItemRow]
+  ) throws(StorageError) {
+    let oldIndex = selection.flatMap { stretch.index(of: $0.id) }
+    let anchor = if case .at(let id, _) = position { stretch.index(of: id) } else { Int?.none }
+    try stretch.load(keepsStart: position == .end, fetch)
+    switch pending {
+    case .oldest?:
+      if let oldest = rows.last { choose(oldest.id, y: 0) }
+    case .newest?:
+      position = .end
+      selection = selection.flatMap { _ in rows.first.map { Selection(id: $0.id) } }
+    case nil: break
+    }
+    pending = nil
+    // What was deleted hands its place to its neighbour.
+    if case .at(let id, let y) = position, stretch.index(of: id) == nil {
+      position = rows.isEmpty ? .end : .at(rows[min(anchor ?? 0, rows.count - 1)].id, y: y)
+    }
+    if let chosen = selection, stretch.index(of: chosen.id) == nil {
+      selection =
+        rows.isEmpty ? nil : Selection(id: rows[min(oldIndex ?? 0, rows.count - 1)].id)
+    }
+  }
+
+  /// Shows an item that may be anywhere in the chat; `load` must follow.
+  mutating func go(to row: ChatItemRow) {
+    if stretch.index(of: row.id) == nil { stretch.go(to: row.cursor) }
+    choose(row.id, y: size.rows / 3)
+  }
+
+  private mutating func choose(_ id: ChatItemID, y: Int) {
+    selection = Selection(id: id)
+    position = .at(id, y: y)
+  }
+
+  // MARK: Placing
+
+  /// Places entries around the position until the screen is full.
+  mutating func arrange(_ size: Size, layout: EntryLayout, in context: ScreenContext) {
+    self.size = size
+    let key = CacheKey(
+      width: layout.width, language: context.language, isGroup: layout.isGroup,
+      firstNew: layout.firstNew)
+    if key != cacheKey || cache.count > 600 {
+      cache = [:]
+      cacheKey = key
+    }
+    place(layout: layout, in: context)
+    guard let newest = placed.last, let index = stretch.index(of: newest.entry.id) else { return }
+    stretch.use(index..<min(rows.count, index + placed.count))
+  }
+
+  /// The row below the newest entry: its blank last row needs no place on the screen.
+  private var end: Int { size.rows + 1 }
+
+  private mutating func place(layout: EntryLayout, in context: ScreenContext) {
+    placed = []
+    guard !rows.isEmpty, size.rows > 0 else { return }
+    var anchor = 0
+    var y: Int?
+    if case .at(let id, let row) = position, let index = stretch.index(of: id) {
+      anchor = index
+      y = row
+    }
+    let first = entry(at: anchor, layout: layout, in: context)
+    var bottom = (y.map { $0 + first.height }) ?? end
+    var below: [Placed] = [Placed(entry: first, y: bottom - first.height)]
+    var index = anchor
+    while bottom < size.rows, index > 0 {
+      index -= 1
+      let entry = entry(at: index, layout: layout, in: context)
+      below.append(Placed(entry: entry, y: bottom))
+      bottom += entry.height
+    }
+    var top = below[0].y
+    // Nothing newer fills the rest: the end stands at the foot of the screen.
+    if bottom < end, stretch.isAtStart {
+      shift(&below, by: end - bottom)
+      top += end - bottom
+      bottom = end
+      position = .end
+    }
+    var above: [Placed] = []
+    index = anchor
+    while top > 0, index < rows.count - 1 {
+      index += 1
+      let entry = entry(at: index, layout: layout, in: context)
+      top -= entry.height
+      above.append(Placed(entry: entry, y: top))
+    }
+    placed = above.reversed() + below
+    if top > 0, stretch.isAtEnd { fillFromTop(by: top, layout: layout, in: context) }
+    placed.removeAll { $0.y >= size.rows || $0.y + $0.entry.height <= 0 }
+    if position != .end, let first = placed.first { position = .at(first.entry.id, y: first.y) }
+  }
+
+  /// Nothing older fills the top: what there is begins there.
+  private mutating func fillFromTop(
+    by gap: Int, layout: EntryLayout, in context: ScreenContext
+  ) {
+    shift(&placed, by: -gap)
+    guard let last = placed.last, var index = stretch.index(of: last.entry.id) else { return }
+    var bottom = last.y + last.entry.height
+    while bottom < size.rows, index > 0 {
+      index -= 1
+      let entry = entry(at: index, layout: layout, in: context)
+      placed.append(Placed(entry: entry, y: bottom))
+      bottom += entry.height
+    }
+    if bottom <= end, stretch.isAtStart { position = .end }
+  }
+
+  private func shift(_ placed: inout [Placed], by rows: Int) {
+    for index in placed.indices { placed[index].y += rows }
+  }
+
+  private mutating func entry(
+    at index: Int, layout: EntryLayout, in context: ScreenContext
+  ) -> ChatEntry {
+    let row = rows[index]
+    let previous = index + 1 < rows.count ? rows[index + 1].sentAt : nil
+    if let cached = cache[row.id], cached.previous == previous, cached.row == row {
+      return cached.entry
+    }
+    let entry = layout.entry(for: row, after: previous, in: context)
+    cache[row.id] = Cached(row: row, previous: previous, entry: entry)
+    return entry
+  }
+
+  /// Lays an item out anew, because something about it has changed that isn't in its row.
+  mutating func forget(_ id: ChatItemID) { cache[id] = nil }
+
+  // MARK: Moving
+
+  /// Scrolls by rows, down being positive; `arrange` must follow.
+  mutating func scroll(by count: Int) {
+    guard let first = placed.first else { return }
+    if count > 0, position == .end { return }
+    position = .at(first.entry.id, y: first.y - count)
+  }
+
+  mutating func goToEnd() {
+    stretch.goToStart()
+    pending = stretch.needsLoad ? .newest : nil
+    position = .end
+    if selection != nil { selection = rows.first.map { Selection(id: $0.id, part: 0) } }
+  }
+
+  mutating func goToStart() {
+    stretch.goToEnd()
+    pending = stretch.needsLoad ? .oldest : nil
+    if let oldest = rows.last { choose(oldest.id, y: 0) }
+  }
+
+  mutating func select(_ selection: Selection?) { self.selection = selection }
+
+  /// Chooses the last part in sight, where nothing is chosen yet.
+  mutating func selectLast() {
+    guard selection == nil, let last = visibleParts.last else { return }
+    selection = last
+  }
+
+  /// Chooses the first or last part in sight.
+  mutating func selectEdge(_ step: Step) {
+    let parts = visibleParts
+    if let edge = step == .older ? parts.first : parts.last { selection = edge }
+  }
+
+  /// Brings the choice back into sight after scrolling.
+  mutating func keepSelectionVisible() {
+    guard let selection else { return }
+    let parts = visibleParts
+    guard !parts.contains(selection), let first = parts.first, let last = parts.last else { return }
+    let topIndex = stretch.index(of: first.id) ?? 0
+    let index = stretch.index(of: selection.id) ?? 0
+    self.selection =
+      index > topIndex || (index == topIndex && selection.part < first.part)
+      ? first : last
+  }
+
+  /// The parts whose rows are in sight, at least one row of them.
+  private var visibleParts: [Selection] {
+    placed.flatMap { placed in
+      (0..<placed.entry.partCount).compactMap { part in
+        let rows = placed.entry.rows(ofPart: part)
+        let isVisible = placed.y + rows.upperBound > 0 && placed.y + rows.lowerBound < size.rows
+        return isVisible ? Selection(id: placed.entry.id, part: part) : nil
+      }
+    }
+  }
+
+  enum Step: Hashable, Sendable { case older, newer }
+
+  /// Chooses the neighbour and brings it into sight; an item higher than the screen is scrolled through first.
+  ///
+  /// Answers false where there is no neighbour on that side. `arrange` must follow.
+  mutating func step(
+    _ step: Step, layout: EntryLayout, in context: ScreenContext
+  ) -> Bool {
+    guard let current = selection, let index = stretch.index(of: current.id) else {
+      selectLast()
+      return selection != nil
+    }
+    if let here = span(of: current) {
+      let page = max(1, size.rows - 2)
+      if step == .older, here.lowerBound < 0, here.upperBound > 1 {
+        scroll(by: -min(page, -here.lowerBound))
+        return true
+      }
+      if step == .newer, here.upperBound > size.rows, here.lowerBound < size.rows - 1 {
+        scroll(by: min(page, here.upperBound - size.rows))
+        return true
+      }
+    }
+    guard let next = neighbour(of: current, at: index, step, layout: layout, in: context) else {
+      return false
+    }
+    selection = next
+    reveal(next, step, layout: layout, in: context)
+    return true
+  }
+
+  private mutating func neighbour(
+    of current: Selection, at index: Int, _ step: Step, layout: EntryLayout,
+    in context: ScreenContext
+  ) -> Selection? {
+    let count = entry(at: index, layout: layout, in: context).partCount
+    switch step {
+    case .older:
+      if current.part > 0 { return Selection(id: current.id, part: current.part - 1) }
+      guard index + 1 < rows.count else { return nil }
+      let older = entry(at: index + 1, layout: layout, in: context)
+      return Selection(id: older.id, part: older.partCount - 1)
+    case .newer:
+      if current.part + 1 < count { return Selection(id: current.id, part: current.part + 1) }
+      guard index > 0 else { return nil }
+      return Selection(id: rows[index - 1].id)
+    }
+  }
+
+  /// The rows of the screen that a part takes; `nil` where its item isn't on the screen.
+  private func span(of selection: Selection) -> Range<Int>? {
+    guard let placed = placed.first(where: { $0.entry.id == selection.id }) else { return nil }
+    let rows = placed.entry.rows(ofPart: selection.part)
+    return (rows.lowerBound + placed.y)..<(rows.upperBound + placed.y)
+  }
+
+  private mutating func reveal(
+    _ selection: Selection, _ step: Step, layout: EntryLayout, in context: ScreenContext
+  ) {
+    guard let index = stretch.index(of: selection.id) else { return }
+    let entry = entry(at: index, layout: layout, in: context)
+    let rows = entry.rows(ofPart: selection.part)
+    let span = span(of: selection)
+    if let span, span.lowerBound >= 0, span.upperBound <= size.rows { return }
+    let isTall = rows.count > size.rows
+    // The lines above an item come into sight with it; the blank row below it too.
+    let top = selection.part == 0 ? 0 : rows.lowerBound
+    let bottom = min(entry.height, rows.upperBound + 1)
+    let y: Int
+    switch step {
+    case .older: y = isTall ? size.rows - bottom : -top
+    case .newer: y = isTall ? -rows.lowerBound : end - bottom
+    }
+    position = .at(selection.id, y: y)
+  }
+}

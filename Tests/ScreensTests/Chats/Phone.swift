@@ -1,0 +1,165 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+@testable import Screens
+
+/// A client without a terminal: keys go in, the world answers, lines of text come out.
+///
+/// The world has Lin, whose phone it is, her friends Bo and Mei, the group "Walkers" of the three, a subscription
+/// account and a service account with a menu.
+struct Phone {
+  let world: World
+  let lin, bo, mei: Person.ID
+  let walkers: Group.ID
+  let kitchen, tram: OfficialAccount.ID
+  private(set) var workspace: Workspace
+  private(set) var copied: [String] = []
+  private(set) var performed: [Action] = []
+  var now: WorldTime
+
+  static let start = WorldTime(year: 2021, month: 3, day: 1, hour: 9)
+
+  init(
+    columns: Int = 60, rows: Int = 20, language: Settings.Language = .english,
+    theme: Settings.ThemeChoice = .dark
+  ) throws {
+    let world = try World.inMemory(seed: 7, name: "test", start: Self.start)
+    self.world = world
+    now = Self.start
+    func person(_ name: String, _ avatar: String, _ colour: Avatar.Colour) throws -> Person.ID {
+      try world.addPerson(
+        Person(
+          id: Person.ID(0), handle: name.lowercased(), nickname: name, wechatID: name,
+          avatar: Avatar(text: avatar, colour: colour)))
+    }
+    lin = try person("Lin", "林", .green)
+    bo = try person("Bo", "Bo", .blue)
+    mei = try person("梅梅", "梅", .pink)
+    try world.addFriends(lin, bo, since: Self.start)
+    try world.addFriends(lin, mei, since: Self.start)
+    try world.addFriends(bo, mei, since: Self.start)
+    walkers = try world.addGroup(
+      Group(id: Group.ID(0), handle: "walkers", name: "Walkers", owner: lin),
+      members: [GroupMember(lin), GroupMember(bo), GroupMember(mei)])
+    func account(_ name: String, _ kind: OfficialAccount.Kind, _ menu: Menu) throws
+      -> OfficialAccount.ID
+    {
+      try world.addAccount(
+        OfficialAccount(
+          id: OfficialAccount.ID(0), handle: name.lowercased(), kind: kind, name: name,
+          wechatID: name, intro: "", owner: "", isVerified: true,
+          avatar: Avatar(text: String(name.prefix(2)), colour: .amber), menu: menu))
+    }
+    kitchen = try account("Kitchen", .subscription, Menu())
+    tram = try account(
+      "Tram", .service,
+      Menu(buttons: [
+        .submenu(
+          name: "Tickets",
+          [
+            Menu.Entry(name: "Day ticket", action: .reply(.text("4 yuan"))),
+            Menu.Entry(name: "Month ticket", action: .reply(.text("80 yuan"))),
+          ]),
+        .action(name: "Timetable", .reply(.text("Every ten minutes"))),
+      ]))
+    try world.setIdentity(me: lin)
+    var settings = Settings()
+    settings.language = language
+    settings.theme = theme
+    if settings != Settings() {
+      try world.perform(.changeSettings(settings), as: .person(lin), at: now)
+    }
+    for account in [kitchen, tram] {
+      try world.perform(.follow(account), as: .person(lin), at: now)
+    }
+    workspace = Workspace(
+      context: ScreenContext(
+        me: lin, worldName: "test",
+        clock: ClockState(now: now, isPaused: true, speed: 60), settings: settings),
+      size: Size(columns: columns, rows: rows), roots: [ChatsScreen(), Empty(), Empty(), Empty()])
+    try refresh()
+  }
+
+  var reader: World.Reader { world.reader(as: lin) }
+
+  // MARK: The world
+
+  /// Somebody does something, a second after what was before.
+  @discardableResult
+  mutating func does(_ action: Action, _ actor: Actor) throws -> [Event] {
+    now = now + 1
+    let events = try world.perform(action, as: actor, at: now)
+    try refresh()
+    return events
+  }
+
+  @discardableResult
+  mutating func sends(
+    _ person: Person.ID, _ content: MessageContent, to peer: Peer, quote: Message.ID? = nil
+  ) throws -> Message.ID? {
+    let events = try does(
+      .sendMessage(to: peer, content: content, quote: quote), .person(person))
+    switch events.first {
+    case .messageSent(let id, _, _)?, .messageRefused(let id, _, _, _)?: return id
+    default: return nil
+    }
+  }
+
+  mutating func wait(_ seconds: Int64) { now = now + seconds }
+
+  /// What the app does when the world has changed.
+  mutating func refresh() throws {
+    workspace.clockChanged(to: ClockState(now: now, isPaused: true, speed: 60))
+    try serve(workspace.worldChanged(reader: reader))
+  }
+
+  // MARK: The user
+
+  /// A key script: `Enter`, `C-e`, `text:hello`, `Down*3`, `click:3,4`.
+  mutating func press(_ script: String) throws {
+    for event in try KeyScript.events(script) { try handle(event) }
+  }
+
+  mutating func handle(_ event: TerminalEvent) throws {
+    try serve(workspace.handle(event, reader: reader))
+  }
+
+  private mutating func serve(_ requests: [Workspace.Request]) throws {
+    for request in requests {
+      switch request {
+      case .perform(let action, let id):
+        performed.append(action)
+        let outcome: Outcome
+        do throws(ActionError) {
+          outcome = .done(try world.perform(action, as: .person(lin), at: now))
+        } catch {
+          guard case .refused(let refusal) = error else { throw error }
+          outcome = .refused(refusal)
+        }
+        try serve(workspace.performed(action, outcome, from: id))
+        try refresh()
+      case .copy(let text): copied.append(text)
+      default: break
+      }
+    }
+  }
+
+  // MARK: What is seen
+
+  var frame: Frame { workspace.render().frame }
+  /// The rows of the screen, without blanks at their ends.
+  var lines: [String] {
+    ScreenText.render(frame).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+  }
+  var text: String { ScreenText.render(frame) }
+  func shows(_ text: String) -> Bool { self.text.contains(text) }
+
+  private struct Empty: Screen {
+    func title(in context: ScreenContext) -> String { "" }
+    var keys: KeyTable<Int> { KeyTable([]) }
+    mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
+    func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
+  }
+}
