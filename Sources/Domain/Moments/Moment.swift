@@ -18,6 +18,19 @@ package struct Moment: Hashable, Sendable, Identifiable {
   }
 }
 
+/// All of a post that decides who sees it.
+package struct MomentHead: Hashable, Sendable {
+  package var author: Person.ID
+  package var postedAt: WorldTime
+  package var audience: Audience
+
+  package init(author: Person.ID, postedAt: WorldTime, audience: Audience) {
+    self.author = author
+    self.postedAt = postedAt
+    self.audience = audience
+  }
+}
+
 /// What a post shows: text, at most one kind of media, and where it was (M20–M26).
 package struct MomentContent: Hashable, Sendable, Codable {
   package var text: String

@@ -13,12 +13,12 @@ package enum MomentConversation {
   /// Refused, in this order: `notFound` for a post one can't see, `notFriends` (M100), `privatePost` by anybody (M51),
   /// `blankComment`, `commentTooLong`, `notFound` for a comment one can't see, `cannotReply` to oneself.
   package static func comment(
-    _ text: String, by writer: Person.ID, on moment: Moment,
+    _ text: String, by writer: Person.ID, to audience: Audience,
     sight: Verdict<MomentVisibility.Clause>, answered: Answered?
   ) throws(Refusal) {
     if !sight.isAllowed { throw .notFound }
     if sight.clause == .amongStrangersTen { throw .notFriends }
-    if moment.audience == .private { throw .privatePost }
+    if audience == .private { throw .privatePost }
     if text.isBlank { throw .blankComment }
     if text.count > MomentComment.textMax { throw .commentTooLong }
     switch answered {

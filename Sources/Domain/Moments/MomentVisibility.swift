@@ -50,7 +50,7 @@ package enum MomentVisibility {
   ///
   /// `newerPublicPosts` is how many public posts the author has put up since; it is asked for only when a stranger looks.
   package static func verdict(
-    on moment: Moment, for relation: Relation, in place: Place, at now: WorldTime,
+    on moment: MomentHead, for relation: Relation, in place: Place, at now: WorldTime,
     newerPublicPosts: @autoclosure () throws -> Int
   ) rethrows -> Verdict<Clause> {
     precondition(moment.author == relation.author, "a relation to somebody other than the author")

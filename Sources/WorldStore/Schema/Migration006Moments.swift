@@ -53,8 +53,9 @@ extension Migration {
         UNIQUE (moment, person)
       ) STRICT;
 
+      -- A comment's number isn't given again when it is deleted.
       CREATE TABLE moment_comment (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         moment INTEGER NOT NULL REFERENCES moment(id),
         author INTEGER NOT NULL REFERENCES person(id),
         replyTo INTEGER REFERENCES person(id),
@@ -67,7 +68,7 @@ extension Migration {
       -- One line of somebody's notifications. A comment that is gone leaves its line without it; `removed` tells the
       -- writer that the post's author took the comment away.
       CREATE TABLE moment_notification (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         person INTEGER NOT NULL REFERENCES person(id),
         at INTEGER NOT NULL,
         actor INTEGER NOT NULL REFERENCES person(id),

@@ -16,7 +16,7 @@ extension Migration {
       -- What somebody keeps: an article, or a message with its content as it was then, which stays when the message is
       -- recalled or deleted. The columns of the content are those of the table `message`.
       CREATE TABLE favorite (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         person INTEGER NOT NULL REFERENCES person(id),
         keptAt INTEGER NOT NULL,
         article INTEGER REFERENCES article(id),

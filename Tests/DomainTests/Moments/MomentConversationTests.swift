@@ -5,12 +5,6 @@ struct MomentConversationTests {
   typealias Sight = Verdict<MomentVisibility.Clause>
   static let writer = Person.ID(2)
 
-  private func moment(_ audience: Audience) -> Moment {
-    Moment(
-      id: Moment.ID(1), author: Person.ID(1), postedAt: WorldTime(seconds: 0),
-      content: MomentContent(text: "x"), audience: audience)
-  }
-
   @Test(
     arguments: [
       (Sight.allowed(.publicPost), nil), (.allowed(.author), nil), (.allowed(.chosen), nil),
@@ -51,7 +45,7 @@ struct MomentConversationTests {
     var refusal: Refusal?
     do throws(Refusal) {
       try MomentConversation.comment(
-        text, by: Self.writer, on: moment(audience), sight: sight, answered: answered)
+        text, by: Self.writer, to: audience, sight: sight, answered: answered)
     } catch {
       refusal = error
     }

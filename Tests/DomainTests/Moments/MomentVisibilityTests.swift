@@ -124,7 +124,7 @@ struct MomentVisibilityTests {
     static let vic = Person.ID(2)
     static let bob = Person.ID(3)
 
-    var moment: Moment
+    var moment: MomentHead
     var relation: Relation
     var place: MomentVisibility.Place
     var newerPublicPosts = 0
@@ -147,10 +147,9 @@ struct MomentVisibilityTests {
         author: Self.ana, viewer: columns[0] == "self" ? Self.ana : Self.vic,
         authorsSide: Self.side(columns[1]), viewersSide: Self.side(columns[2]),
         authorsPrivacy: privacy)
-      moment = Moment(
-        id: Moment.ID(1), author: Self.ana,
-        postedAt: Self.now - (try #require(Int64(columns[4]))),
-        content: MomentContent(text: "x"), audience: try Self.audience(columns[5]))
+      moment = MomentHead(
+        author: Self.ana, postedAt: Self.now - (try #require(Int64(columns[4]))),
+        audience: try Self.audience(columns[5]))
       place = columns[6] == "timeline" ? .timeline : .album
       isAllowed = columns[7] == "yes"
       clause = try #require(MomentVisibility.Clause(rawValue: columns[8]))

@@ -1,0 +1,102 @@
+import Domain
+import GRDB
+
+/// A post's content as the table `moment` keeps it.
+///
+/// | media | pictures | seconds | article | title | detail | url |
+/// |---|---|---|---|---|---|---|
+/// | photos | names, a line each | | | | | |
+/// | video | cover | seconds | | | | |
+/// | article | | | article | | | |
+/// | link | | | | title | digest | url |
+/// | miniProgram | | | | title | name | |
+/// | music | | | | title | artist | |
+struct MediaColumns {
+  var kind: Kind?
+  var pictures: String?
+  var seconds: Int?
+  var article: Int64?
+  var title: String?
+  var detail: String?
+  var url: String?
+
+  enum Kind: String { case photos, video, article, link, miniProgram, music }
+
+  init(_ media: MomentContent.Media?) {
+    switch media {
+    case nil: break
+    case .photos(let photos):
+      kind = .photos
+      pictures = photos.map(\.name).joined(separator: "\n")
+    case .video(let seconds, let cover):
+      kind = .video
+      pictures = cover.name
+      self.seconds = seconds
+    case .article(let id):
+      kind = .article
+      article = id.rawValue
+    case .link(let card):
+      kind = .link
+      title = card.title
+      detail = card.digest
+      url = card.url
+    case .miniProgram(let name, let title):
+      kind = .miniProgram
+      self.title = title
+      detail = name
+    case .music(let title, let artist):
+      kind = .music
+      self.title = title
+      detail = artist
+    }
+  }
+
+  static let columns = """
+    moment.media, moment.pictures, moment.seconds, moment.article, moment.title, moment.detail,
+    moment.url
+    """
+
+  /// Reads `columns`.
+  init(row: Row, at column: Int, moment: Int64) throws {
+    if let text: String = row[column] {
+      guard let kind = Kind(rawValue: text) else {
+        throw UnreadableValue(table: "moment", column: "media", id: moment)
+      }
+      self.kind = kind
+    }
+    pictures = row[column + 1]
+    seconds = row[column + 2]
+    article = row[column + 3]
+    title = row[column + 4]
+    detail = row[column + 5]
+    url = row[column + 6]
+  }
+
+  func media(moment: Int64) throws -> MomentContent.Media? {
+    func required<T>(_ value: T?, _ column: String) throws -> T {
+      guard let value else { throw UnreadableValue(table: "moment", column: column, id: moment) }
+      return value
+    }
+    switch kind {
+    case nil: return nil
+    case .photos:
+      let names = try required(pictures, "pictures").split(separator: "\n")
+      return .photos(names.map { Picture(String($0)) })
+    case .video:
+      return .video(
+        seconds: try required(seconds, "seconds"),
+        cover: Picture(try required(pictures, "pictures")))
+    case .article: return .article(Article.ID(try required(article, "article")))
+    case .link:
+      return .link(
+        LinkCard(
+          title: try required(title, "title"), digest: try required(detail, "detail"),
+          url: try required(url, "url")))
+    case .miniProgram:
+      return .miniProgram(
+        name: try required(detail, "detail"), title: try required(title, "title"))
+    case .music:
+      return .music(title: try required(title, "title"), artist: try required(detail, "detail"))
+    }
+  }
+}

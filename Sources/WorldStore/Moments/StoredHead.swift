@@ -1,0 +1,78 @@
+import Domain
+import GRDB
+
+/// What the table `moment` holds about who sees a post.
+struct StoredHead {
+  let id: Moment.ID
+  let author: Person.ID
+  let postedAt: WorldTime
+  let kind: Kind
+
+  enum Kind: String { case `public`, `private`, only, except }
+
+  static let columns = "moment.id, moment.author, moment.postedAt, moment.audience"
+
+  /// Reads `columns`.
+  init(row: Row, at column: Int = 0) throws {
+    let id: Int64 = row[column]
+    guard let kind = Kind(rawValue: row[column + 3]) else {
+      throw UnreadableValue(table: "moment", column: "audience", id: id)
+    }
+    self.id = Moment.ID(id)
+    author = Person.ID(row[column + 1])
+    postedAt = WorldTime(seconds: row[column + 2])
+    self.kind = kind
+  }
+
+  /// A post that is still there.
+  static func find(_ db: Database, _ id: Moment.ID) throws -> StoredHead? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM moment WHERE id = ? AND deletedAt IS NULL")
+    return try Row.fetchOne(statement, arguments: [id.rawValue]).map { try StoredHead(row: $0) }
+  }
+
+  /// The audience as far as it speaks of one person: the person, and the tags the person carries.
+  func audience(concerning person: Person.ID, _ db: Database) throws -> Audience {
+    switch kind {
+    case .public: return .public
+    case .private: return .private
+    case .only, .except: break
+    }
+    let people = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT person FROM moment_person WHERE person = ? AND moment = ?"),
+      arguments: [person.rawValue, id.rawValue])
+    let tags = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT moment_tag.tag FROM moment_tag
+          JOIN tag_member ON tag_member.tag = moment_tag.tag AND tag_member.person = ?
+          WHERE moment_tag.moment = ?
+          """), arguments: [person.rawValue, id.rawValue])
+    return list(people, tags)
+  }
+
+  /// The whole audience, which only the author is told (M57).
+  func audience(_ db: Database) throws -> Audience {
+    switch kind {
+    case .public: return .public
+    case .private: return .private
+    case .only, .except: break
+    }
+    let people = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT person FROM moment_person WHERE moment = ? ORDER BY person"),
+      arguments: [id.rawValue])
+    let tags = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT tag FROM moment_tag WHERE moment = ? ORDER BY tag"),
+      arguments: [id.rawValue])
+    return list(people, tags)
+  }
+
+  private func list(_ people: [Int64], _ tags: [Int64]) -> Audience {
+    let people = people.map { Person.ID($0) }
+    let tags = tags.map { ContactTag.ID($0) }
+    return kind == .only
+      ? .only(people: people, tags: tags) : .except(people: people, tags: tags)
+  }
+}
