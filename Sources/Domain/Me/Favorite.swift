@@ -17,3 +17,16 @@ package enum FavoriteSubject: Hashable, Sendable, Codable {
   case article(Article.ID)
   case message(Message.ID)
 }
+
+extension MessageContent {
+  /// Whether Favorites takes it (D60, D64): nothing that is money, a person, a sticker, or between two sides only.
+  package var canBeKept: Bool {
+    switch self {
+    case .text, .photo, .voice, .video, .location, .file, .link, .article, .miniProgram, .music,
+      .note, .chatHistory:
+      true
+    case .sticker, .contactCard, .redPacket, .transfer, .splitBill, .call, .template, .notice:
+      false
+    }
+  }
+}

@@ -64,15 +64,8 @@ extension World {
 
   /// Refused: `notFound`, then `articleNotPublished`.
   func requirePublished(_ id: Article.ID, _ db: Database) throws {
-    let push = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT push_article.push FROM article
-          LEFT JOIN push_article ON push_article.article = article.id
-          WHERE article.id = ?
-          """), arguments: [id.rawValue])
-    guard let push else { throw Refusal.notFound }
-    if push.hasNull(atIndex: 0) { throw Refusal.articleNotPublished }
+    guard try StoredArticle.exists(db, id) else { throw Refusal.notFound }
+    guard try StoredArticle.isSent(db, id) else { throw Refusal.articleNotPublished }
   }
 
   private func open(_ id: Article.ID, by person: Person.ID, _ deed: inout Deed) throws {

@@ -72,7 +72,7 @@ extension World.Reader {
       try TalkRow.unmutedUnread(db, of: viewer) + FollowedAccount.unmutedUnread(db, of: viewer)
     }
     return TabBadges(
-      chats: .ofTab(unread: chats), contacts: .none, discover: .none, me: .none)
+      chats: .ofTab(unread: chats), contacts: .none, discover: try discoverBadge(), me: .none)
   }
 }
 

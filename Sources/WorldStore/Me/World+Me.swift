@@ -1,7 +1,82 @@
 import Domain
+import GRDB
 
 extension World {
+  /// What a person keeps, and how the person's own client is set.
+  ///
+  /// Refused: `wrongActor`, then as each action says.
   func performInMe(_ action: Action, _ deed: inout Deed) throws {
-    throw Refusal.notFound
+    let person = try deed.person
+    switch action {
+    case .addFavorite(let subject):
+      try keep(subject, by: person, &deed)
+    case .removeFavorite(let id):
+      try remove(id, by: person, &deed)
+    case .changeSettings(let settings):
+      try change(settings, of: person, &deed)
+    default:
+      preconditionFailure("not an action on what is one's own: \(action)")
+    }
+  }
+
+  /// Keeps an article or a message; what is kept already stays as it is.
+  ///
+  /// Refused, in this order: `notFound` for what the person can't see or what has been recalled, `articleNotPublished`,
+  /// `cannotFavoriteThisKind` (D64).
+  private func keep(_ subject: FavoriteSubject, by person: Person.ID, _ deed: inout Deed) throws {
+    switch subject {
+    case .article(let id):
+      try requirePublished(id, deed.db)
+      try deed.db.cachedStatement(
+        sql: "INSERT OR IGNORE INTO favorite (person, keptAt, article) VALUES (?, ?, ?)"
+      ).execute(arguments: [person.rawValue, deed.time.seconds, id.rawValue])
+    case .message(let id):
+      let thread = try SeenThread.find(deed.db, viewer: person, holding: id)
+      guard let message = try thread?.message(deed.db, id), message.recalledAt == nil else {
+        throw Refusal.notFound
+      }
+      let columns = message.content
+      guard try columns.content(json: json, id: message.id).canBeKept else {
+        throw Refusal.cannotFavoriteThisKind
+      }
+      try deed.db.cachedStatement(
+        sql: """
+          INSERT OR IGNORE INTO favorite
+            (person, keptAt, message, senderKind, sender, kind, text, subject, amount, detail)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(
+        arguments: [
+          person.rawValue, deed.time.seconds, id.rawValue, message.sender.kind,
+          message.sender.number, columns.kind.rawValue, columns.text, columns.subject,
+          columns.amount, columns.detail,
+        ])
+    }
+    guard deed.db.changesCount > 0 else { return }
+    deed.record(.favoriteAdded(Favorite.ID(deed.db.lastInsertedRowID), by: person))
+  }
+
+  /// Refused: `notFound` for what isn't the person's own.
+  private func remove(_ id: Favorite.ID, by person: Person.ID, _ deed: inout Deed) throws {
+    try deed.db.cachedStatement(sql: "DELETE FROM favorite WHERE id = ? AND person = ?")
+      .execute(arguments: [id.rawValue, person.rawValue])
+    guard deed.db.changesCount > 0 else { throw Refusal.notFound }
+    deed.record(.favoriteRemoved(id, by: person))
+  }
+
+  private func change(_ settings: Settings, of person: Person.ID, _ deed: inout Deed) throws {
+    try deed.db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO settings
+          (person, language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        person.rawValue, settings.language.rawValue, settings.theme.rawValue,
+        settings.doNotDisturb, settings.showsPreview, settings.moments.range.rawValue,
+        settings.moments.opensToStrangers,
+      ])
+    deed.record(.settingsChanged(by: person))
   }
 }

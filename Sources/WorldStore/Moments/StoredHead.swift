@@ -76,3 +76,26 @@ struct StoredHead {
       ? .only(people: people, tags: tags) : .except(people: people, tags: tags)
   }
 }
+
+extension StoredHead {
+  var cursor: TimeCursor { TimeCursor(time: postedAt.seconds, id: id.rawValue) }
+
+  /// The posts of one person, by number, read as far as the caller goes.
+  static func cursor(
+    _ db: Database, of author: Person.ID, beyond bound: Int64, isForward: Bool,
+    withPrivate: Bool
+  ) throws -> RowCursor {
+    func sql(_ condition: String, _ order: String) -> String {
+      """
+      SELECT \(columns) FROM moment
+      WHERE author = ? AND deletedAt IS NULL AND id \(condition) ?
+        AND (audience <> 'private' OR ?)
+      ORDER BY id \(order)
+      """
+    }
+    // A statement of its own: it stays in use while verdicts are asked for.
+    return try Row.fetchCursor(
+      db, sql: isForward ? sql("<", "DESC") : sql(">", "ASC"),
+      arguments: [author.rawValue, bound, withPrivate])
+  }
+}

@@ -1,0 +1,77 @@
+package import Domain
+import GRDB
+
+extension World.Reader {
+  /// The page of an article as the viewer reads it, following or not (R3, A40); `nil` for one that was never published.
+  package func article(_ id: Article.ID, at now: WorldTime) throws(StorageError) -> ArticlePage? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT article.handle, article.account, article.title, article.author,
+            article.digest, article.hasOwnDigest, article.cover, article.isOriginal, article.place,
+            article.originalURL, article_body.body, article.crowdReaders, article.crowdLikes,
+            article.crowdWows, article.reads, article.likes, article.wows, push.sentAt,
+            account.name, account.kind, account.avatarText, account.avatarColour,
+            article_reader.likedAt, article_reader.wowedAt, favorite.id
+          FROM article
+          JOIN push_article ON push_article.article = article.id
+          JOIN push ON push.id = push_article.push
+          JOIN article_body ON article_body.article = article.id
+          JOIN account ON account.id = article.account
+          LEFT JOIN article_reader
+            ON article_reader.article = article.id AND article_reader.person = :viewer
+          LEFT JOIN favorite ON favorite.article = article.id AND favorite.person = :viewer
+          WHERE article.id = :article
+          """)
+      let row = try Row.fetchOne(
+        statement, arguments: ["viewer": viewer.rawValue, "article": id.rawValue])
+      guard let row else { return nil }
+      let account = OfficialAccount.ID(row[1])
+      guard let kind = OfficialAccount.Kind(rawValue: row[19]) else {
+        throw UnreadableValue(table: "account", column: "kind", id: account.rawValue)
+      }
+      let hasOwnDigest: Bool = row[5]
+      let article = Article(
+        id: id, handle: row[0], account: account, title: row[2], author: row[3],
+        digest: hasOwnDigest ? row[4] : nil, cover: Picture(row[6]), isOriginal: row[7],
+        place: row[8], originalURL: row[9], body: row[10],
+        crowd: ArticleCrowd(readers: row[11], likes: row[12], wows: row[13]))
+      let publishedAt = WorldTime(seconds: row[17])
+      let counts =
+        article.crowd.counts(age: now - publishedAt)
+        + ArticleCounts(reads: row[14], likes: row[15], wows: row[16])
+      let favorite: Int64? = row[24]
+      return ArticlePage(
+        article: article, accountName: row[18], accountKind: kind,
+        avatar: try Avatar(row: row, at: 20, table: "account", id: account.rawValue),
+        isFollowing: try Follow.exists(db, person: viewer, account: account),
+        publishedAt: publishedAt, reads: counts.reads, likes: counts.likes, wows: counts.wows,
+        isLiked: !row.hasNull(atIndex: 22), isWowed: !row.hasNull(atIndex: 23),
+        favorite: favorite.map { Favorite.ID($0) },
+        friendsWowed: try friendsWowed(id, db))
+    }
+  }
+
+  /// An article as a card; `nil` for one that was never published.
+  package func articleCard(_ id: Article.ID) throws(StorageError) -> ArticleCard? {
+    try read { db in
+      guard try StoredArticle.isSent(db, id) else { return nil }
+      return try NameBook(db, reader: self).card(id)
+    }
+  }
+
+  /// The viewer's friends who wowed it, by the names the viewer knows (A33).
+  private func friendsWowed(_ id: Article.ID, _ db: Database) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(mine.remark, person.nickname)
+        FROM article_reader
+        JOIN contact AS mine ON mine.owner = ? AND mine.person = article_reader.person
+        JOIN contact AS back ON back.owner = mine.person AND back.person = mine.owner
+        JOIN person ON person.id = article_reader.person
+        WHERE article_reader.article = ? AND article_reader.wowedAt IS NOT NULL
+        ORDER BY article_reader.wowedAt, article_reader.person
+        """)
+    return try String.fetchAll(statement, arguments: [viewer.rawValue, id.rawValue])
+  }
+}

@@ -1,0 +1,115 @@
+package import Domain
+import GRDB
+
+extension World.Reader {
+  /// The viewer's contacts, A–Z by pinyin of the name the viewer knows, "#" last (F3–F5).
+  ///
+  /// Somebody who has deleted the viewer still stands here (F61); somebody the viewer has blocked doesn't (F66).
+  package func contacts() throws(StorageError) -> [ContactRow] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT person.id, coalesce(contact.remark, person.nickname), person.avatarText,
+            person.avatarColour, contact.isStarred
+          FROM contact
+          JOIN person ON person.id = contact.person
+          WHERE contact.owner = ? AND contact.isBlocked = 0
+          """)
+      let rows = try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+        let id: Int64 = row[0]
+        let name: String = row[1]
+        return ContactRow(
+          id: Person.ID(id), name: name,
+          avatar: try Avatar(row: row, at: 2, table: "person", id: id), isStarred: row[4],
+          section: Pinyin.section(of: name))
+      }
+      return rows.map { (key: Pinyin.SortKey($0.name), row: $0) }
+        .sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }
+        .map(\.row)
+    }
+  }
+
+  /// Somebody's profile page; `nil` for somebody who isn't there.
+  ///
+  /// A friend here is whom the viewer has as a contact: nobody is told of having been deleted (F62).
+  package func person(_ id: Person.ID) throws(StorageError) -> PersonProfile? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(Person.columns(of: "person")) FROM person WHERE person.id = ?")
+      guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+      var person = try Person(row: row)
+      let contact = try Contacts.find(db, id, of: viewer)
+      let relation: PersonProfile.Relation =
+        id == viewer ? .me : contact == nil ? .stranger : .friend
+      if relation == .stranger { person.wechatID = "" }
+      return PersonProfile(
+        person: person, relation: relation, name: contact?.remark ?? person.nickname,
+        remark: contact?.remark, isStarred: contact?.isStarred ?? false,
+        source: contact?.source, tags: try tagNames(of: id, db),
+        groupsInCommon: id == viewer ? 0 : try groupsInCommon(with: id, db))
+    }
+  }
+
+  private func tagNames(of person: Person.ID, _ db: Database) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT tag.name FROM tag
+        JOIN tag_member ON tag_member.tag = tag.id AND tag_member.person = ?
+        WHERE tag.owner = ?
+        ORDER BY tag.id
+        """)
+    return try String.fetchAll(statement, arguments: [person.rawValue, viewer.rawValue])
+  }
+
+  private func groupsInCommon(with person: Person.ID, _ db: Database) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM group_member AS mine
+        JOIN group_member AS theirs
+          ON theirs.groupChat = mine.groupChat AND theirs.person = ?
+        WHERE mine.person = ?
+        """)
+    return try Int.fetchOne(statement, arguments: [person.rawValue, viewer.rawValue]) ?? 0
+  }
+
+  /// The groups the viewer saved to Contacts (F9), A–Z by pinyin; those without a name come last, oldest first.
+  package func groups() throws(StorageError) -> [GroupRow] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT group_chat.id, group_chat.name FROM group_member
+          JOIN group_chat ON group_chat.id = group_member.groupChat
+          WHERE group_member.person = ? AND group_member.isSaved = 1
+          ORDER BY group_chat.id
+          """)
+      let book = NameBook(db, reader: self)
+      let rows = try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+        let id = Group.ID(row[0])
+        return GroupRow(
+          id: id, name: try book.name(of: id, named: row[1]),
+          avatar: .mosaic(try book.mosaic(of: id)))
+      }
+      var named: [(key: Pinyin.SortKey, row: GroupRow)] = []
+      var unnamed: [GroupRow] = []
+      for row in rows {
+        if case .name(let name) = row.name {
+          named.append((Pinyin.SortKey(name), row))
+        } else {
+          unnamed.append(row)
+        }
+      }
+      return named.sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }.map(\.row) + unnamed
+    }
+  }
+
+  /// The viewer's own tags, in the order they were made; nobody sees another's (F20).
+  package func tags() throws(StorageError) -> [ContactTag] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT id, name FROM tag WHERE owner = ? ORDER BY id")
+      return try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+        ContactTag(id: ContactTag.ID(row[0]), owner: viewer, name: row[1])
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Domain
+import GRDB
+
+extension NameBook {
+  /// A post that the viewer sees, with the likes and comments the viewer sees under it (M96).
+  func row(of head: StoredHead, _ facts: MomentFacts) throws -> MomentRow {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT moment.text, moment.location, \(MediaColumns.columns) FROM moment
+        WHERE moment.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [head.id.rawValue]) else {
+      throw UnreadableValue(table: "moment", column: "id", id: head.id.rawValue)
+    }
+    let media = try MediaColumns(row: row, at: 2, moment: head.id.rawValue)
+    let content = MomentContent(
+      text: row[0], media: try media.media(moment: head.id.rawValue), location: row[1])
+    let author = try face(of: head.author)
+    let likes = try likes(of: head, facts)
+    return MomentRow(
+      id: head.id, cursor: head.cursor, author: head.author, authorName: author.name,
+      avatar: author.avatar, isMine: head.author == viewer, postedAt: head.postedAt,
+      content: content, article: try media.article.map { try card(Article.ID($0)) },
+      audience: head.author == viewer ? try head.audience(db) : nil, likes: likes,
+      comments: try comments(on: head, facts),
+      isLiked: likes.contains { $0.id == viewer })
+  }
+
+  /// Joins, for somebody in a column, the name the viewer knows, and how the person stands to viewer and author.
+  private static func personJoins(_ column: String) -> String {
+    """
+    JOIN person ON person.id = \(column)
+    LEFT JOIN contact AS mine ON mine.owner = :viewer AND mine.person = \(column)
+    LEFT JOIN contact AS back ON back.owner = \(column) AND back.person = :viewer
+    LEFT JOIN contact AS toAuthor ON toAuthor.owner = \(column) AND toAuthor.person = :author
+    LEFT JOIN contact AS fromAuthor ON fromAuthor.owner = :author AND fromAuthor.person = \(column)
+    """
+  }
+
+  /// Five columns for `PersonTies`.
+  private static let personColumns = """
+    coalesce(mine.remark, person.nickname), mine.owner IS NOT NULL, back.owner IS NOT NULL,
+    toAuthor.owner IS NOT NULL, fromAuthor.owner IS NOT NULL
+    """
+
+  private func arguments(_ head: StoredHead) -> StatementArguments {
+    [
+      "viewer": viewer.rawValue, "author": head.author.rawValue, "moment": head.id.rawValue,
+    ]
+  }
+
+  private func likes(of head: StoredHead, _ facts: MomentFacts) throws -> [NamedPerson] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT moment_like.person, \(Self.personColumns) FROM moment_like
+        \(Self.personJoins("moment_like.person"))
+        WHERE moment_like.moment = :moment
+        ORDER BY moment_like.id
+        """)
+    return try Row.fetchAll(statement, arguments: arguments(head)).compactMap { row in
+      let writer = PersonTies(row: row, at: 0)
+      let isSeen = try isSeen(
+        InteractionVisibility.Interaction(writer: writer.id), by: writer, under: head, facts)
+      return isSeen ? NamedPerson(id: writer.id, name: writer.name) : nil
+    }
+  }
+
+  private func comments(on head: StoredHead, _ facts: MomentFacts) throws -> [CommentRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT moment_comment.author, \(Self.personColumns), moment_comment.id,
+          moment_comment.replyTo, moment_comment.text, moment_comment.writtenAt
+        FROM moment_comment
+        \(Self.personJoins("moment_comment.author"))
+        WHERE moment_comment.moment = :moment
+        ORDER BY moment_comment.id
+        """)
+    return try Row.fetchAll(statement, arguments: arguments(head)).compactMap { row in
+      let writer = PersonTies(row: row, at: 0)
+      let replyTo: Int64? = row[7]
+      let addressed = replyTo.map { Person.ID($0) }
+      let isSeen = try isSeen(
+        InteractionVisibility.Interaction(writer: writer.id, addressed: addressed), by: writer,
+        under: head, facts)
+      guard isSeen else { return nil }
+      return CommentRow(
+        id: MomentComment.ID(row[6]), author: NamedPerson(id: writer.id, name: writer.name),
+        replyTo: try addressed.map { NamedPerson(id: $0, name: try face(of: $0).name) },
+        text: row[8], writtenAt: WorldTime(seconds: row[9]), isMine: writer.id == viewer,
+        canDelete: writer.id == viewer || head.author == viewer)
+    }
+  }
+
+  private func isSeen(
+    _ interaction: InteractionVisibility.Interaction, by writer: PersonTies,
+    under head: StoredHead, _ facts: MomentFacts
+  ) throws -> Bool {
+    try InteractionVisibility.verdict(on: interaction, under: head.author, for: viewer) {
+      one, other in
+      switch Set([one, other]) {
+      case [writer.id, viewer]: writer.toViewer
+      case [writer.id, head.author]: writer.toAuthor
+      default: try facts.tie(one, other)
+      }
+    }.isAllowed
+  }
+}
+
+/// Somebody who liked or commented, as one row tells it: the name, and how close to the viewer and to the post's author.
+private struct PersonTies {
+  let id: Person.ID
+  let name: String
+  let toViewer: Relation.Tie
+  let toAuthor: Relation.Tie
+
+  init(row: Row, at column: Int) {
+    id = Person.ID(row[column])
+    name = row[column + 1]
+    toViewer = Relation.Tie(row[column + 2], row[column + 3])
+    toAuthor = Relation.Tie(row[column + 4], row[column + 5])
+  }
+}
+
+extension Relation.Tie {
+  /// From whether each of two people has the other as a contact.
+  fileprivate init(_ one: Bool, _ other: Bool) {
+    self =
+      switch (one, other) {
+      case (true, true): .friends
+      case (false, false): .none
+      default: .oneSided
+      }
+  }
+}

@@ -1,0 +1,170 @@
+import Domain
+import GRDB
+
+extension World.Reader {
+  /// A page of the notifications, newest first (M120): what still can be seen, and what became of deleted posts (M114).
+  package func momentNotifications(_ page: Page<TimeCursor>) throws(StorageError)
+    -> [MomentNotificationRow]
+  {
+    try readMoments { book, facts in
+      let keyset = page.keyset
+      let seen = try MomentsSeen.find(book.db, of: viewer)
+      let found = try StoredNotification.page(
+        facts, of: viewer, beyond: keyset.bound.id, isForward: keyset.isForward,
+        limit: keyset.limit)
+      return try (keyset.isForward ? found : found.reversed()).map { notification in
+        try notification.row(book, isUnseen: notification.isUnseen(since: seen.seenNotification))
+      }
+    }
+  }
+
+  /// What there is to tell before Moments is opened: the pill, and who posted (M7, M124, M125).
+  package func momentsNews() throws(StorageError) -> MomentsNews {
+    try readMoments { book, facts in
+      let seen = try MomentsSeen.find(book.db, of: viewer)
+      let unseen = try unseen(facts, since: seen.seenNotification)
+      let poster = try newPoster(facts, since: seen.openedMoment)
+      return MomentsNews(
+        unseenNotifications: unseen.count,
+        lastActor: try unseen.first.map { try book.face(of: $0.actor).avatar },
+        newPostBy: try poster.map { try book.face(of: $0).avatar })
+    }
+  }
+
+  /// The badge of the Discover tab: a number for interactions since the timeline was last opened, else a dot for new
+  /// posts (C81, M124, M125).
+  func discoverBadge() throws(StorageError) -> Badge {
+    try readMoments { book, facts in
+      let seen = try MomentsSeen.find(book.db, of: viewer)
+      let mark = max(seen.openedNotification, seen.seenNotification)
+      let count = try unseen(facts, since: mark).count
+      if count > 0 { return .count(count) }
+      return try newPoster(facts, since: seen.openedMoment) == nil ? .none : .dot
+    }
+  }
+
+  /// Counted as far as a badge can tell.
+  private func unseen(_ facts: MomentFacts, since mark: Int64) throws -> [StoredNotification] {
+    try StoredNotification.page(
+      facts, of: viewer, beyond: .max, isForward: true, limit: Badge.cap + 1, floor: mark
+    ).filter { $0.isUnseen(since: mark) }
+  }
+
+  /// The friend who posted last, if that was after the timeline was last opened.
+  private func newPoster(_ facts: MomentFacts, since mark: Int64) throws -> Person.ID? {
+    let timeline = Timeline(db: facts.db, viewer: viewer, facts: facts)
+    var bound = Int64.max
+    while let newest = try timeline.posts(beyond: bound, isForward: true, limit: 1, floor: mark)
+      .first
+    {
+      if newest.author != viewer { return newest.author }
+      bound = newest.id.rawValue
+    }
+    return nil
+  }
+}
+
+/// A row of the table `moment_notification`, with the comment as it stands now.
+private struct StoredNotification {
+  let id: Int64
+  let at: WorldTime
+  let actor: Person.ID
+  let moment: Moment.ID
+  let kind: MomentNotices.Kind
+  /// `nil`: there never was one, or it is deleted.
+  let comment: String?
+  let addressed: Person.ID?
+  /// `nil`: the post is deleted.
+  let head: StoredHead?
+  let text: String
+  let title: String?
+
+  private static let columns = """
+    moment_notification.id, moment_notification.at, moment_notification.actor,
+    moment_notification.moment, moment_notification.kind, moment_comment.text,
+    moment_comment.replyTo, moment.deletedAt, moment.text, coalesce(article.title, moment.title),
+    \(StoredHead.columns)
+    """
+
+  init(row: Row) throws {
+    id = row[0]
+    at = WorldTime(seconds: row[1])
+    actor = Person.ID(row[2])
+    moment = Moment.ID(row[3])
+    guard let kind = MomentNotices.Kind(rawValue: row[4]) else {
+      throw UnreadableValue(table: "moment_notification", column: "kind", id: row[0])
+    }
+    self.kind = kind
+    comment = row[5]
+    let replyTo: Int64? = row[6]
+    addressed = replyTo.map { Person.ID($0) }
+    head = row.hasNull(atIndex: 7) ? try StoredHead(row: row, at: 10) : nil
+    text = row[8]
+    title = row[9]
+  }
+
+  /// What may be shown, by number.
+  static func page(
+    _ facts: MomentFacts, of person: Person.ID, beyond bound: Int64, isForward: Bool, limit: Int,
+    floor: Int64 = 0
+  ) throws -> [StoredNotification] {
+    let order = isForward ? "DESC" : "ASC"
+    // A statement of its own: it stays in use while verdicts are asked for.
+    let rows = try Row.fetchCursor(
+      facts.db,
+      sql: """
+        SELECT \(columns) FROM moment_notification
+        JOIN moment ON moment.id = moment_notification.moment
+        LEFT JOIN article ON article.id = moment.article
+        LEFT JOIN moment_comment ON moment_comment.id = moment_notification.comment
+        WHERE moment_notification.person = ? AND moment_notification.id > ?
+          AND moment_notification.id \(isForward ? "<" : ">") ?
+        ORDER BY moment_notification.id \(order)
+        """, arguments: [person.rawValue, floor, bound])
+    var found: [StoredNotification] = []
+    while found.count < limit, let row = try rows.next() {
+      let notification = try StoredNotification(row: row)
+      if try notification.isShown(to: person, facts) { found.append(notification) }
+    }
+    return found
+  }
+
+  /// A post or an interaction that its receiver may not see any more takes the notification with it.
+  private func isShown(to person: Person.ID, _ facts: MomentFacts) throws -> Bool {
+    guard let head else { return true }
+    guard try facts.sight(of: head, by: person, in: .album).isAllowed else { return false }
+    switch kind {
+    case .mentioned, .removed: return true
+    case .liked, .commented, .replied:
+      let interaction = InteractionVisibility.Interaction(writer: actor, addressed: addressed)
+      return try facts.sight(of: interaction, under: head.author, by: person).isAllowed
+    }
+  }
+
+  /// That a comment was taken away is told without a number.
+  func isUnseen(since mark: Int64) -> Bool { id > mark && kind != .removed }
+
+  func row(_ book: NameBook, isUnseen: Bool) throws -> MomentNotificationRow {
+    let face = try book.face(of: actor)
+    return MomentNotificationRow(
+      id: id, cursor: TimeCursor(time: at.seconds, id: id),
+      actor: NamedPerson(id: actor, name: face.name), avatar: face.avatar, kind: shownKind,
+      at: at, moment: moment, excerpt: head == nil ? nil : excerpt, isUnseen: isUnseen)
+  }
+
+  private var shownKind: MomentNotificationRow.Kind {
+    switch kind {
+    case .liked: .liked
+    case .mentioned: .mentioned
+    case .commented: comment.map { .commented($0) } ?? .commentDeleted
+    case .replied: comment.map { .replied($0) } ?? .commentDeleted
+    case .removed: .commentDeleted
+    }
+  }
+
+  /// The first line of the post, or the title of what it shows; nothing for pictures alone.
+  private var excerpt: String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init)
+    return line ?? title ?? ""
+  }
+}
