@@ -10,11 +10,10 @@ struct Timeline {
   let db: Database
   let viewer: Person.ID
   let facts: MomentFacts
-
-  /// Posts looked at before merging begins, in two steps.
-  private static let steps = [64, 256]
+  /// Posts looked at before merging begins, step by step.
+  var steps = [64, 256]
   /// With fewer contacts than this, merging is the shorter way from the start.
-  private static let fewContacts = 64
+  var fewContacts = 64
 
   /// The posts the viewer sees beyond a place, nearest first, not going below a floor.
   func posts(beyond bound: Int64, isForward: Bool, limit: Int, floor: Int64 = 0) throws
@@ -24,7 +23,7 @@ struct Timeline {
     var found: [StoredHead] = []
     var bound = bound
     if try !hasFewContacts {
-      for step in Self.steps {
+      for step in steps {
         let heads = try walk(beyond: bound, isForward: isForward, count: step)
         for head in heads {
           if isForward, head.id.rawValue <= floor { return found }
@@ -48,8 +47,8 @@ struct Timeline {
     get throws {
       let statement = try db.cachedStatement(
         sql: "SELECT count(*) FROM (SELECT 1 FROM contact WHERE owner = ? LIMIT ?)")
-      let count = try Int.fetchOne(statement, arguments: [viewer.rawValue, Self.fewContacts])
-      return (count ?? 0) < Self.fewContacts
+      let count = try Int.fetchOne(statement, arguments: [viewer.rawValue, fewContacts])
+      return (count ?? 0) < fewContacts
     }
   }
 
@@ -136,7 +135,9 @@ private struct Merge {
     heads.sort { isForward ? $0.id < $1.id : $0.id > $1.id }
   }
 
-  /// Every friend with the next post. The conditions leave out friends the rule would refuse anyway.
+  /// Every friend with the next post.
+  ///
+  /// The conditions leave out friends the rule would refuse anyway.
   private var friendsSQL: String {
     """
     SELECT mine.person, (
