@@ -1,0 +1,99 @@
+import Domain
+import Testing
+import WorldStore
+
+struct FavoritesTests {
+  let town: Town
+
+  init() throws { town = try Town() }
+
+  private func lines(of person: Person.ID? = nil, _ page: Page<TimeCursor> = .first(9)) throws
+    -> [String]
+  {
+    try town.eyes(of: person ?? town.lin).favorites(page).map { row in
+      switch row.subject {
+      case .article(let card): "«\(card.title)» from \(row.source)"
+      case .message(let content): "\(content.line) from \(row.source)"
+      }
+    }
+  }
+
+  @Test func `an article is kept once, and can be taken out (D60–D62)`() throws {
+    let fog = try town.published("fog")
+    let events = try town.does(.addFavorite(.article(fog)), town.lin)
+    guard case .favoriteAdded(let id, town.lin)? = events.first else {
+      Issue.record("not kept: \(events)")
+      return
+    }
+    #expect(try town.does(.addFavorite(.article(fog)), town.lin) == [])
+    #expect(try lines() == ["«Fog» from Daily"])
+    #expect(try lines(of: town.bo) == [])
+    #expect(try town.eyes.article(fog, at: town.now)?.favorite == id)
+    #expect(try town.eyes(of: town.bo).article(fog, at: town.now)?.favorite == nil)
+    #expect(try town.refusal(.removeFavorite(id), town.bo) == .notFound)
+    #expect(
+      try town.does(.removeFavorite(id), town.lin) == [.favoriteRemoved(id, by: town.lin)])
+    #expect(try town.refusal(.removeFavorite(id), town.lin) == .notFound)
+    #expect(try lines() == [])
+  }
+
+  @Test func `a message stays kept when it is recalled (D65)`() throws {
+    let message = try town.says(town.bo, "the code is 42", to: .person(town.lin))
+    try town.does(.addFavorite(.message(message)), town.lin)
+    try town.does(.recall(message), town.bo)
+    #expect(try lines() == ["the code is 42 from Bo"])
+    #expect(try town.refusal(.addFavorite(.message(message)), town.bo) == .notFound)
+  }
+
+  @Test func `only what one sees can be kept`() throws {
+    let message = try town.says(town.bo, "for Lin", to: .person(town.lin))
+    #expect(try town.refusal(.addFavorite(.message(message)), town.mei) == .notFound)
+    #expect(try town.refusal(.addFavorite(.message(Message.ID(99))), town.lin) == .notFound)
+    try town.does(.deleteMessage(message), town.lin)
+    #expect(try town.refusal(.addFavorite(.message(message)), town.lin) == .notFound)
+  }
+
+  @Test(
+    arguments: [
+      (MessageContent.photo(Picture("a")), nil), (.file(name: "a", bytes: 1), nil),
+      (.note("n"), nil), (.music(title: "t", artist: "a"), nil),
+      (.sticker(name: "wave"), .cannotFavoriteThisKind),
+      (.contactCard(Person.ID(2)), .cannotFavoriteThisKind),
+      (.redPacket(greeting: "g", cents: 1), .cannotFavoriteThisKind),
+      (.transfer(cents: 1, note: ""), .cannotFavoriteThisKind),
+    ] as [(MessageContent, Refusal?)])
+  func `money, people and stickers can't be kept (D64)`(
+    content: MessageContent, expected: Refusal?
+  ) throws {
+    let message = try town.sends(town.bo, content, to: .person(town.lin))
+    #expect(try town.refusal(.addFavorite(.message(message)), town.lin) == expected)
+  }
+
+  @Test func `the newest stands first, page by page`() throws {
+    for text in ["1", "2", "3"] {
+      let message = try town.says(town.bo, text, to: .person(town.lin))
+      try town.does(.addFavorite(.message(message)), town.lin)
+    }
+    let all = try town.eyes.favorites(.first(9))
+    #expect(try lines() == ["3 from Bo", "2 from Bo", "1 from Bo"])
+    #expect(try lines(of: nil, .after(all[0].cursor, 1)) == ["2 from Bo"])
+    #expect(try lines(of: nil, .before(all[2].cursor, 1)) == ["2 from Bo"])
+    #expect(try lines(of: nil, .last(1)) == ["1 from Bo"])
+  }
+}
+
+struct SettingsTests {
+  @Test func `settings are one's own and stay (D80–D85)`() throws {
+    let town = try Town()
+    #expect(try town.eyes.settings() == Settings())
+    let settings = Settings(
+      language: .chinese, theme: .monochrome, doNotDisturb: true, showsPreview: false,
+      moments: MomentsPrivacy(range: .halfYear, opensToStrangers: true))
+    #expect(try town.does(.changeSettings(settings), town.lin) == [.settingsChanged(by: town.lin)])
+    #expect(try town.eyes.settings() == settings)
+    #expect(try town.eyes(of: town.bo).settings() == Settings())
+    try town.does(.changeSettings(Settings()), town.lin)
+    #expect(try town.eyes.settings() == Settings())
+    #expect(try town.refusal(.changeSettings(settings), .account(town.daily)) == .wrongActor)
+  }
+}
