@@ -6,9 +6,8 @@ package struct Buffer: Sendable, Equatable {
   package let size: Size
   /// Row by row.
   var cells: [Cell]
-  /// The clusters that cells point to, in the order they were first drawn.
-  private(set) var clusters: [Cluster] = []
-  private var clusterIndex: [Cluster: Int] = [:]
+  /// The clusters that cells point to.
+  var clusters = ClusterTable()
 
   package init(size: Size) {
     self.size = size
@@ -53,16 +52,6 @@ package struct Buffer: Sendable, Equatable {
     set { cells[row * size.columns + column] = newValue }
   }
 
-  /// The glyph for a cluster, the same for the same cluster.
-  mutating func glyph(for cluster: Cluster, isWide: Bool) -> Cell.Glyph {
-    if let known = clusterIndex[cluster] {
-      return Cell.Glyph(cluster: known, isWide: isWide)
-    }
-    clusters.append(cluster)
-    clusterIndex[cluster] = clusters.count - 1
-    return Cell.Glyph(cluster: clusters.count - 1, isWide: isWide)
-  }
-
   private func text(of glyph: Cell.Glyph) -> String {
     var scalars = String.UnicodeScalarView()
     appendScalars(of: glyph, to: &scalars)
@@ -75,7 +64,7 @@ package struct Buffer: Sendable, Equatable {
       if let scalar = Unicode.Scalar(glyph.payload) { text.append(scalar) }
       return
     }
-    let cluster = clusters[Int(glyph.payload)]
+    let cluster = clusters[glyph]
     for index in 0..<cluster.count {
       if let scalar = Unicode.Scalar(cluster[index]) { text.append(scalar) }
     }

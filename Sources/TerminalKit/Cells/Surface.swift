@@ -41,10 +41,11 @@ package struct Surface: Sendable {
     }
     let start = origin.column + x
     let used = text.utf8.withContiguousStorageIfAvailable { bytes in
-      writeASCII(bytes, start: start, row: row, style: style, limit: limit)
+      write(bytes, start: start, row: row, style: style, limit: limit)
     }
-    if let used = used ?? nil { return used }
-    return writeScalars(text, start: start, row: row, style: style, limit: limit)
+    if let used { return used }
+    var text = String(text)
+    return text.withUTF8 { write($0, start: start, row: row, style: style, limit: limit) }
   }
 
   /// Fills a rectangle with one character; a wide one leaves a blank where its half would not fit.
@@ -54,7 +55,7 @@ package struct Surface: Sendable {
     let target = rect.offset(x: origin.column, y: origin.row).intersection(clip)
     guard !target.isEmpty else { return }
     let (value, isWide) =
-      if case .cell(let value, let isWide) = TextWidth.classify(scalar) {
+      if case .cell(let value, let isWide) = TextWidth.classify(scalar.value) {
         (value, isWide)
       } else {
         (UInt32(0x20), false)
@@ -123,8 +124,7 @@ package struct Surface: Sendable {
         if left >= clip.x, left + width <= clip.maxX {
           let glyph =
             cell.glyph.isCluster
-            ? buffer.glyph(
-              for: other.clusters[Int(cell.glyph.payload)], isWide: cell.glyph.isWide)
+            ? buffer.clusters.glyph(for: other.clusters[cell.glyph], isWide: cell.glyph.isWide)
             : cell.glyph
           put(glyph, column: left, row: top, style: cell.style)
         } else {
@@ -136,84 +136,82 @@ package struct Surface: Sendable {
     }
   }
 
-  /// The cells used, or nil if the text is not plain ASCII (nothing, or a beginning, is drawn then).
-  private mutating func writeASCII(
+  /// Writes UTF-8, which is where most of the time of a frame goes.
+  private mutating func write(
     _ bytes: UnsafeBufferPointer<UInt8>, start: Int, row: Int, style: Style, limit: Int
-  ) -> Int? {
-    let count = min(bytes.count, limit)
-    guard start >= clip.x, start + count <= clip.maxX else { return nil }
-    for index in 0..<count where bytes[index] < 0x20 || bytes[index] >= 0x7F { return nil }
-    // A combining mark behind the last cell that fits belongs to it.
-    if count < bytes.count, bytes[count] >= 0x7F { return nil }
-    guard count > 0 else { return 0 }
-    let base = row * buffer.size.columns
-    repair(column: start, row: row)
-    repair(column: start + count - 1, row: row)
-    buffer.cells.withUnsafeMutableBufferPointer { cells in
-      for index in 0..<count {
-        cells[base + start + index] = Cell(
-          glyph: Cell.Glyph(scalar: UInt32(bytes[index]), isWide: false), style: style)
-      }
-    }
-    return count
-  }
-
-  private mutating func writeScalars(
-    _ text: some StringProtocol, start: Int, row: Int, style: Style, limit: Int
   ) -> Int {
-    var used = 0
-    /// The cell that a mark would join, and what is in it.
-    var last: (column: Int, cluster: Cluster, isWide: Bool)?
-    for scalar in text.unicodeScalars {
-      switch TextWidth.classify(scalar) {
-      case .dropped: continue
-      case .joins:
-        guard let before = last else { continue }
-        let cluster = before.cluster.joined(by: scalar.value)
-        guard cluster.count > before.cluster.count else { continue }
-        last = (before.column, cluster, before.isWide)
-        let glyph = buffer.glyph(for: cluster, isWide: before.isWide)
-        buffer[cell: before.column, row].glyph = glyph
-      case .cell(let value, let isWide):
-        let width = isWide ? 2 : 1
+    let clip = clip
+    let base = row * buffer.size.columns
+    // Why: taken out, so that cells and clusters can be changed at once.
+    var clusters = ClusterTable()
+    swap(&clusters, &buffer.clusters)
+    defer { swap(&clusters, &buffer.clusters) }
+    return buffer.cells.withUnsafeMutableBufferPointer { cells in
+      var used = 0
+      /// The cell that a mark would join, and what is in it.
+      var last: (index: Int, cluster: Cluster, isWide: Bool)?
+      var scalars = UTF8Scalars(bytes)
+      while let scalar = scalars.next() {
+        let value: UInt32
+        let isWide: Bool
+        switch TextWidth.classify(scalar) {
+        case .dropped: continue
+        case .joins:
+          guard let before = last else { continue }
+          let cluster = before.cluster.joined(by: scalar)
+          guard cluster.count > before.cluster.count else { continue }
+          last?.cluster = cluster
+          cells[before.index].glyph = clusters.glyph(for: cluster, isWide: before.isWide)
+          continue
+        case .cell(let shown, let wide): (value, isWide) = (shown, wide)
+        }
         guard used < limit else { return used }
+        let width = isWide ? 2 : 1
         let column = start + used
         let fits = used + width <= limit
+        used += fits ? width : 1
         if fits, column >= clip.x, column + width <= clip.maxX {
           let glyph = Cell.Glyph(scalar: value, isWide: isWide)
-          put(glyph, column: column, row: row, style: style)
-          last = (column, Cluster(value), isWide)
+          Self.put(glyph, at: base + column, style: style, in: cells)
+          last = (base + column, Cluster(value), isWide)
         } else {
           last = nil
-          let end = column + (fits ? width : 1)
-          for half in column..<end where half >= clip.x && half < clip.maxX {
-            put(.space, column: half, row: row, style: style)
+          for half in column..<(start + used) where half >= clip.x && half < clip.maxX {
+            Self.put(.space, at: base + half, style: style, in: cells)
           }
         }
-        used += fits ? width : 1
       }
+      return used
     }
-    return used
   }
 
   private mutating func put(_ glyph: Cell.Glyph, column: Int, row: Int, style: Style) {
-    repair(column: column, row: row)
-    buffer[cell: column, row] = Cell(glyph: glyph, style: style)
+    let index = row * buffer.size.columns + column
+    buffer.cells.withUnsafeMutableBufferPointer { cells in
+      Self.put(glyph, at: index, style: style, in: cells)
+    }
+  }
+
+  @inline(__always)
+  private static func put(
+    _ glyph: Cell.Glyph, at index: Int, style: Style, in cells: UnsafeMutableBufferPointer<Cell>
+  ) {
+    repair(index, in: cells)
+    cells[index] = Cell(glyph: glyph, style: style)
     if glyph.isWide {
-      repair(column: column + 1, row: row)
-      buffer[cell: column + 1, row] = Cell(glyph: .rightHalf, style: style)
+      repair(index + 1, in: cells)
+      cells[index + 1] = Cell(glyph: .rightHalf, style: style)
     }
   }
 
   /// Blanks the other half of a wide character of which one half is about to be overwritten.
-  private mutating func repair(column: Int, row: Int) {
-    let glyph = buffer[cell: column, row].glyph
+  @inline(__always)
+  private static func repair(_ index: Int, in cells: UnsafeMutableBufferPointer<Cell>) {
+    let glyph = cells[index].glyph
     if glyph == .rightHalf {
-      buffer[cell: column, row].glyph = .space
-      buffer[cell: column - 1, row].glyph = .space
+      cells[index - 1].glyph = .space
     } else if glyph.isWide {
-      buffer[cell: column, row].glyph = .space
-      buffer[cell: column + 1, row].glyph = .space
+      cells[index + 1].glyph = .space
     }
   }
 

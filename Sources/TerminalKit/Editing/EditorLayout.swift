@@ -20,7 +20,7 @@ package struct EditorLayout: Sendable, Equatable {
     var position = range.start
     var left = 0
     while position < range.end {
-      let width = TextWidth.width(of: String(editor.characters[position]))
+      let width = TextWidth.width(of: editor.characters[position])
       if left + (width + 1) / 2 > column { break }
       left += width
       position += 1

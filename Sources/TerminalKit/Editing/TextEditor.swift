@@ -164,7 +164,7 @@ private enum WordClass {
   case between
 
   init(_ character: Character) {
-    if TextWidth.width(of: String(character)) > 1, character.isLetter || !character.isPunctuation {
+    if TextWidth.width(of: character) > 1, character.isLetter || !character.isPunctuation {
       self = .ideograph
     } else if character.isLetter || character.isNumber || character == "_" {
       self = .word

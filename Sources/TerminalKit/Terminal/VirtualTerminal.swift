@@ -89,6 +89,7 @@ package final class VirtualTerminal: Terminal {
   package func suspend() { suspensions += 1 }
   package func close() { isClosed = true }
 
+  @discardableResult
   package func copyToClipboard(_ text: String) -> Bool {
     clipboard = PlainText.lines(text)
     return true

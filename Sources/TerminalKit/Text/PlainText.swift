@@ -6,7 +6,7 @@ package enum PlainText {
     var count = 0
     for scalar in text.unicodeScalars {
       guard count < maxScalars else { break }
-      switch TextWidth.classify(scalar) {
+      switch TextWidth.classify(scalar.value) {
       case .cell(let value, _):
         if let shown = Unicode.Scalar(value) { line.append(shown) }
       case .joins: line.append(scalar)

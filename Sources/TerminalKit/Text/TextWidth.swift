@@ -28,8 +28,15 @@ package enum TextWidth {
 
   /// How many cells `text` takes when it is drawn on one line.
   package static func width(of text: some StringProtocol) -> Int {
+    if let width = text.utf8.withContiguousStorageIfAvailable({ width(of: $0) }) { return width }
+    var text = String(text)
+    return text.withUTF8 { width(of: $0) }
+  }
+
+  private static func width(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var width = 0
-    for scalar in text.unicodeScalars {
+    var scalars = UTF8Scalars(bytes)
+    while let scalar = scalars.next() {
       width += self.width(of: scalar)
     }
     return width
@@ -37,10 +44,23 @@ package enum TextWidth {
 
   /// How many cells a scalar adds to the text before it: 0, 1 or 2.
   package static func width(of scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    if value < 0x7F { return 1 }
+    width(of: scalar.value)
+  }
+
+  private static func width(of scalar: UInt32) -> Int {
+    if scalar < 0x7F { return 1 }
     guard case .cell(_, let isWide) = classify(scalar) else { return 0 }
     return isWide ? 2 : 1
+  }
+
+  /// How many cells a character takes; 0 if it is nothing but marks.
+  package static func width(of character: Character) -> Int {
+    if character.isASCII, character != "\r\n" { return 1 }
+    var width = 0
+    for scalar in character.unicodeScalars {
+      width += self.width(of: scalar.value)
+    }
+    return width
   }
 
   /// The beginning of `text` that fits `columns`, with "…" for what was cut.
@@ -56,7 +76,7 @@ package enum TextWidth {
     var index = text.startIndex
     while index < text.endIndex {
       let next = text.index(after: index)
-      let added = self.width(of: text[index..<next])
+      let added = self.width(of: text[index])
       if width + added > columns {
         return String(text[..<end]) + (ellipsis ? "…" : "")
       }
@@ -95,11 +115,16 @@ package enum TextWidth {
   /// Line ends and tabs become a blank, other control characters and what is not assigned U+FFFD.
   /// Dropped are joiners, variation selectors, skin tones, tags, the keycap mark and every invisible
   /// format character, direction overrides first of all: terminals disagree about each of them.
-  static func classify(_ scalar: Unicode.Scalar) -> Class {
-    let value = scalar.value
+  @inline(__always)
+  static func classify(_ scalar: UInt32) -> Class {
+    if (0x20...0x7E).contains(scalar) { return .cell(scalar, isWide: false) }
+    if (0x4E00...0x9FFF).contains(scalar) { return .cell(scalar, isWide: true) }
+    return classifyOther(scalar)
+  }
+
+  private static func classifyOther(_ value: UInt32) -> Class {
     switch value {
-    case 0x20...0x7E: return .cell(value, isWide: false)
-    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: return .cell(value, isWide: true)
+    case 0xAC00...0xD7A3: return .cell(value, isWide: true)
     case 0x09...0x0D, 0x85, 0x2028, 0x2029: return space
     case ..<0xA0: return replacement
     case 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x20E3,
@@ -111,7 +136,9 @@ package enum TextWidth {
     switch wcwidth(wchar_t(bitPattern: value)) {
     case 1: return .cell(value, isWide: false)
     case 2: return .cell(value, isWide: true)
-    case 0: return scalar.properties.generalCategory == .format ? .dropped : .joins
+    case 0:
+      let category = Unicode.Scalar(value)?.properties.generalCategory
+      return category == .format ? .dropped : .joins
     default: return replacement
     }
   }

@@ -67,10 +67,11 @@ package enum TextWrap {
         let end = blanks == .hang ? trimmed(characters, from: start, to: index) : index
         if end > start || blanks == .keep { candidate = (end, index) }
       }
-      let columns = TextWidth.width(of: String(character))
+      let columns = TextWidth.width(of: character)
       let hangs = current == .blank && blanks == .hang
       if used + columns > width, !hangs, index > start {
-        let (end, next) = candidate ?? (index, index)
+        let cut = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+        let (end, next) = candidate ?? (cut, index)
         rows.append(Row(start: start, end: end, next: next))
         begin(at: next)
         continue
@@ -115,9 +116,11 @@ private enum BreakClass {
     }
     switch first.value {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: self = .lineEnd
-    case 0x20, 0x09: self = .blank
+    case 0x20, 0x09: self = character.unicodeScalars.count == 1 ? .blank : .word
     case 0xA0, 0x202F: self = .glue
     case 0x2D, 0x2010: self = .hyphen
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .word
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: self = .ideograph
     default:
       if Self.openings.contains(first) {
         self = .opening

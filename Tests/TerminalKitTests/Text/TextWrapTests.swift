@@ -30,4 +30,41 @@ struct TextWrapTests {
     #expect(TextWrap.wrapped(text, width: width).map(String.init) == rows)
     #expect(TextWrap.height(of: text, width: width) == rows.count)
   }
+
+  @Test(arguments: 1...20)
+  func `no row is too wide, and nothing but blanks and line ends is lost`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<30 {
+      let text = generator.hostileText() + " " + generator.hostileText()
+      let width = Int.random(in: 1...20, using: &generator)
+      let rows = TextWrap.wrapped(text, width: width)
+      let note: Comment = "seed \(seed), width \(width): \(text.debugDescription)"
+      for row in rows {
+        #expect(TextWidth.width(of: row) <= width || row.count == 1, note)
+      }
+      let separators: Set<Character> = [
+        " ", "\t", "\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}",
+      ]
+      let kept = text.filter { !separators.contains($0) }
+      #expect(rows.joined().filter { !separators.contains($0) } == kept, note)
+    }
+  }
+
+  @Test(arguments: 1...10)
+  func `closing punctuation begins no row that could have been broken elsewhere`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      var text = ""
+      for _ in 0..<40 {
+        let isMark = Int.random(in: 0..<4, using: &generator) == 0
+        let alphabet = isMark && !"，。！？」".contains(text.last ?? "，") ? "，。！？」" : "你好世界"
+        text.append(alphabet.randomElement(using: &generator) ?? "你")
+      }
+      let width = Int.random(in: 4...20, using: &generator)
+      for row in TextWrap.wrapped(text, width: width).dropFirst() {
+        #expect(
+          !"，。！？」".contains(row.first ?? "你"), "seed \(seed), width \(width): \(text)")
+      }
+    }
+  }
 }

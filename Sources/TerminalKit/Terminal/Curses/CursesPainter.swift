@@ -91,7 +91,7 @@ struct CursesPainter: ~Copyable {
       target.attr = attributes
       target.ext_color = Int32(pair)
       if cell.glyph.isCluster {
-        let cluster = buffer.clusters[Int(cell.glyph.payload)]
+        let cluster = buffer.clusters[cell.glyph]
         target.chars = (
           wchar_t(bitPattern: cluster[0]), wchar_t(bitPattern: cluster[1]),
           wchar_t(bitPattern: cluster[2]), wchar_t(bitPattern: cluster[3]),

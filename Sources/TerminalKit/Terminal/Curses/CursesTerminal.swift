@@ -26,6 +26,10 @@ package final class CursesTerminal: Terminal {
   private var isCaretShown = true
   private var isMouseOn: Bool
   private var hasTitle = false
+  /// Whether ncurses has taken the screen, which it does with the first frame.
+  private var isShown = false
+  /// The line settings as they were found.
+  private var settings: termios
 
   /// Takes the terminal over.
   ///
@@ -64,6 +68,7 @@ package final class CursesTerminal: Terminal {
     signals.guardAgainstCrashes(
       restore: Array(modes.restore.utf8), settings: settings, errors: errors)
 
+    self.settings = settings
     self.handle = handle
     self.screen = screen
     self.keyboard = keyboard
@@ -72,6 +77,7 @@ package final class CursesTerminal: Terminal {
     painter = CursesPainter(screen: screen, colors: colors)
     size = Size(columns: Int(getmaxx(screen)), rows: Int(getmaxy(screen)))
     isMouseOn = mouse
+    Self.startRunning()
     keypad(keyboard, true)
     // The mouse is decoded here, whichever of its two protocols terminfo names.
     define_key(nil, KEY_MOUSE)
@@ -131,7 +137,7 @@ package final class CursesTerminal: Terminal {
   }
 
   package func suspend() {
-    guard signals != nil else { return }
+    guard signals != nil, isShown else { return }
     emit(modes.leave)
     endwin()
     signals?.stop()
@@ -141,8 +147,13 @@ package final class CursesTerminal: Terminal {
   package func close() {
     guard signals != nil else { return }
     emit(modes.leave + (hasTitle ? "\u{1B}[23;2t" : ""))
-    showCaret(true)
-    endwin()
+    if isShown {
+      showCaret(true)
+      endwin()
+    } else {
+      emit(modes.leaveKeypad)
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    }
     signals = nil
     delwin(keyboard)
     delscreen(handle)
@@ -151,6 +162,7 @@ package final class CursesTerminal: Terminal {
 
   /// Takes the screen again after it was in other hands.
   private func resume() {
+    guard isShown else { return }
     reset_prog_mode()
     emit(modes.enter(mouse: isMouseOn))
     isCaretShown = true
@@ -168,6 +180,7 @@ package final class CursesTerminal: Terminal {
       leaveok(screen, true)
     }
     wrefresh(screen)
+    isShown = true
   }
 
   private func showCaret(_ isShown: Bool) {
@@ -352,6 +365,21 @@ extension CursesTerminal {
       throw TerminalError.incapable(type)
     }
     return type
+  }
+
+  /// Takes ncurses out of its first state, in which it writes after every move of the cursor.
+  ///
+  /// It leaves that state at the first frame after an `endwin`; one that nobody sees will do. From
+  /// then on a frame is one write.
+  private static func startRunning() {
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    if nowhere >= 0, output >= 0, dup2(nowhere, STDOUT_FILENO) >= 0 {
+      endwin()
+      dup2(output, STDOUT_FILENO)
+    }
+    if nowhere >= 0 { Glibc.close(nowhere) }
+    if output >= 0 { Glibc.close(output) }
   }
 
   private static func startColors(max: ColorSupport) -> ColorSupport {

@@ -7,6 +7,8 @@ struct TerminalModes {
   /// All that gives the terminal back when ncurses cannot be asked any more.
   let restore: String
 
+  let leaveKeypad: String
+
   let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
   let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l"
 
@@ -25,7 +27,7 @@ struct TerminalModes {
     let parts = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].map { capability($0) ?? "" }
     return TerminalModes(
       hasTitle: isLikeXterm, hasClipboard: isLikeXterm || capability("Ms") != nil,
-      restore: leave + parts.joined())
+      restore: leave + parts.joined(), leaveKeypad: capability("rmkx") ?? "")
   }
 }
 
