@@ -52,6 +52,11 @@ extension World.Reader {
     }
   }
 
+  /// The article that links name by its data file; `nil` if there is none.
+  package func article(handle: String) throws(StorageError) -> Article.ID? {
+    try world.article(handle: handle)
+  }
+
   /// An article as a card; `nil` for one that was never published.
   package func articleCard(_ id: Article.ID) throws(StorageError) -> ArticleCard? {
     try read { db in

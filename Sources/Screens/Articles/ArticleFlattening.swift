@@ -1,0 +1,174 @@
+import Domain
+import TerminalKit
+
+/// Turns a document into pieces and gathers its links.
+struct ArticleFlattening {
+  private(set) var pieces: [ArticlePiece] = []
+  private(set) var links: [Link] = []
+
+  struct Link: Hashable, Sendable {
+    var target: ArticleDocument.Target
+    /// The piece it stands in.
+    var piece: Int
+  }
+
+  /// How text looks that isn't told to look otherwise.
+  private var base = Look(.text)
+
+  /// A text of more bytes is divided, so that what is laid out at a time stays small.
+  private static let textMax = 6000
+  private static let codeLinesMax = 100
+  private static let bullets = ["•", "◦", "▪"]
+
+  init(_ document: ArticleDocument) {
+    add(document.blocks, at: Position(lead: [], gap: 0, gapLead: 0), gap: 1)
+  }
+
+  /// Where a block stands: its lead, and what is above it.
+  private struct Position {
+    var lead: [ArticlePiece.Lead]
+    var gap: Int
+    var gapLead: Int
+
+    func inside(_ lead: ArticlePiece.Lead) -> Position {
+      Position(lead: self.lead + [lead], gap: gap, gapLead: gapLead)
+    }
+  }
+
+  /// The first block stands at `position`, the others below it with `gap` rows between.
+  private mutating func add(
+    _ blocks: [ArticleDocument.Block], at position: Position, gap: Int
+  ) {
+    var position = position
+    for block in blocks {
+      add(block, at: position)
+      position.gap = gap
+      position.gapLead = position.lead.count
+    }
+  }
+
+  private mutating func add(_ block: ArticleDocument.Block, at position: Position) {
+    switch block {
+    case .heading(let level, let inlines):
+      append(.heading(level: level, text(inlines, Look(.heading))), at: position)
+    case .paragraph(let inlines):
+      append(parts: divided(text(inlines, base)).map { .words($0) }, at: position)
+    case .list(let list): add(list, at: position)
+    case .quote(let blocks):
+      let outer = base
+      base = Look(.quote)
+      add(blocks, at: position.inside(.bar), gap: 1)
+      base = outer
+    case .table(let table):
+      let header = table.header.map { text($0, Look(.strong)) }
+      let rows = table.rows.map { row in row.map { text($0, base) } }
+      append(
+        .table(ArticleTable(header: header, rows: rows, alignments: table.alignments)),
+        at: position)
+    case .code(let code, _):
+      let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+      let starts = stride(from: 0, to: lines.count, by: Self.codeLinesMax)
+      append(
+        parts: starts.map { .code(Array(lines[$0...].prefix(Self.codeLinesMax))) }, at: position)
+    case .rule: append(.rule, at: position)
+    case .picture(let picture, let caption):
+      append(.picture(name: picture.name, caption: caption), at: position)
+    case .audio(let recording): append(.recording(recording, isVideo: false), at: position)
+    case .video(let recording): append(.recording(recording, isVideo: true), at: position)
+    }
+  }
+
+  private mutating func add(_ list: ArticleDocument.List, at position: Position) {
+    let depth = position.lead.count { if case .indent = $0 { true } else { false } }
+    let markers = list.items.indices.map { index in
+      list.start.map { "\($0 + index)." } ?? Self.bullets[min(depth, Self.bullets.count - 1)]
+    }
+    let indent = (markers.map { TextWidth.width(of: $0) }.max() ?? 0) + 1
+    let gap = list.isTight ? 0 : 1
+    var position = position
+    for (item, marker) in zip(list.items, markers) {
+      let first = pieces.count
+      add(item, at: position.inside(.indent(indent)), gap: gap)
+      if pieces.count == first {
+        append(.words(StyledText()), at: position.inside(.indent(indent)))
+      }
+      if pieces[first].marker.isEmpty { pieces[first].marker = marker }
+      position.gap = gap
+      position.gapLead = position.lead.count
+    }
+  }
+
+  private mutating func append(_ body: ArticlePiece.Body, at position: Position) {
+    pieces.append(
+      ArticlePiece(
+        lead: position.lead, gap: position.gap, gapLead: position.gapLead, body: body))
+  }
+
+  /// Parts of one block, without a gap between them.
+  private mutating func append(parts: [ArticlePiece.Body], at position: Position) {
+    var position = position
+    for part in parts {
+      append(part, at: position)
+      position.gap = 0
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func text(_ inlines: [ArticleDocument.Inline], _ look: Look) -> StyledText {
+    var text = StyledText()
+    append(inlines, look, place: nil, to: &text)
+    return text
+  }
+
+  private mutating func append(
+    _ inlines: [ArticleDocument.Inline], _ look: Look, place: ArticlePlace?,
+    to text: inout StyledText
+  ) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words): text.append(words, look, place: place)
+      case .emphasis(let inner): append(inner, look.with(.italic), place: place, to: &text)
+      case .strong(let inner): append(inner, look.with(.bold), place: place, to: &text)
+      case .code(let code): text.append(code, Look(.code, look.attributes), place: place)
+      case .link(let inner, let target):
+        let number = links.count
+        links.append(Link(target: target, piece: pieces.count))
+        append(
+          inner, Look(.link, look.attributes.union(.underline)), place: .link(number), to: &text)
+      case .lineBreak: text.append("\n", look, place: place)
+      }
+    }
+  }
+
+  /// The text in parts of bearable length, each ending where a sentence or a word does.
+  private func divided(_ text: StyledText) -> [StyledText] {
+    guard text.plain.utf8.count > Self.textMax else { return [text] }
+    var parts: [StyledText] = []
+    var part = StyledText()
+    for (index, run) in text.runs.enumerated() {
+      var rest = text.text(of: index)
+      while part.plain.utf8.count + rest.utf8.count > Self.textMax {
+        let cut = Self.cut(rest, bytes: max(1, Self.textMax - part.plain.utf8.count))
+        part.append(rest[..<cut], run.look, place: run.place)
+        rest = rest[cut...]
+        parts.append(part)
+        part = StyledText()
+      }
+      part.append(rest, run.look, place: run.place)
+    }
+    return part.isEmpty ? parts : parts + [part]
+  }
+
+  /// Behind the last sentence within `bytes`, else behind the last blank, else between two characters.
+  ///
+  /// `text` is longer than `bytes`.
+  private static func cut(_ text: Substring, bytes: Int) -> Substring.Index {
+    let limit = text.utf8.index(text.startIndex, offsetBy: bytes)
+    let aligned = text.index(before: text.index(after: limit))
+    let head = text[..<max(aligned, text.index(after: text.startIndex))]
+    if let stop = head.lastIndex(where: { "。！？".contains($0) }) { return text.index(after: stop) }
+    if let blank = head.lastIndex(where: \.isWhitespace) { return text.index(after: blank) }
+    return head.endIndex
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// What stands above and below an article's text on its page.
+///
+/// ```
+/// 一锅汤的六个小时
+/// Original  阿眠  慢厨房  Yesterday  澄港  [Follow]
+///
+/// …
+///
+/// Read Original
+/// 2 friends wowed: 何苗, Anna Li
+/// ```
+struct ArticleFrame {
+  let head: [ArticleLine]
+  let foot: [ArticleLine]
+
+  init(_ page: ArticlePage, showsFullDate: Bool, width: Int, in context: ScreenContext) {
+    let title = StyledText(page.article.title, Look(.title, .bold)).rows(width: width)
+    var byline: [Token] = []
+    if page.article.isOriginal { byline.append(Token(context(.original), Look(.card))) }
+    if !page.article.author.isEmpty {
+      byline.append(Token(page.article.author, Look(.secondary)))
+    }
+    byline.append(Token(page.accountName, Look(.link), .account))
+    if !page.isFollowing {
+      byline.append(Token("[\(context(.follow))]", Look(.link, .bold), .follow))
+    }
+    if let time = page.publishedAt {
+      let day = showsFullDate ? context.articleDayAndTime(time) : context.articleDay(time)
+      byline.append(Token(day, Look(.secondary), .date))
+    }
+    if let place = page.article.place { byline.append(Token(place, Look(.secondary))) }
+    head =
+      [ArticleLine()] + title.map { ArticleLine($0) } + Self.flow(byline, width: width)
+      + [ArticleLine()]
+
+    var below: [ArticleLine] = []
+    if page.article.originalURL != nil {
+      below += Self.flow(
+        [Token(context(.readOriginal), Look(.link, .underline), .original)], width: width)
+    }
+    let friends = page.friendsWowed
+    if !friends.isEmpty {
+      let names = friends.joined(separator: context(Word(", ", "、")))
+      let line = context(.friendsWowed(names, count: friends.count))
+      below += StyledText(line, Look(.secondary)).rows(width: width).map { ArticleLine($0) }
+    }
+    foot = below.isEmpty ? [] : [ArticleLine()] + below
+  }
+
+  /// A word or name of the byline.
+  private struct Token {
+    var text: String
+    var look: Look
+    var place: ArticlePlace?
+
+    init(_ text: String, _ look: Look, _ place: ArticlePlace? = nil) {
+      self.text = text
+      self.look = look
+      self.place = place
+    }
+  }
+
+  /// Tokens one after the other with two blanks between, in as many rows as it takes.
+  private static func flow(_ tokens: [Token], width: Int) -> [ArticleLine] {
+    var lines: [ArticleLine] = [ArticleLine()]
+    var x = 0
+    for token in tokens {
+      let text = TextWidth.clipped(token.text, to: width)
+      let needed = TextWidth.width(of: text)
+      if x > 0, x + 2 + needed > width {
+        lines.append(ArticleLine())
+        x = 0
+      }
+      let start = x == 0 ? 0 : x + 2
+      lines[lines.count - 1].spans.append(
+        Span(x: start, text: text, look: token.look, place: token.place))
+      x = start + needed
+    }
+    return lines
+  }
+}

@@ -1,0 +1,72 @@
+import TerminalKit
+import WorldStore
+import Domain
+
+/// Drawing an article's page.
+extension ArticleScreen {
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let size = canvas.size
+    canvas.onWheel(Rect(size), up: .scroll(-3), down: .scroll(3))
+    guard let page, let layout else {
+      let width = max(1, min(ArticleLayout.measureMax, size.columns - 2))
+      for (row, line) in TextWrap.wrapped(context(.articleGone), width: width).enumerated() {
+        canvas.centred(String(line), y: 1 + row, style: context.theme[.secondary])
+      }
+      return
+    }
+    let left = measure.x
+    for (y, line) in layout.window.enumerated() {
+      for span in line.spans {
+        let isChosen = span.place != nil && span.place == chosen
+        let look = isChosen ? span.look.with(.reverse) : span.look
+        let used = canvas.write(
+          span.text, x: left + span.x, y: y, style: look.style(in: context.theme))
+        if let place = span.place {
+          canvas.onClick(
+            Rect(x: left + span.x, y: y, width: used, height: 1), .follow(place))
+        }
+      }
+    }
+    if hasBar { drawBar(page, layout, y: size.rows - 1, on: &canvas, in: context) }
+  }
+
+  /// What readers made of it, and how far one has read: words where there is room for them, else signs.
+  private func drawBar(
+    _ page: ArticlePage, _ layout: ArticleLayout, y: Int, on canvas: inout Canvas<Intent>,
+    in context: ScreenContext
+  ) {
+    let progress = "\(layout.progress)%"
+    let end = canvas.size.columns - TextWidth.width(of: progress) - 1
+    canvas.write(progress, x: end, y: y, style: context.theme[.secondary])
+    let reads = context(.reads(.page(page.reads)))
+    let like = (sign: page.isLiked ? "♥" : "♡", word: context(.like))
+    let wow = (sign: page.isWowed ? "✦" : "✧", word: context(.wow))
+    let share = (sign: "↗", word: context(.share))
+    func parts(_ hasWords: Bool) -> [(text: String, role: Role, intent: Intent?)] {
+      func text(_ part: (sign: String, word: String), _ count: Int?) -> String {
+        ([part.sign] + (hasWords ? [part.word] : []) + (count.map { [String($0)] } ?? []))
+          .joined(separator: " ")
+      }
+      return [
+        (reads, .secondary, nil),
+        (text(like, page.likes), page.isLiked ? .liked : .text, .toggleLike),
+        (text(wow, page.wows), page.isWowed ? .liked : .text, .toggleWow),
+        (text(share, nil), .text, .share),
+      ] + (page.favorite == nil ? [] : [("★", .liked, .toggleFavorite)])
+    }
+    func width(_ parts: [(text: String, role: Role, intent: Intent?)]) -> Int {
+      parts.reduce(0) { $0 + TextWidth.width(of: $1.text) + 3 }
+    }
+    let long = parts(true)
+    let fitting = width(long) < end ? long : parts(false)
+    var x = 1
+    for part in fitting {
+      guard x + TextWidth.width(of: part.text) < end else { break }
+      let used = canvas.write(part.text, x: x, y: y, style: context.theme[part.role])
+      if let intent = part.intent {
+        canvas.onClick(Rect(x: x, y: y, width: used, height: 1), intent)
+      }
+      x += used + 3
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import Domain
+
+/// The article reader.
+extension Word {
+  package static let article = Word("Article", "文章")
+  package static let original = Word("Original", "原创")
+  package static let readOriginal = Word("Read Original", "阅读原文")
+  package static let like = Word("Like", "赞")
+  package static let wow = Word("Wow", "在看")
+  package static let share = Word("Share", "分享")
+  package static let articleGone = Word(
+    "This content can't be viewed. Its publisher has deleted it, or hasn't published it yet.",
+    "该内容暂时无法查看：已被发布者删除，或尚未发表。")
+
+  package static let scrollUp = Word("Scroll up", "向上滚动")
+  package static let scrollDown = Word("Scroll down", "向下滚动")
+  package static let nextLink = Word("Next link", "下一个链接")
+  package static let previousLink = Word("Previous link", "上一个链接")
+  package static let followLink = Word("Open the chosen link", "打开选中的链接")
+  package static let chooseLinkFirst = Word("Choose a link with ] first", "先按 ] 选中一个链接")
+  package static let noMoreLinks = Word("No more links", "没有更多链接")
+  package static let fullDate = Word("Full date and time", "完整日期时间")
+  package static let toggleFavorite = Word("Keep in Favorites", "收藏")
+  package static let accountProfile = Word("View Official Account", "查看公众号")
+  package static let removedFromFavorites = Word("Removed from Favorites", "已取消收藏")
+
+  package static let sendToChat = Word("Send to Chat", "发送给朋友")
+  package static let shareOnMoments = Word("Share on Moments", "分享到朋友圈")
+  package static let copyLink = Word("Copy Link", "复制链接")
+  package static let linkCopied = Word("Link copied", "链接已复制")
+  package static let webPage = Word("Web page", "网页")
+  package static let webPageNote = Word(
+    "Pages outside of this world can't be opened here.", "此处不能打开外部网页。")
+  package static let leaveMessage = Word("Leave a message (optional)", "给朋友留言（可不填）")
+  package static let sent = Word("Sent", "已发送")
+
+  /// A24, A25: "12,345" at the foot of an article, "12K" on cards, "100K+" above.
+  package static func reads(_ figure: ReadsFigure) -> Word {
+    switch figure {
+    case .exact(let count): Word("Reads \(count)", "阅读 \(count)")
+    case .thousands(let count):
+      Word("Reads \(count)K", "阅读 \(count / 10).\(count % 10)万")
+    case .overCap: Word("Reads 100K+", "阅读 10万+")
+    }
+  }
+
+  /// A33.
+  package static func friendsWowed(_ names: String, count: Int) -> Word {
+    Word(
+      count == 1 ? "1 friend wowed: \(names)" : "\(count) friends wowed: \(names)",
+      "\(count)位朋友在看：\(names)")
+  }
+}
