@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SimulationTests", dependencies: ["Domain", "WorldStore", "Simulation"],
-      swiftSettings: settings),
+      exclude: ["Stories"], swiftSettings: settings),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit"],

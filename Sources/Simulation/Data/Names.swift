@@ -22,6 +22,9 @@ struct Names {
     tags = plan.world.tags.map(\.handle)
   }
 
+  func isPerson(_ name: String) -> Bool { people.contains(name) }
+  func isAccount(_ name: String) -> Bool { accounts.contains(name) }
+
   func account(of article: String) -> String? { owners[article] }
 
   /// Reports a reference to something that isn't there.

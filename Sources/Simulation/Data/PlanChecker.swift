@@ -8,12 +8,14 @@ struct PlanChecker {
   let findings: Findings
 
   private let names: Names
+  private let friendships: Friendships
 
   init(plan: WorldPlan, files: [String], findings: Findings) {
     self.plan = plan
     self.files = files
     self.findings = findings
     names = Names(plan, files: files)
+    friendships = Friendships(plan)
   }
 
   func check() {
@@ -134,6 +136,8 @@ struct PlanChecker {
       }
       if let label = line.step.label { made.insert(label) }
       checkPush(line, &sent)
+      checkAnswer(line)
+      checkCompany(line)
     }
   }
 
@@ -157,6 +161,60 @@ struct PlanChecker {
       findings.report(
         "\"\(reference.name)\" is used before it is made", at: reference.place,
         hint: "it is made by \(label.place)")
+    }
+  }
+
+  /// An account says to one follower what it can also answer by itself, and quotes and calls nobody.
+  private func checkAnswer(_ line: TimelineLine) {
+    guard case .send(let to, let content, let quote, let mentions) = line.step.verb,
+      names.isAccount(line.step.actor)
+    else { return }
+    if !names.isPerson(to) {
+      findings.report("an account writes to one follower, not to \"\(to)\"", at: line.place)
+    }
+    switch content {
+    case .article, .plain(.text), .plain(.photo), .plain(.voice), .plain(.video): break
+    case .plain, .contact:
+      findings.report(
+        "an account can't send this kind", at: line.place,
+        hint: "one of text, photo, voice, video, article")
+    }
+    if quote != nil || mentions != .people([]) {
+      findings.report("an account quotes and mentions nobody", at: line.place)
+    }
+  }
+
+  /// Friendships and groups don't change, so that a line between strangers can only be refused.
+  private func checkCompany(_ line: TimelineLine) {
+    let isRefused = line.expectations.contains { expectation in
+      if case .refused = expectation.claim { true } else { false }
+    }
+    let actor = line.step.actor
+    guard !isRefused, names.isPerson(actor) else { return }
+    switch line.step.verb {
+    case .send(let to, _, _, _) where names.isPerson(to): checkFriends(actor, [to], line)
+    case .send(let to, _, _, _):
+      if let group = plan.groups.first(where: { $0.handle == to }), !group.members.contains(actor) {
+        findings.report("\"\(actor)\" is no member of \"\(to)\"", at: line.place)
+      }
+    case .nudge(let whom, group: nil): checkFriends(actor, [whom], line)
+    case .post(let post):
+      switch post.audience {
+      case .public, .private: break
+      case .only(let names), .except(let names): checkFriends(actor, names, line)
+      }
+      checkFriends(actor, post.mentions, line)
+    default: break
+    }
+  }
+
+  private func checkFriends(_ actor: String, _ others: [String], _ line: TimelineLine) {
+    for other in others
+    where names.isPerson(other) && other != actor && !friendships.contains(actor, other) {
+      findings.report(
+        "\"\(other)\" is no friend of \"\(actor)\"", at: line.place,
+        hint: [actor, other].contains(plan.world.me)
+          ? "friends of \"me\" have a key me:" : "say so by friendsWith")
     }
   }
 

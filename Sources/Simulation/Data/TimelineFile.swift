@@ -4,11 +4,21 @@ import Domain
 package struct TimelineFile: Hashable, Sendable {
   package var path: String
   package var lines: [TimelineLine]
+}
 
+extension TimelineFile {
   init(_ node: DataNode, start: WorldTime) {
     path = node.file.path
     lines = (node.list(count: 1...Int.max, of: "lines") ?? []).compactMap {
       TimelineLine($0, start: start)
+    }
+  }
+
+  func checkOrder(_ findings: Findings) {
+    for (earlier, later) in zip(lines, lines.dropFirst()) where later.step.at < earlier.step.at {
+      findings.report(
+        "out of order: the line before it is later", at: later.place,
+        hint: "lines stand in order of time")
     }
   }
 }

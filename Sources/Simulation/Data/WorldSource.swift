@@ -13,13 +13,18 @@ package struct WorldSource: Sendable {
   package func plan() throws(DataErrors) -> WorldPlan {
     let findings = Findings()
     let plan = read(findings)
+    for expectation in plan?.lines.flatMap(\.expectations) ?? [] {
+      findings.report(
+        "an expectation in a world's timeline", at: expectation.place,
+        hint: "expectations belong to stories")
+    }
     if let plan { PlanChecker(plan: plan, files: files(), findings: findings).check() }
     guard findings.errors.isEmpty else { throw DataErrors(findings.errors) }
     guard let plan else { preconditionFailure("no plan, and no error that says why") }
     return plan
   }
 
-  private func read(_ findings: Findings) -> WorldPlan? {
+  func read(_ findings: Findings) -> WorldPlan? {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory),
       isDirectory.boolValue
@@ -50,14 +55,14 @@ package struct WorldSource: Sendable {
     let timelines = subjects("timeline", "yaml", in: files, findings) { _, file in
       file.root().map { TimelineFile($0, start: world.start) }
     }
-    for timeline in timelines { checkOrder(of: timeline, findings) }
+    for timeline in timelines { timeline.checkOrder(findings) }
     return WorldPlan(
       directory: directory, world: world, people: people, groups: groups, accounts: accounts,
       articles: articles, pictures: pictures, lines: Self.merged(timelines))
   }
 
   /// Paths of all files from the directory on, sorted; hidden ones and README files are left out.
-  private func files() -> [String] {
+  func files() -> [String] {
     // The enumerator doesn't enter a directory that is a link itself.
     let target = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
     let all = FileManager.default.enumerator(atPath: target)?.compactMap { $0 as? String } ?? []
@@ -137,15 +142,6 @@ package struct WorldSource: Sendable {
       && name.unicodeScalars.allSatisfy {
         ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
       }
-  }
-
-  private func checkOrder(of timeline: TimelineFile, _ findings: Findings) {
-    for (earlier, later) in zip(timeline.lines, timeline.lines.dropFirst())
-    where later.step.at < earlier.step.at {
-      findings.report(
-        "out of order: the line before it is later", at: later.place,
-        hint: "lines stand in order of time")
-    }
   }
 
   static func merged(_ timelines: [TimelineFile]) -> [TimelineLine] {

@@ -13,7 +13,7 @@ package final class World {
   /// Grows by one with every performed action, so that screens know when to load again.
   package internal(set) var revision = 0
 
-  let path: String
+  package let path: String
   let queue: DatabaseQueue
   let json = JSON()
   var storedIdentity: StoredIdentity

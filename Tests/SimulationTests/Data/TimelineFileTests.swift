@@ -100,6 +100,24 @@ import Testing
       ["at: -1d 09:00, as: bo, follow: paper, label: a"],
       "1:50: nothing on this line that a label could stand for"
     ),
+    // Company
+    (
+      ["at: -1d 09:00, as: cy, send: { to: ann, text: a }"],
+      #"1:3: "ann" is no friend of "cy" — friends of "me" have a key me:"#
+    ),
+    (
+      ["at: -1d 09:00, as: dan, post: { text: a, audience: { except: [bo] } }"],
+      #"1:3: "bo" is no friend of "dan" — say so by friendsWith"#
+    ),
+    (
+      ["at: -1d 09:00, as: bo, post: { text: a, mention: [dan] }"],
+      #"1:3: "dan" is no friend of "bo""#
+    ),
+    (
+      ["at: -1d 09:00, as: dan, send: { to: trio, text: a }"],
+      #"1:3: "dan" is no member of "trio""#
+    ),
+    (["at: -1d 09:00, as: bo, send: { to: cy, text: a }"], nil),
     // Pushes
     (
       ["at: -1d 09:00, as: desk, broadcast: { articles: [first] }"],
@@ -113,9 +131,22 @@ import Testing
     ),
     // Expectations
     (
-      [
-        "at: -1d 09:00, as: ann, expect: { chats: [bo, subscriptions], badge: { bo: 2, trio: dot } }"
-      ], nil
+      ["at: -1d 09:00, as: ann, expect: { badge: { bo: 2 } }"],
+      "1:48: an expectation in a world's timeline — expectations belong to stories"
+    ),
+    // Accounts to one follower
+    (["at: -1d 09:00, as: desk, send: { to: ann, text: a }"], nil),
+    (
+      ["at: -1d 09:00, as: desk, send: { to: ann, sticker: a }"],
+      "1:3: an account can't send this kind — one of text, photo, voice, video, article"
+    ),
+    (
+      ["at: -1d 09:00, as: desk, send: { to: trio, text: a }"],
+      #"1:3: an account writes to one follower, not to "trio""#
+    ),
+    (
+      ["at: -1d 09:00, as: desk, send: { to: ann, text: a, mention: [ann] }"],
+      "1:3: an account quotes and mentions nobody"
     ),
     (
       ["at: -1d 09:00, as: ann, expect: { badge: { bo: many } }"],
@@ -132,6 +163,7 @@ import Testing
     let text = lines.map { "- { \($0) }\n" }.joined()
     let folder = try DataFolder([
       "timeline/week.yaml": text,
+      "people/dan.yaml": DataFolder.person("Dan", "dan_wechat"),
       "accounts/desk.yaml": DataFolder.account("service", "Desk", "desk_wechat"),
     ])
     let errors = folder.errors()

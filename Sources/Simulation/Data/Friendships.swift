@@ -1,0 +1,15 @@
+/// Who is a friend of whom in a plan.
+struct Friendships {
+  private let pairs: Set<Set<String>>
+
+  init(_ plan: WorldPlan) {
+    var pairs: Set<Set<String>> = []
+    for person in plan.people {
+      for friend in person.friendsWith { pairs.insert([person.handle, friend]) }
+      if person.kept != nil { pairs.insert([person.handle, plan.world.me]) }
+    }
+    self.pairs = pairs
+  }
+
+  func contains(_ one: String, _ other: String) -> Bool { pairs.contains([one, other]) }
+}

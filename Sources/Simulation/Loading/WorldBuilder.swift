@@ -1,0 +1,179 @@
+import Domain
+import WorldStore
+
+/// Fills an empty world from a plan: the cast, then everything that has happened, then what is going to happen.
+struct WorldBuilder {
+  let plan: WorldPlan
+  let world: World
+  /// The moment from which on the cast is as its files say.
+  let dawn: WorldTime
+  var report: (LoadingProgress) -> Void = { _ in }
+
+  /// Builds all of it in one transaction.
+  ///
+  /// - Throws: a refused line of the history as a fault of the data, all of them together.
+  func build() throws(LoadingError) {
+    do {
+      try world.atomically {
+        report(LoadingProgress(phase: .cast, fraction: 0.1))
+        let me = try addCast()
+        try performHistory(me)
+        report(LoadingProgress(phase: .future, fraction: 0.95))
+        try world.schedule(plan.future.map { AgendaTask.step($0.step).entry(due: $0.step.at) })
+        try world.setClock(
+          ClockState(now: plan.world.start, isPaused: false, speed: plan.world.speed))
+      }
+    } catch let error as DataErrors {
+      throw .data(error)
+    } catch let error as StorageError {
+      throw .storage(error)
+    } catch ActionError.storage(let error) {
+      throw .storage(error)
+    } catch {
+      preconditionFailure("the world refuses what every world allows: \(error)")
+    }
+  }
+
+  // MARK: Cast
+
+  private func addCast() throws -> Person.ID {
+    var people: [String: Person.ID] = [:]
+    for file in plan.people {
+      let id = try world.addPerson(file.person)
+      people[file.handle] = id
+      if let persona = file.persona { try Cast.remember(persona, of: id, in: world) }
+    }
+    func person(_ handle: String) -> Person.ID {
+      guard let id = people[handle] else { preconditionFailure("unchecked person \(handle)") }
+      return id
+    }
+    let me = person(plan.world.me)
+    try world.setIdentity(me: me)
+    try addFriends(me: me, person)
+    try addGroups(me: me, person)
+    try addOfficial(person)
+    return me
+  }
+
+  private func addFriends(me: Person.ID, _ person: (String) -> Person.ID) throws {
+    var pairs: Set<[Person.ID]> = []
+    for file in plan.people {
+      let id = person(file.handle)
+      for friend in file.friendsWith.map(person)
+      where pairs.insert([id, friend].sorted()).inserted {
+        try world.addFriends(id, friend, since: dawn)
+      }
+      guard let kept = file.kept else { continue }
+      try world.addContact(
+        Contact(
+          owner: me, person: id, remark: kept.remark, isStarred: kept.isStarred,
+          source: kept.source, since: dawn))
+      try world.addContact(Contact(owner: id, person: me, source: kept.source, since: dawn))
+    }
+    for tag in plan.world.tags {
+      let members = plan.people.filter { $0.kept?.tags.contains(tag.handle) == true }
+      try world.addTag(
+        ContactTag(id: ContactTag.ID(0), owner: me, name: tag.name), handle: tag.handle,
+        members: members.map { person($0.handle) })
+    }
+  }
+
+  private func addGroups(me: Person.ID, _ person: (String) -> Person.ID) throws {
+    for file in plan.groups {
+      let aliases = Dictionary(file.aliases.map { ($0.person, $0.name) }) { first, _ in first }
+      let members = file.members.map { handle in
+        GroupMember(
+          person(handle), alias: aliases[handle],
+          isSaved: handle == plan.world.me && file.isSaved)
+      }
+      let id = try world.addGroup(
+        Group(
+          id: Group.ID(0), handle: file.handle, name: file.name, owner: person(file.owner),
+          notice: file.notice),
+        members: members)
+      if file.isMuted {
+        try world.perform(.setMuted(.group(id), true), as: .person(me), at: dawn)
+      }
+      if file.isSticky {
+        try world.perform(.setSticky(.peer(.group(id)), true), as: .person(me), at: dawn)
+      }
+    }
+  }
+
+  private func addOfficial(_ person: (String) -> Person.ID) throws {
+    var accounts: [String: OfficialAccount.ID] = [:]
+    for file in plan.accounts {
+      let id = try world.addAccount(file.account)
+      accounts[file.handle] = id
+      for follower in file.followers {
+        try world.addFollower(person(follower), of: id, since: dawn)
+      }
+    }
+    var articles: [String: Article.ID] = [:]
+    for file in plan.articles {
+      guard let account = accounts[file.account] else {
+        preconditionFailure("unchecked account \(file.account)")
+      }
+      articles[file.handle] = try world.addArticle(file.article(of: account))
+    }
+    func article(_ handle: String) -> Article.ID {
+      guard let id = articles[handle] else { preconditionFailure("unchecked article \(handle)") }
+      return id
+    }
+    for file in plan.accounts {
+      guard let id = accounts[file.handle] else { continue }
+      try world.setMenu(
+        file.resolvedMenu(article), replies: file.resolvedReplies(article), of: id)
+    }
+  }
+
+  // MARK: History
+
+  private func performHistory(_ me: Person.ID) throws {
+    let director = StepDirector(world: world)
+    let history = plan.history
+    var unread = plan.world.readUntil
+    var refusals: [DataError] = []
+    var unmade: Set<String> = []
+    for (index, line) in history.enumerated() {
+      if let until = unread, line.step.at >= until {
+        try readEverything(me, at: until)
+        unread = nil
+      }
+      if index % 64 == 0 {
+        let part = Double(index) / Double(history.count)
+        report(LoadingProgress(phase: .history, fraction: 0.15 + 0.8 * part))
+      }
+      do {
+        guard let request = try director.request(for: line.step) else { continue }
+        try world.perform(
+          request.action, as: request.actor, at: line.step.at, naming: line.step.label)
+      } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        if let label = line.step.label { unmade.insert(label) }
+        // What refers to a refused line can only be refused too; one fault isn't told twice.
+        guard !line.references.contains(where: { unmade.contains($0.name) }) else { continue }
+        refusals.append(DataError(at: line.place, "refused: \(refusal.name)"))
+      }
+    }
+    if let unread { try readEverything(me, at: unread) }
+    if !refusals.isEmpty { throw DataErrors(refusals) }
+  }
+
+  /// Opens every chat and list of `me` that has something unread.
+  private func readEverything(_ me: Person.ID, at time: WorldTime) throws {
+    let reader = world.reader(as: me)
+    func open(_ action: Action) throws { try world.perform(action, as: .person(me), at: time) }
+    for row in try reader.subscriptions(.first(Self.rowsMax)) where row.badge != .none {
+      try open(.openChat(.peer(.account(row.id))))
+    }
+    for row in try reader.chats(.first(Self.rowsMax)) where row.badge != .none {
+      try open(.openChat(row.id))
+    }
+    try open(.openMoments)
+    try open(.openMomentNotifications)
+  }
+
+  /// More chats than a world made by hand has.
+  private static let rowsMax = 100_000
+}

@@ -1,0 +1,167 @@
+import Domain
+import WorldStore
+
+/// What the cast makes of what happens: entries for the agenda.
+///
+/// Friends answer when somebody without a persona writes to them, in groups when called by name; personas never answer
+/// one another, so that no talk goes on by itself. Friends like and comment on posts they can see. Accounts welcome,
+/// answer by keyword or by default, and reply to their menus (V26, V30–V40). All chance comes from the world's seed and
+/// the thing reacted to.
+struct Reactions {
+  let world: World
+  let cast: Cast
+  let isActive: Bool
+
+  /// Seconds until an account's automatic answer.
+  static let accountDelay: ClosedRange<Int64> = 1...2
+  /// Seconds until friends come upon a post: at the latest, and at the earliest.
+  static let likeDelay: ClosedRange<Int64> = 30...10_800
+  static let commentDelay: ClosedRange<Int64> = 60...14_400
+  /// How much rarer reactions to a post of the cast are, whose timeline brings its own.
+  static let castPostShare = 0.125
+
+  func entries(
+    for events: [Event], of action: Action, at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard isActive else { return [] }
+    var entries: [AgendaEntry] = []
+    for event in events {
+      switch event {
+      case .messageSent(let message, from: .person(let writer), to: .account(let account)):
+        entries += try answers(of: account, to: message, from: writer, at: time)
+      case .messageSent(let message, from: .person(let writer), to: let peer):
+        entries += try answers(in: peer, to: message, from: writer, of: action, at: time)
+      case .followed(let account, by: let person):
+        let welcome = try replies(of: account, seenBy: person)?.welcome
+        entries += replyEntries(welcome.map { [$0] } ?? [], of: account, to: person, at: time)
+      case .menuTapped(let account, by: let person, let button, let entry):
+        entries += try menuReply(of: account, button, entry, to: person, at: time)
+      case .momentPosted(let moment, by: let author):
+        entries += try echoes(of: moment, by: author, at: time)
+      default: break
+      }
+    }
+    return entries
+  }
+
+  // MARK: Friends
+
+  private func answers(
+    in peer: Peer, to message: Message.ID, from writer: Person.ID, of action: Action,
+    at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard try cast.persona(of: writer) == nil else { return [] }
+    let addressed: [(person: Person.ID, peer: Peer)]
+    switch (peer, action) {
+    case (.person(let person), _):
+      addressed = [(person, .person(writer))]
+    case (.group, .sendMessage(_, _, _, .people(let mentioned))):
+      addressed = mentioned.sorted().map { ($0, peer) }
+    default:
+      addressed = []
+    }
+    var entries: [AgendaEntry] = []
+    for (person, peer) in addressed {
+      // One who owes an answer will answer everything at once.
+      guard let persona = try cast.persona(of: person),
+        try !world.isScheduled(kind: AgendaTask.answerKind(by: person, in: peer))
+      else { continue }
+      var generator = SplitMix64(
+        seed: world.identity.seed, for: .answer, person.rawValue, message.rawValue)
+      let due = persona.moment(after: time, using: &generator)
+      entries.append(AgendaTask.answer(by: person, in: peer, from: message).entry(due: due))
+    }
+    return entries
+  }
+
+  private func echoes(
+    of moment: Moment.ID, by author: Person.ID, at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    let share = try cast.persona(of: author) == nil ? 1 : Self.castPostShare
+    var entries: [AgendaEntry] = []
+    for (person, persona) in try cast.personas() where person != author {
+      var generator = SplitMix64(
+        seed: world.identity.seed, for: .post, person.rawValue, moment.rawValue)
+      let likes = generator.happens(persona.likes * share)
+      let likedAt = Self.early(in: Self.likeDelay, using: &generator)
+      let comments = generator.happens(persona.comments * share)
+      let commentedAt = Self.early(in: Self.commentDelay, using: &generator)
+      guard likes || comments, try world.reader(as: person).moment(moment) != nil else { continue }
+      if likes {
+        entries.append(
+          AgendaTask.like(moment, by: person).entry(due: persona.awake(from: time + likedAt)))
+      }
+      if comments {
+        entries.append(
+          AgendaTask.comment(moment, by: person)
+            .entry(due: persona.awake(from: time + commentedAt)))
+      }
+    }
+    return entries
+  }
+
+  /// A number of the range, the small ones more often: most friends come upon a post soon.
+  private static func early(
+    in range: ClosedRange<Int64>, using generator: inout SplitMix64
+  ) -> Int64 {
+    let part = Double.random(in: 0...1, using: &generator)
+    return range.lowerBound + Int64(part * part * Double(range.upperBound - range.lowerBound))
+  }
+
+  // MARK: Accounts
+
+  private func replies(
+    of account: OfficialAccount.ID, seenBy person: Person.ID
+  ) throws(StorageError) -> AutoReplies? {
+    try world.reader(as: person).account(account)?.account.replies
+  }
+
+  private func answers(
+    of account: OfficialAccount.ID, to message: Message.ID, from follower: Person.ID,
+    at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard let replies = try replies(of: account, seenBy: follower),
+      case .message(let row)? = try world.reader(as: follower).message(message)?.body
+    else { return [] }
+    let key = "fallback/\(account.rawValue)/\(follower.rawValue)"
+    let lastFallback = try world.memory(key).flatMap { Int64($0) }.map(WorldTime.init)
+    var generator = SplitMix64(
+      seed: world.identity.seed, for: .account, account.rawValue, message.rawValue)
+    let decision = AutoReplyRules.decide(
+      on: row.content.content, replies: replies, lastFallback: lastFallback, now: time,
+      using: &generator)
+    if decision.clause == .fallback { try world.remember(String(time.seconds), as: key) }
+    return replyEntries(decision.replies, of: account, to: follower, at: time)
+  }
+
+  private func menuReply(
+    of account: OfficialAccount.ID, _ button: Int, _ entry: Int?, to person: Person.ID,
+    at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard let menu = try world.reader(as: person).account(account)?.account.menu,
+      case .reply(let reply)? = try? MenuRules.action(in: menu, button: button, entry: entry)
+    else { return [] }
+    return replyEntries([reply], of: account, to: person, at: time)
+  }
+
+  private func replyEntries(
+    _ replies: [Reply], of account: OfficialAccount.ID, to person: Person.ID, at time: WorldTime
+  ) -> [AgendaEntry] {
+    var generator = SplitMix64(
+      seed: world.identity.seed, for: .account, account.rawValue, person.rawValue, time.seconds)
+    let delay = Int64.random(in: Self.accountDelay, using: &generator)
+    return replies.map { AgendaTask.reply($0, by: account, to: person).entry(due: time + delay) }
+  }
+}
+
+extension Persona {
+  /// When this person gets round to something that came at `time`: after the usual delay, and if that falls into their
+  /// sleep, the usual delay after waking.
+  func moment(
+    after time: WorldTime, using generator: inout some RandomNumberGenerator
+  ) -> WorldTime {
+    let ready = time + Int64.random(in: delay, using: &generator)
+    let awake = awake(from: ready)
+    return awake == ready ? ready : awake + Int64.random(in: delay, using: &generator)
+  }
+}

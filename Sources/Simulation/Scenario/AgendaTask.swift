@@ -1,0 +1,74 @@
+import Domain
+import FoundationEssentials
+import WorldStore
+
+/// What an agenda entry stands for.
+enum AgendaTask: Hashable, Sendable, Codable {
+  /// A line of a timeline.
+  case step(Step)
+  /// A person answers what was said to them in a chat from a message on.
+  case answer(by: Person.ID, in: Peer, from: Message.ID)
+  case like(Moment.ID, by: Person.ID)
+  case comment(Moment.ID, by: Person.ID)
+  /// An account's automatic answer to a follower.
+  case reply(Reply, by: OfficialAccount.ID, to: Person.ID)
+
+  /// Tells entries apart without reading their payload; an answer's kind says who owes it to whom.
+  var kind: String {
+    switch self {
+    case .step: "step"
+    case .answer(let person, let peer, _): Self.answerKind(by: person, in: peer)
+    case .like: "like"
+    case .comment: "comment"
+    case .reply: "reply"
+    }
+  }
+
+  static func answerKind(by person: Person.ID, in peer: Peer) -> String {
+    "answer/\(person.rawValue)/\(peer.key)"
+  }
+}
+
+extension AgendaTask {
+  func entry(due: WorldTime) -> AgendaEntry {
+    AgendaEntry(due: due, kind: kind, payload: CompactJSON.text(self))
+  }
+
+  /// - Throws: `unreadable` with the entry's number.
+  init(_ entry: AgendaEntry, in world: World) throws(StorageError) {
+    guard let task = CompactJSON.value(AgendaTask.self, from: entry.payload) else {
+      throw .unreadable(
+        path: world.path, table: "agenda", column: "payload", id: entry.id.rawValue)
+    }
+    self = task
+  }
+}
+
+/// Values as text in the world file: keys in order, so that the same value is the same bytes.
+enum CompactJSON {
+  static func text(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    } catch {
+      preconditionFailure("a value of the simulation can always be written: \(error)")
+    }
+  }
+
+  /// `nil` for a text that isn't such a value.
+  static func value<Value: Decodable>(_ type: Value.Type, from text: String) -> Value? {
+    try? JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}
+
+extension Peer {
+  /// "person/3": names the peer in kinds and keys.
+  var key: String {
+    switch self {
+    case .person(let id): "person/\(id.rawValue)"
+    case .group(let id): "group/\(id.rawValue)"
+    case .account(let id): "account/\(id.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Domain
+import WorldStore
+
+/// Compares what a line expects with what its actor sees.
+struct ExpectationChecker {
+  let plan: WorldPlan
+  let world: World
+
+  /// What is wrong, or `nil`; that a line was refused is for its performer to tell.
+  func failure(of expectation: Expectation, seenBy viewer: String) throws(StorageError) -> String? {
+    if case .refused = expectation.claim { return nil }
+    do throws(ActionError) {
+      let director = StepDirector(world: world)
+      let reader = world.reader(as: try director.person(viewer))
+      return try failure(of: expectation.claim, reader, director)
+    } catch {
+      switch error {
+      case .storage(let error): throw error
+      case .refused: return "there is nothing to look at: an earlier line was refused"
+      }
+    }
+  }
+
+  private func failure(
+    of claim: Expectation.Claim, _ reader: World.Reader, _ director: StepDirector
+  ) throws(ActionError) -> String? {
+    switch claim {
+    case .chats(let names):
+      var expected: [ChatID] = []
+      for name in names { expected.append(try director.chat(name)) }
+      let rows = try chats(reader)
+      if rows.map(\.id) == expected { return nil }
+      return try
+        "the chats are \(rows.map { row throws(ActionError) in try name(of: row.id, director) })"
+    case .badge(let chat, let badge):
+      let id = try director.chat(chat)
+      let found = try chats(reader).first { $0.id == id }?.badge
+      if found == badge { return nil }
+      return "the badge of \(chat) is \(found.map(\.name) ?? "nowhere: the chat has no row")"
+    case .tab(let tab, let badge):
+      let badges = try stored { () throws(StorageError) in try reader.tabBadges() }
+      let found = tab == .chats ? badges.chats : badges.discover
+      return found == badge ? nil : "the badge of the tab \(tab.rawValue) is \(found.name)"
+    case .sees(let label):
+      return try sees(label, reader, director) ? nil : "\(label) is not to be seen"
+    case .hides(let label):
+      return try sees(label, reader, director) ? "\(label) is to be seen" : nil
+    case .refused: return nil
+    }
+  }
+
+  private func chats(_ reader: World.Reader) throws(ActionError) -> [ChatRow] {
+    try stored { () throws(StorageError) in try reader.chats(.first(Self.chatsMax)) }
+  }
+
+  private static let chatsMax = 1000
+
+  private func sees(
+    _ label: String, _ reader: World.Reader, _ director: StepDirector
+  ) throws(ActionError) -> Bool {
+    let target = try director.target(label)
+    return try stored { () throws(StorageError) in
+      switch target {
+      case .message(let id):
+        guard case .message(let row)? = try reader.message(id)?.body else { return false }
+        // What is left of a recalled message is not the message.
+        if case .notice(.recalled) = row.content.content { return false }
+        return true
+      case .moment(let id): return try reader.moment(id) != nil
+      case .push: return false
+      case .comment(let id):
+        guard case .comment(let on, _, _)? = verb(making: label),
+          case .moment(let moment)? = try world.label(on)
+        else { return false }
+        return try reader.moment(moment)?.comments.contains { $0.id == id } == true
+      }
+    }
+  }
+
+  private func verb(making label: String) -> Verb? {
+    plan.lines.first { $0.step.label == label }?.step.verb
+  }
+
+  private func name(of chat: ChatID, _ director: StepDirector) throws(ActionError) -> String {
+    let names =
+      plan.people.map(\.handle) + plan.groups.map(\.handle) + plan.accounts.map(\.handle)
+      + [Names.folder]
+    for name in names where try director.chat(name) == chat { return name }
+    return "\(chat)"
+  }
+
+  private func stored<Value>(_ look: () throws(StorageError) -> Value) throws(ActionError) -> Value
+  {
+    do { return try look() } catch { throw .storage(error) }
+  }
+}
+
+extension Badge {
+  /// As stories write it.
+  fileprivate var name: String {
+    switch self {
+    case .none: "none"
+    case .dot: "dot"
+    case .count(let count): String(count)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Testing
+import WorldStore
+
+@testable import Simulation
+
+@Suite struct StepTests {
+  /// A line for every verb and every kind of content, as `data/README.md` writes them.
+  static let lines: [String] = [
+    "as: bo, send: { to: ann, text: a, quote: m, mention: [ann, cy] }",
+    "as: bo, send: { to: trio, text: a, mention: all }",
+    "as: bo, send: { to: ann, photo: pier }",
+    "as: bo, send: { to: ann, voice: { seconds: 3, transcript: a } }",
+    "as: bo, send: { to: ann, video: { seconds: 3, picture: pier } }",
+    "as: bo, send: { to: ann, sticker: wave }",
+    "as: bo, send: { to: ann, location: { name: a, address: b } }",
+    "as: bo, send: { to: ann, file: { name: a.pdf, bytes: 12 } }",
+    "as: bo, send: { to: ann, article: first }",
+    "as: bo, send: { to: ann, link: { title: a, digest: b, url: \"https://a.example/\" } }",
+    "as: bo, send: { to: ann, miniProgram: { name: a, title: b } }",
+    "as: bo, send: { to: ann, contact: cy }",
+    "as: bo, send: { to: ann, music: { title: a, artist: b } }",
+    "as: bo, send: { to: ann, note: a }",
+    "as: bo, send: { to: ann, chatHistory: { title: a, lines: [b, c] } }",
+    "as: bo, send: { to: ann, redPacket: { greeting: a, cents: 1 } }",
+    "as: bo, send: { to: ann, transfer: { cents: 1, note: a } }",
+    "as: bo, send: { to: ann, splitBill: { title: a, cents: 1 } }",
+    "as: bo, send: { to: ann, call: { kind: voice, outcome: missed } }",
+    "as: paper, send: { to: ann, text: a }", "as: bo, recall: m", "as: bo, deleteMessage: m",
+    "as: bo, forward: { message: m, to: [ann, trio] }", "as: bo, nudge: ann",
+    "as: bo, nudge: { whom: ann, group: trio }", "as: ann, open: subscriptions",
+    "as: ann, open: bo", "as: ann, markUnread: bo", "as: ann, markRead: bo", "as: ann, stick: bo",
+    "as: ann, unstick: bo", "as: ann, mute: paper", "as: ann, unmute: paper", "as: ann, hide: bo",
+    "as: ann, deleteChat: bo", "as: bo, follow: paper", "as: ann, unfollow: paper",
+    "as: ann, tapMenu: { account: paper, button: 1, entry: 2 }",
+    "as: paper, broadcast: { articles: [first] }", "as: paper, broadcast: { text: a }",
+    "as: paper, broadcast: { image: pier }",
+    "as: paper, broadcast: { audio: { seconds: 3, title: a } }",
+    "as: paper, broadcast: { video: { seconds: 3, picture: pier, title: a } }",
+    "as: paper, template: { to: ann, title: a, lines: [[b, c]], page: \"https://a.example/\" }",
+    "as: ann, readArticle: first", "as: ann, likeArticle: first", "as: ann, wowArticle: first",
+    "as: ann, post: { text: a, photos: [pier], location: b, audience: private, mention: [bo] }",
+    "as: ann, post: { video: { seconds: 3, picture: pier }, audience: { only: [bo, work] } }",
+    "as: ann, post: { article: first, audience: { except: [cy] } }",
+    "as: ann, post: { link: { title: a, url: \"https://a.example/\" } }",
+    "as: ann, post: { miniProgram: { name: a, title: b } }",
+    "as: ann, post: { music: { title: a, artist: b } }", "as: ann, like: p", "as: ann, unlike: p",
+    "as: ann, comment: { on: p, reply: c, text: a }", "as: ann, deletePost: p",
+    "as: ann, deleteComment: c", "as: ann, openMoments: true", "as: ann, openNotifications: true",
+  ]
+
+  private static func steps() throws -> [Step] {
+    let made = """
+      - { at: -1d 08:00, as: bo, send: { to: ann, text: m }, label: m }
+      - { at: -1d 08:00, as: bo, post: { text: p }, label: p }
+      - { at: -1d 08:00, as: bo, comment: { on: p, text: c }, label: c }
+
+      """
+    let rest = lines.map { "- { at: -1d 09:00, \($0) }\n" }.joined()
+    return try SmallWorld.plan(["timeline/week.yaml": made + rest]).lines.map(\.step)
+  }
+
+  @Test func `there is a line for every verb and every kind of content`() {
+    for word in VerbFields.verbs + ContentFields.kinds {
+      #expect(Self.lines.contains { $0.contains("\(word):") }, "\(word)")
+    }
+  }
+
+  @Test func `every step comes back from the agenda as it was put there`() throws {
+    let world = try SmallWorld().world
+    let steps = try Self.steps()
+    #expect(steps.count == Self.lines.count + 3)
+    for step in steps {
+      let task = AgendaTask.step(step)
+      #expect(try AgendaTask(task.entry(due: step.at), in: world) == task)
+    }
+  }
+
+  @Test func `every step can be asked of the world by the time it is due`() throws {
+    let plan = try SmallWorld.plan()
+    let world = try plan.worldInMemory()
+    let steps = try Self.steps()
+    let director = StepDirector(world: world)
+    for step in steps.prefix(3) {
+      let request = try #require(try director.request(for: step))
+      try world.perform(request.action, as: request.actor, at: step.at, naming: step.label)
+    }
+    for step in steps {
+      #expect(try director.request(for: step) != nil, "\(step)")
+    }
+  }
+
+  @Test func `a label that nothing was made for is refused as not found`() throws {
+    let director = StepDirector(world: try SmallWorld().world)
+    let step = Step(at: SmallWorld.start, actor: "ann", verb: .like("nothing"))
+    #expect(throws: ActionError.refused(.notFound)) { try director.request(for: step) }
+  }
+
+  @Test func `the same task is always the same text`() {
+    let task = AgendaTask.reply(
+      .voice(seconds: 3, transcript: "a/b"), by: OfficialAccount.ID(1), to: Person.ID(2))
+    #expect(
+      task.entry(due: SmallWorld.start).payload
+        == #"{"reply":{"_0":{"voice":{"seconds":3,"transcript":"a/b"}},"by":1,"to":2}}"#)
+  }
+}
