@@ -88,7 +88,7 @@ extension ConversationScreen {
     let entry = placed.entry
     var y = placed.y
     if let time = entry.time {
-      centre(context.separatorTime(time), y: y, on: &canvas, in: context)
+      centre(context.separator(time), y: y, on: &canvas, in: context)
       y += 1
     }
     if entry.startsNew {

@@ -77,7 +77,7 @@ package struct ConversationScreen: Screen {
   var menuBar: MenuBar?
   var bar = Bar.keyboard
   var focus = Focus.input
-  /// The oldest unread message at the time of entering (G7).
+  /// The oldest of several unread messages at the time of entering (G7).
   var firstNew: Message.ID?
   /// How many were unread then, while the oldest of them hasn't been in sight.
   var unreadAbove = 0
@@ -85,6 +85,7 @@ package struct ConversationScreen: Screen {
   var arrivedBelow = 0
   var transcribed: Set<Message.ID> = []
   private var request: Request?
+  private var hasLoaded = false
   private var hasEntered = false
   private var isSending = false
   private var savedDraft = ""
@@ -117,7 +118,7 @@ package struct ConversationScreen: Screen {
 
   package var keys: KeyTable<Intent> {
     switch mode {
-    case .messages: Self.messageTable
+    case .messages: isForReading ? Self.readingTable : Self.messageTable
     case .keyboard: menuBar == nil ? Self.inputTable : Self.inputWithMenuTable
     case .menu: Self.menuTable
     case .entries: Self.entriesTable
@@ -158,9 +159,14 @@ package struct ConversationScreen: Screen {
   private static let inputWithMenuTable = KeyTable<Intent>(inputBindings + [toggle])
 
   private static let messageTable = KeyTable<Intent>(
+    messageBindings + [Binding([.escape, .character("i")], .toInput, .toInput, hinted: true)])
+  /// Where one came to read, leaving is one key away.
+  private static let readingTable = KeyTable<Intent>(
+    messageBindings + [Binding([.character("i")], .toInput, .toInput, hinted: true)])
+
+  private static let messageBindings =
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
-      Binding([.escape, .character("i")], .toInput, .toInput, hinted: true),
+      Binding<Intent>([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("m")], .menu, .messageMenu, hinted: true),
       Binding([.character("c")], .copy, .copy, hinted: true),
       Binding([.character("Q")], .quote, .quote, hinted: true),
@@ -170,7 +176,7 @@ package struct ConversationScreen: Screen {
       Binding([.character("*")], .favorite, .keep),
       Binding([.character("N")], .nudge, .nudge),
       Binding([.character("d"), .delete], .askDelete, .delete),
-    ] + shared + ListMove.bindings { .move($0) })
+    ] + shared + ListMove.bindings { .move($0) }
 
   private static let menuTable = KeyTable<Intent>(
     [
@@ -232,7 +238,6 @@ package struct ConversationScreen: Screen {
       menuBar = nil
       bar = .keyboard
     }
-    if !hasEntered, let header { enter(header) }
     if case .message(let id)? = request {
       if let row = try reader.message(id) {
         request = nil
@@ -244,17 +249,26 @@ package struct ConversationScreen: Screen {
     }
     let peer = peer
     try transcript.load { page throws(StorageError) in try reader.items(in: peer, page) }
+    if !hasLoaded, let header { enter(header) }
     settle(in: context)
   }
 
   /// What is true at the moment of entering and stays so while the chat is open.
   private mutating func enter(_ header: ChatHeader) {
+    hasLoaded = true
     composer = Composer(header.draft)
     savedDraft = header.draft
-    firstNew = header.unread > 0 ? header.firstUnread : nil
+    firstNew = header.unread > 1 ? header.firstUnread : nil
     unreadAbove = firstNew == nil ? 0 : header.unread
     if menuBar != nil, header.draft.isEmpty { bar = .menu }
+    if isForReading, header.draft.isEmpty {
+      focus = .messages
+      transcript.selectNewest()
+    }
   }
+
+  /// A subscription account is there to be read: its newest card is one key away (S15).
+  private var isForReading: Bool { header?.accountKind == .subscription }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
     var effects: [Effect] = []
@@ -482,6 +496,8 @@ package struct ConversationScreen: Screen {
     if case .sendMessage(to: peer, content: .text, quote: _, mentions: _) = action, isSending {
       isSending = false
       guard case .done = outcome else { return [] }
+      // The world takes the draft away together with sending it.
+      if composer.text == savedDraft { savedDraft = "" }
       composer.clear()
       transcript.goToEnd()
       return saveDraft()

@@ -72,7 +72,7 @@ struct Transcript: Sendable {
       if let oldest = rows.last { choose(oldest.id, y: 0) }
     case .newest?:
       position = .end
-      selection = selection.flatMap { _ in rows.first.map { Selection(id: $0.id) } }
+      if selection != nil { selectNewest() }
     case nil: break
     }
     pending = nil
@@ -130,7 +130,7 @@ struct Transcript: Sendable {
     var bottom = (y.map { $0 + first.height }) ?? end
     var below: [Placed] = [Placed(entry: first, y: bottom - first.height)]
     var index = anchor
-    while bottom < size.rows, index > 0 {
+    while bottom < end, index > 0 {
       index -= 1
       let entry = entry(at: index, layout: layout, in: context)
       below.append(Placed(entry: entry, y: bottom))
@@ -138,7 +138,7 @@ struct Transcript: Sendable {
     }
     var top = below[0].y
     // Nothing newer fills the rest: the end stands at the foot of the screen.
-    if bottom < end, stretch.isAtStart {
+    if bottom < end, index == 0, stretch.isAtStart {
       shift(&below, by: end - bottom)
       top += end - bottom
       bottom = end
@@ -165,13 +165,13 @@ struct Transcript: Sendable {
     shift(&placed, by: -gap)
     guard let last = placed.last, var index = stretch.index(of: last.entry.id) else { return }
     var bottom = last.y + last.entry.height
-    while bottom < size.rows, index > 0 {
+    while bottom < end, index > 0 {
       index -= 1
       let entry = entry(at: index, layout: layout, in: context)
       placed.append(Placed(entry: entry, y: bottom))
       bottom += entry.height
     }
-    if bottom <= end, stretch.isAtStart { position = .end }
+    if bottom <= end, index == 0, stretch.isAtStart { position = .end }
   }
 
   private func shift(_ placed: inout [Placed], by rows: Int) {
@@ -207,7 +207,7 @@ struct Transcript: Sendable {
     stretch.goToStart()
     pending = stretch.needsLoad ? .newest : nil
     position = .end
-    if selection != nil { selection = rows.first.map { Selection(id: $0.id, part: 0) } }
+    if selection != nil { selectNewest() }
   }
 
   mutating func goToStart() {
@@ -217,6 +217,9 @@ struct Transcript: Sendable {
   }
 
   mutating func select(_ selection: Selection?) { self.selection = selection }
+
+  /// Chooses the newest item, the first of its parts.
+  mutating func selectNewest() { selection = rows.first.map { Selection(id: $0.id) } }
 
   /// Chooses the last part in sight, where nothing is chosen yet.
   mutating func selectLast() {

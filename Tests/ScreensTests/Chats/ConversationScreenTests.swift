@@ -6,21 +6,364 @@ import WorldStore
 @testable import Screens
 
 @Suite struct ConversationScreenTests {
-  @Test
-  func `A chat opens at its end, with own words at the right and those of others at the left`()
+  /// Bo's chat open, after Bo has said `texts`.
+  private func phone(
+    _ texts: [String], columns: Int = 50, rows: Int = 12, opens: Bool = true
+  ) throws -> Phone {
+    var phone = try Phone(columns: columns, rows: rows)
+    for text in texts { try phone.sends(phone.bo, .text(text), to: .person(phone.lin)) }
+    if opens { try phone.press("Enter") }
+    return phone
+  }
+
+  @Test func `Own words stand at the right, those of others at the left, from the end upwards`()
     throws
   {
-    var phone = try Phone(columns: 50, rows: 12)
-    try phone.sends(phone.bo, .text("早上好"), to: .person(phone.lin))
-    try phone.press("Enter text:hello Enter")
+    var phone = try phone(["早上好"])
+    try phone.press("text:hello Enter")
     #expect(
-      phone.lines.prefix(6) == [
+      phone.lines.prefix(5) == [
         " ‹ Bo",
         "                      09:00",
-        "  ─────────── Below are new messages ───────────",
         "  Bo   早上好",
         "",
         "                                      hello   林",
       ])
+  }
+
+  @Test(arguments: [(299, false), (300, true)])
+  func `A separator tells the time after five minutes`(gap: Int64, isTold: Bool) throws {
+    var phone = try Phone()
+    try phone.sends(phone.bo, .text("one"), to: .person(phone.lin))
+    phone.wait(gap - 1)
+    try phone.sends(phone.bo, .text("two"), to: .person(phone.lin))
+    try phone.press("Enter")
+    #expect(phone.lines.prefix(10).contains { $0.hasSuffix("09:05") } == isTold)
+  }
+
+  @Test func `In groups the sender's name stands above the bubble`() throws {
+    var phone = try Phone(columns: 40, rows: 12)
+    try phone.sends(phone.mei, .text("hi"), to: .group(phone.walkers))
+    try phone.press("Enter")
+    #expect(phone.lines[0] == " ‹ Walkers (3)")
+    #expect(phone.lines[2] == "  梅   梅梅")
+    #expect(phone.lines[3] == "       hi")
+  }
+
+  // MARK: The input
+
+  @Test func `A draft is kept as typed and is back when the chat is opened again`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:half M-Enter text:past Esc")
+    #expect(phone.shows("[Draft] half past"))
+    #expect(phone.performed.contains(.saveDraft(.person(phone.bo), "half\npast")))
+    try phone.press("Enter")
+    #expect(phone.shows(" › half\n   past"))
+    #expect(phone.frame.cursor == Position(column: 7, row: 9))
+  }
+
+  @Test func `Sending clears the input and the draft`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:hello Enter")
+    #expect(phone.shows("Write a message"))
+    try phone.press("Esc")
+    #expect(!phone.shows("[Draft]"))
+  }
+
+  @Test func `What the world refuses stays in the input`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("Space Enter text:x Left Home")
+    #expect(phone.shows(" ›  x"))
+    #expect(phone.shows("09:00\n  Bo   hi\n\n"))
+  }
+
+  @Test func `The input grows to five rows and then scrolls`() throws {
+    var phone = try phone(["hi"], rows: 20)
+    for line in 1...7 { try phone.press("text:line\(line) M-Enter") }
+    #expect(!phone.shows("line3"))
+    #expect(phone.shows("line4\n   line5\n   line6\n   line7"))
+    try phone.press("C-Home")
+    #expect(phone.shows(" › line1\n   line2\n   line3\n   line4\n   line5\n"))
+  }
+
+  @Test func `Pasting many lines makes one draft`() throws {
+    var phone = try phone(["hi"])
+    try phone.handle(.paste("one\ntwo"))
+    #expect(phone.shows(" › one\n   two"))
+    #expect(phone.performed.filter { if case .saveDraft = $0 { true } else { false } }.count == 1)
+  }
+
+  @Test func `Typing @ in a group offers its members, and the chosen one is mentioned`() throws {
+    var phone = try Phone()
+    try phone.sends(phone.bo, .text("hi"), to: .group(phone.walkers))
+    try phone.press("Enter text:@")
+    #expect(phone.shows("@All"))
+    try phone.press("text:梅 Enter text:dinner? Enter")
+    #expect(
+      phone.performed.contains(
+        .sendMessage(
+          to: .group(phone.walkers), content: .text("@梅梅 dinner?"),
+          mentions: .people([phone.mei]))))
+  }
+
+  @Test func `A mention whose name was erased mentions nobody`() throws {
+    var phone = try Phone()
+    try phone.sends(phone.bo, .text("hi"), to: .group(phone.walkers))
+    try phone.press("Enter text:@ text:梅 Enter C-w C-w C-w text:dinner? Enter")
+    guard
+      case .sendMessage(_, _, _, let mentions)? = phone.performed.last(where: {
+        if case .sendMessage = $0 { true } else { false }
+      })
+    else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(mentions == .none)
+  }
+
+  @Test func `An emoji goes where the caret is`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:ab Left C-e Right Enter")
+    #expect(phone.shows(" › a😄b"))
+  }
+
+  // MARK: Position
+
+  @Test func `At the end what arrives is followed and read at once`() throws {
+    var phone = try phone((1...20).map { "message \($0)" })
+    try phone.sends(phone.bo, .text("newest"), to: .person(phone.lin))
+    #expect(phone.shows("newest"))
+    #expect(try phone.reader.tabBadges().chats == .none)
+  }
+
+  @Test func `Scrolled up, nothing that arrives moves the messages, and a pill counts it`() throws {
+    var phone = try phone((1...30).map { "message \($0)" })
+    try phone.press("PageUp PageUp")
+    let before = phone.lines.prefix(5)
+    for text in ["one", "two"] {
+      try phone.sends(phone.bo, .text(text), to: .person(phone.lin))
+    }
+    #expect(phone.lines.prefix(5) == before)
+    #expect(phone.shows("▾ 2 new messages"))
+    #expect(try phone.reader.tabBadges().chats == .none)
+    try phone.press("C-g C-g")
+    #expect(phone.shows("two"))
+    #expect(!phone.shows("new messages"))
+  }
+
+  @Test func `Several unread messages stand below a line that stays while the chat is open`()
+    throws
+  {
+    var phone = try phone(["old"], rows: 16)
+    try phone.press("Esc")
+    for text in ["new", "newer"] {
+      try phone.sends(phone.bo, .text(text), to: .person(phone.lin))
+    }
+    try phone.press("Enter")
+    #expect(phone.shows("Below are new messages ───────────\n  Bo   new"))
+    try phone.sends(phone.bo, .text("newest"), to: .person(phone.lin))
+    #expect(phone.shows("Below are new messages ───────────\n  Bo   new\n"))
+  }
+
+  @Test func `With more unread messages than fit, a key leads to the oldest of them`() throws {
+    var phone = try phone((1...3).map { "old \($0)" })
+    try phone.press("Esc")
+    for count in 1...90 {
+      try phone.sends(phone.bo, .text("new \(count)."), to: .person(phone.lin))
+    }
+    try phone.press("Enter")
+    #expect(phone.shows("▴ 90 new messages"))
+    #expect(phone.shows("new 90."))
+    try phone.press("C-g")
+    #expect(phone.shows("new 1."))
+    #expect(phone.shows("Below are new messages"))
+    #expect(!phone.shows("▴"))
+  }
+
+  @Test func `The whole chat can be walked through both ways`() throws {
+    var phone = try phone((1...150).map { "message \($0)." })
+    try phone.press("Up g")
+    #expect(phone.shows("message 1."))
+    for count in 2...150 {
+      try phone.press("j")
+      #expect(phone.shows("message \(count)."), "step \(count)")
+    }
+    try phone.press("g G")
+    #expect(phone.shows("message 150."))
+    // Below the last message is the input.
+    try phone.press("j text:x")
+    #expect(phone.shows("› x"))
+  }
+
+  @Test func `A message higher than the screen is scrolled through before the next is chosen`()
+    throws
+  {
+    let tall = (1...18).map { "row \($0)." }.joined(separator: "\n")
+    var phone = try phone(["first", tall], rows: 12)
+    #expect(phone.shows("row 18."))
+    try phone.press("Up")
+    for row in stride(from: 17, through: 1, by: -1) where !phone.shows("row \(row).") {
+      try phone.press("Up")
+      #expect(phone.shows("row \(row)."), "row \(row)")
+    }
+    try phone.press("Up Up")
+    #expect(phone.shows("first"))
+  }
+
+  // MARK: What can be done with a message
+
+  @Test(arguments: [(119, true), (120, true), (121, false)])
+  func `An own message can be recalled for two minutes`(age: Int64, isRecalled: Bool) throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:oops Enter")
+    phone.wait(age)
+    try phone.refresh()
+    try phone.press("Up r")
+    #expect(phone.shows("You recalled a message") == isRecalled)
+    #expect(phone.shows("! Too late") == !isRecalled)
+  }
+
+  @Test func `Nobody recalls the words of others`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("Up r")
+    #expect(phone.shows("! You can only do this to your own"))
+  }
+
+  @Test(arguments: [(300, true), (301, false)])
+  func `A recalled text can be edited for five minutes`(age: Int64, isOffered: Bool) throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:oops Enter Up r Esc")
+    phone.wait(age)
+    try phone.refresh()
+    #expect(phone.shows("You recalled a message  Edit") == isOffered)
+    try phone.press("Up e")
+    #expect(phone.shows("› oops") == isOffered)
+  }
+
+  @Test func `A quote stands above the input and then under the answer`() throws {
+    var phone = try phone(["shall we go?"])
+    try phone.press("Up Q")
+    #expect(phone.shows("│ Bo: shall we go?"))
+    try phone.press("text:yes Enter")
+    #expect(phone.shows("yes   林\n"))
+    #expect(phone.lines.contains { $0.hasSuffix("│ Bo: shall we go?") })
+    try phone.press("Up Q Esc")
+    #expect(phone.shows("› Write a message"))
+  }
+
+  @Test func `A message is forwarded to the chats that were marked`() throws {
+    var phone = try phone(["a thought"])
+    try phone.press("Up f")
+    #expect(phone.shows("Send to"))
+    try phone.press("Space Down Space")
+    #expect(phone.shows("Send (2) Bo, 梅梅"))
+    try phone.press("Enter")
+    guard case .forward(_, let peers)? = phone.performed.last else {
+      Issue.record("nothing was forwarded")
+      return
+    }
+    #expect(peers == [.person(phone.bo), .person(phone.mei)])
+    #expect(phone.shows("Forwarded"))
+  }
+
+  @Test func `Copying gives the text to the clipboard`() throws {
+    var phone = try phone(["copy me"])
+    try phone.press("Up c")
+    #expect(phone.copied == ["copy me"])
+  }
+
+  @Test func `Deleting asks first`() throws {
+    var phone = try phone(["one", "two"])
+    try phone.press("Up d")
+    #expect(phone.shows("will be deleted on this"))
+    try phone.press("Enter")
+    #expect(!phone.shows("two"))
+    #expect(phone.shows("one"))
+  }
+
+  @Test func `A voice message shows its words and hides them again`() throws {
+    var phone = try Phone()
+    try phone.sends(
+      phone.bo, .voice(seconds: 12, transcript: "half past seven"), to: .person(phone.lin))
+    try phone.press("Enter Up Enter")
+    #expect(phone.shows("·)) 12\""))
+    #expect(phone.shows("half past seven"))
+    try phone.press("Enter")
+    #expect(!phone.shows("half past seven"))
+  }
+
+  @Test func `A nudge leaves a grey line`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("Up N")
+    #expect(phone.shows("I nudged \"Bo\""))
+  }
+
+  // MARK: Accounts
+
+  @Test func `A chat with a menu opens with the menu, and a list opens above its button`() throws {
+    var phone = try Phone()
+    try phone.does(.answer(to: phone.lin, .text("Welcome")), .account(phone.tram))
+    try phone.press("Enter")
+    #expect(phone.shows("⌨"))
+    #expect(!phone.shows("Day ticket"))
+    try phone.press("Enter")
+    #expect(phone.shows("│  Day ticket   │"))
+    try phone.press("Up Enter")
+    #expect(phone.performed.last == .tapMenu(phone.tram, button: 0, entry: 0))
+    #expect(!phone.shows("Day ticket"))
+    try phone.press("Right Enter")
+    #expect(phone.performed.last == .tapMenu(phone.tram, button: 1, entry: nil))
+    try phone.press("C-t text:hello")
+    #expect(phone.shows("› hello"))
+  }
+
+  @Test func `Opening an account's chat leads to its newest card, one key from the article`() throws
+  {
+    var phone = try Phone(rows: 24)
+    try phone.publish(["Soup"], of: phone.kitchen)
+    try phone.publish(["Noodles", "Dumplings", "Rice"], of: phone.kitchen)
+    try phone.press("Enter")
+    #expect(phone.lines[0] == " ‹ Subscriptions")
+    try phone.press("Enter")
+    #expect(phone.shows("Read All"))
+    #expect(phone.shows("▌    Noodles"))
+  }
+
+  // MARK: All sizes
+
+  @Test func `Every state can be drawn at every size`() throws {
+    for columns in [0, 1, 2, 5, 13, 26, 41] {
+      for rows in [0, 1, 2, 3, 4, 7, 11] {
+        var phone = try phone(["早上好", "two"], columns: columns, rows: rows)
+        try phone.sends(
+          phone.bo, .photo(Picture("pier-fog")), to: .person(phone.lin))
+        for keys in ["text:hello", "C-e", "Esc", "Up", "m", "Esc", "Q", "Up f", "Esc g G"] {
+          try phone.press(keys)
+          #expect(phone.frame.buffer.size == Size(columns: columns, rows: rows))
+        }
+      }
+    }
+  }
+
+  @Test func `No key stands twice`() throws {
+    var screen = ConversationScreen(peer: .account(OfficialAccount.ID(1)))
+    screen.menuBar = MenuBar(
+      Menu(buttons: [.submenu(name: "a", [Menu.Entry(name: "b", action: .sendPhoto)])]))
+    var modes: Set<ConversationScreen.Mode> = []
+    func check() {
+      modes.insert(screen.mode)
+      #expect(screen.keys.clashes.isEmpty, "\(screen.mode)")
+    }
+    check()
+    screen.bar = .menu
+    check()
+    _ = screen.menuBar?.press(0)
+    check()
+    screen.focus = .messages
+    check()
+    screen.focus = .input
+    screen.isFollowing = false
+    check()
+    #expect(modes.count == 5)
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import TerminalKit
+import Testing
 import WorldStore
 
 @testable import Screens
@@ -106,6 +107,20 @@ struct Phone {
     }
   }
 
+  /// An account sends articles with these titles to its followers, all in one push.
+  mutating func publish(_ titles: [String], of account: OfficialAccount.ID) throws {
+    let articles = try titles.map { title in
+      try world.addArticle(
+        Article(
+          id: Article.ID(0), handle: title.lowercased(), account: account, title: title,
+          author: "", digest: "About \(title).", cover: Picture("broth-pot"), isOriginal: true,
+          place: nil, originalURL: nil, body: "Text.",
+          crowd: ArticleCrowd(readers: 1, likes: 1, wows: 1)))
+    }
+    now = now + WorldTime.day
+    try does(.broadcast(.articles(articles)), .account(account))
+  }
+
   mutating func wait(_ seconds: Int64) { now = now + seconds }
 
   /// What the app does when the world has changed.
@@ -162,4 +177,9 @@ struct Phone {
     mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
     func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
   }
+}
+
+extension Phone: CustomTestStringConvertible {
+  /// A failed expectation shows the screen.
+  var testDescription: String { "\n" + text }
 }
