@@ -41,7 +41,11 @@ let package = Package(
       dependencies: ["Domain", "WorldStore", "Simulation", "TerminalKit", "Screens"],
       swiftSettings: settings),
     .executableTarget(
-      name: "wesim", dependencies: ["ClientApp", argumentParser], swiftSettings: settings),
+      name: "wesim", dependencies: ["ClientApp", "TerminalKit", argumentParser],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "wesim-bench-world", dependencies: ["Domain", "WorldStore", argumentParser],
+      swiftSettings: settings),
 
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
@@ -54,11 +58,11 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit"],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      swiftSettings: settings),
     .testTarget(
       name: "ClientAppTests",
       dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit", "ClientApp"],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(name: "JourneyTests", dependencies: ["wesim"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ]

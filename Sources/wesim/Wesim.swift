@@ -1,4 +1,27 @@
 import ArgumentParser
+import ClientApp
 
+/// The command line: `wesim` opens a world; the other commands work without a terminal.
 @main
-struct Wesim: ParsableCommand {}
+struct Wesim: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wesim",
+    abstract: "A terminal client that simulates WeChat on a world of your own.",
+    subcommands: [
+      OpenCommand.self, ScreenCommand.self, MakeCommand.self, CheckCommand.self,
+      SimulateCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  /// The one place where a failure becomes a sentence and an exit code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as ProgramFailure {
+      failure.report()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

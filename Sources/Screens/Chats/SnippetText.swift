@@ -48,6 +48,19 @@ package struct SnippetText {
     }
   }
 
+  /// A push in one line, as notices tell it.
+  package static func text(of push: PushRow, in context: ScreenContext) -> String {
+    let snippet: PushSnippet =
+      switch push.content {
+      case .articles: .article(title: push.articles.first?.title ?? "")
+      case .text(let text): .text(text)
+      case .image: .image
+      case .audio(_, let title): .audio(title: title)
+      case .video(_, _, let title): .video(title: title)
+      }
+    return text(of: snippet, in: context)
+  }
+
   /// A message in one line, as lists, quotes and notices tell it (C33–C48).
   package static func text(of resolved: ResolvedContent, in context: ScreenContext) -> String {
     switch resolved.content {

@@ -28,6 +28,9 @@ extension Workspace {
     var targets: [Rendering.PlacedTarget] = []
     let frame = Layout(size: size, isWide: context.isWide)
 
+    targets += drawTitles(frame, on: &surface)
+    targets += drawTabs(frame, on: &surface)
+    drawFoot(frame, on: &surface)
     for place in visiblePlaces() {
       let slot = self[place]
       let area = rect(of: place, in: frame)
@@ -40,11 +43,6 @@ extension Workspace {
     if context.isWide, stacks[tab.rawValue].count == 1 {
       drawPlaceholder(in: frame.detail, on: &surface)
     }
-    if popups.isEmpty {
-      targets += drawTitles(frame, on: &surface)
-      targets += drawTabs(frame, on: &surface)
-    }
-    drawFoot(frame, on: &surface)
     return Rendering(frame: surface.frame, targets: targets)
   }
 

@@ -7,8 +7,9 @@ import GRDB
 /// A world is used from one thread. Two processes may have the same file open when at most one of
 /// them moves its time.
 package final class World {
-  /// `.exclusive` is for the one that moves time and acts; `.readOnly` looks on.
-  package enum Access: Sendable { case exclusive, readOnly }
+  /// `.exclusive` is for the one that moves time and acts; `.readOnly` looks on; `.shared` looks on
+  /// and tries things out (`tentatively`).
+  package enum Access: Sendable { case exclusive, shared, readOnly }
 
   /// Grows by one with every performed action, so that screens know when to load again.
   package internal(set) var revision = 0
@@ -33,7 +34,7 @@ package final class World {
   /// Opens an existing world file and brings its schema up to date.
   ///
   /// Errors in order: `notFound`, `notAWorld`, `readOnly`, `inUse`, `newerThanProgram`, `damaged`,
-  /// `olderThanProgram` (`.readOnly` only), `diskFull`, `unfinished`. None of them changes the
+  /// `olderThanProgram` (not `.exclusive`), `diskFull`, `unfinished`. None of them changes the
   /// file.
   package convenience init(opening path: String, access: Access = .exclusive)
     throws(WorldFileError)
@@ -138,6 +139,29 @@ package final class World {
         lastEventAt = try storing { try Self.lastEventTime(db) } ?? Self.beforeAllEvents
         throw error
       }
+    }
+  }
+
+  /// Lets everything in `body` happen, and takes it back.
+  package func tentatively<T>(
+    _ body: () throws(StorageError) -> T
+  ) throws(StorageError) -> T {
+    do {
+      return try queue.unsafeReentrantWrite { db in
+        try db.beginTransaction(.deferred)
+        let before = lastEventAt
+        defer { lastEventAt = before }
+        do {
+          let result = try body()
+          try db.rollback()
+          return result
+        } catch {
+          if db.isInsideTransaction { try db.rollback() }
+          throw error
+        }
+      }
+    } catch {
+      throw StorageError(error, path: path)
     }
   }
 

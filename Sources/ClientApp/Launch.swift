@@ -1,0 +1,183 @@
+import Domain
+import Foundation
+import Screens
+import Simulation
+package import TerminalKit
+import WorldStore
+
+/// What the commands of the program do, given what was said on the command line.
+package struct Launch {
+  private let worldPath: String
+  private let dataPath: String?
+  private let viewer: String?
+
+  /// Paths may be left out: then it is the demo world, made from the demo's data when it isn't there.
+  package init(world: String?, data: String?, viewer: String?) {
+    let environment = ProcessInfo.processInfo.environment
+    worldPath = world ?? WorldLocation.defaultWorld(environment: environment)
+    dataPath =
+      data
+      ?? WorldLocation.demoData(program: CommandLine.arguments[0], environment: environment)
+    self.viewer = viewer
+  }
+
+  /// Opens the world in the terminal, making it first where there is none.
+  ///
+  /// `idleReport` names a pipe that is told whenever the program is about to sleep (see `IdleReport`).
+  package func open(paused: Bool, idleReport: String?) throws(ProgramFailure) {
+    try makeIfMissing()
+    let world = try opened(.exclusive)
+    let report = try idleReport.map { path throws(ProgramFailure) in try IdleReport(path: path) }
+    let viewer = try viewerID(in: world)
+    let terminal = try taken()
+    defer { terminal.close() }
+    do throws(StorageError) {
+      let began = ContinuousClock.now
+      let session = try Session(world: world, viewer: viewer, size: terminal.size, at: .zero)
+      if paused { try session.pause() }
+      try MainLoop(
+        session: session, terminal: terminal, began: began,
+        reportIdle: report.map { report in { report.tell($0) } }
+      ).run()
+      try session.close()
+      try world.close()
+    } catch {
+      throw ProgramFailure(error)
+    }
+  }
+
+  /// The screen after some keys, as text.
+  ///
+  /// Time stands still meanwhile, and the world stays as it was whatever the keys do.
+  package func screen(
+    keys: String, size: Size, withStyles: Bool
+  ) throws(ProgramFailure) -> String {
+    let events: [TerminalEvent]
+    do { events = try KeyScript.events(keys) } catch {
+      throw ProgramFailure(error.description, exitCode: ProgramFailure.usage)
+    }
+    try makeIfMissing()
+    let world = try opened(.shared)
+    let viewer = try viewerID(in: world)
+    do throws(StorageError) {
+      return try world.tentatively { () throws(StorageError) in
+        let session = try Session(world: world, viewer: viewer, size: size, at: .zero)
+        try session.pause()
+        for event in events { try session.handle(event, at: .zero) }
+        let frame = session.render()
+        return withStyles ? ScreenText.renderWithStyles(frame) : ScreenText.render(frame)
+      }
+    } catch {
+      throw ProgramFailure(error)
+    }
+  }
+
+  /// Makes the world file.
+  package func make() throws(ProgramFailure) {
+    try makeWorld()
+  }
+
+  /// What is in the data directory, in one sentence; its faults are the failure.
+  package func check() throws(ProgramFailure) -> String {
+    let plan = try plan()
+    return """
+      \(try dataDirectory()): no faults. \(plan.people.count) people, \(plan.groups.count) groups, \
+      \(plan.accounts.count) accounts, \(plan.articles.count) articles, \(plan.lines.count) lines.
+      """
+  }
+
+  /// A digest of what the data's world becomes in so many hours.
+  package func simulate(hours: Int, seed: UInt64?) throws(ProgramFailure) -> String {
+    var plan = try plan()
+    if let seed { plan.world.seed = seed }
+    do {
+      let world = try plan.worldInMemory()
+      let simulator = try Simulator(world)
+      let end = plan.world.start + Int64(hours) * WorldTime.hour
+      while try !simulator.advance(to: end).isThere {}
+      return try world.digest()
+    } catch let error as LoadingError {
+      throw ProgramFailure(error)
+    } catch let error as StorageError {
+      throw ProgramFailure(error)
+    } catch {
+      preconditionFailure("an error of neither kind: \(error)")
+    }
+  }
+}
+
+// MARK: - Parts
+
+extension Launch {
+  private func opened(_ access: World.Access) throws(ProgramFailure) -> World {
+    do { return try World(opening: worldPath, access: access) } catch {
+      throw ProgramFailure(error)
+    }
+  }
+
+  private func taken() throws(ProgramFailure) -> CursesTerminal {
+    do { return try CursesTerminal() } catch { throw ProgramFailure(error) }
+  }
+
+  private func viewerID(in world: World) throws(ProgramFailure) -> Person.ID? {
+    guard let viewer else { return nil }
+    do {
+      if let person = try world.person(handle: viewer) { return person }
+    } catch {
+      throw ProgramFailure(error)
+    }
+    throw ProgramFailure(
+      "There is nobody with the id \(viewer) in \(worldPath).", exitCode: ProgramFailure.noInput)
+  }
+
+  private func makeIfMissing() throws(ProgramFailure) {
+    guard !FileManager.default.fileExists(atPath: worldPath) else { return }
+    try makeWorld()
+  }
+
+  /// Makes the world with a line of progress on standard error, where that is a terminal.
+  private func makeWorld() throws(ProgramFailure) {
+    let source = WorldSource(directory: try dataDirectory())
+    try makeFolder()
+    let line = ProgressLine()
+    defer { line.finish() }
+    do {
+      try WorldLoader(path: worldPath).load(source) { progress in
+        line.show("Making the world \(Int(progress.fraction * 100)) %")
+      }
+    } catch {
+      throw ProgramFailure(error)
+    }
+  }
+
+  private func plan() throws(ProgramFailure) -> WorldPlan {
+    do { return try WorldSource(directory: try dataDirectory()).plan() } catch {
+      switch error {
+      case let error as DataErrors: throw ProgramFailure(error)
+      case let failure as ProgramFailure: throw failure
+      default: preconditionFailure("an error of neither kind: \(error)")
+      }
+    }
+  }
+
+  private func dataDirectory() throws(ProgramFailure) -> String {
+    if let dataPath { return dataPath }
+    throw ProgramFailure(
+      "The demo's data directory wasn't found; name one with --data.",
+      exitCode: ProgramFailure.noInput)
+  }
+
+  /// The folder of the default world may not be there yet; that of a world somebody named must be.
+  private func makeFolder() throws(ProgramFailure) {
+    let environment = ProcessInfo.processInfo.environment
+    guard worldPath == WorldLocation.defaultWorld(environment: environment) else { return }
+    let folder = (worldPath as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ProgramFailure(
+        "The folder \(folder) can't be made.", exitCode: ProgramFailure.cannotCreate)
+    }
+  }
+}

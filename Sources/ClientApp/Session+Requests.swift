@@ -1,0 +1,65 @@
+import Domain
+import Screens
+import Simulation
+import TerminalKit
+import WorldStore
+
+/// Serving what screens ask for.
+extension Session {
+  /// Performs and passes on until nothing more follows.
+  func serve(_ requests: [Workspace.Request]) throws(StorageError) {
+    var queue = requests[...]
+    while let request = queue.popFirst() {
+      switch request {
+      case .perform(let action, let asker): queue += try perform(action, from: asker)
+      case .clock(let change): try turn(clock: change)
+      case .copy(let text): outbox.append(.copy(text))
+      case .setMouse(let isOn): outbox.append(.setMouse(isOn))
+      case .redraw: outbox.append(.redraw)
+      case .suspend: outbox.append(.suspend)
+      case .quit: outbox.append(.quit)
+      }
+    }
+  }
+
+  /// Through the world's door as the viewer; what has changed is loaded before the outcome is told.
+  private func perform(
+    _ action: Action, from asker: Int
+  ) throws(StorageError) -> [Workspace.Request] {
+    repeat { try catchUp() } while isBehind
+    let outcome: Outcome
+    do {
+      outcome = .done(try simulator.perform(action, as: .person(me)))
+    } catch {
+      switch error {
+      case .refused(let refusal): outcome = .refused(refusal)
+      case .storage(let error): throw error
+      }
+    }
+    let followUps = workspace.performed(action, outcome, from: asker)
+    return followUps + (try reload())
+  }
+
+  private func turn(clock change: Effect.ClockChange) throws(StorageError) {
+    switch change {
+    case .togglePause: clock.isPaused ? clock.resume(at: present) : clock.pause(at: present)
+    case .step: try step()
+    case .faster: clock.setSpeed(Self.speeds.first { $0 > clock.speed } ?? 3600, at: present)
+    case .slower: clock.setSpeed(Self.speeds.last { $0 < clock.speed } ?? 1, at: present)
+    case .speed(let speed): clock.setSpeed(speed, at: present)
+    }
+    workspace.clockChanged(to: clockState)
+    try world.setClock(clockState)
+  }
+
+  /// World seconds per second that faster and slower go through.
+  private static let speeds = [1, 10, 60, 300, 900, 3600]
+
+  /// On to the next thing that is due, and at most a day where nothing is.
+  private func step() throws(StorageError) {
+    let now = clock.time(at: present)
+    let next = min(try simulator.nextDue() ?? now + WorldTime.day, now + WorldTime.day)
+    clock.step(by: max(0, next - now), at: present)
+    repeat { try catchUp() } while isBehind
+  }
+}

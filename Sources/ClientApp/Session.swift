@@ -1,0 +1,130 @@
+package import Domain
+package import Screens
+import Simulation
+package import TerminalKit
+package import WorldStore
+
+/// One sitting at a world: the workspace, the simulation, and what passes between them.
+///
+/// It has no terminal and reads no clock: events and real moments (durations since the sitting began)
+/// are handed to it, frames and requests to the terminal come out. The main loop, `wesim screen` and
+/// the tests all drive the same one.
+package final class Session {
+  package let world: World
+  package internal(set) var workspace: Workspace
+  let simulator: Simulator
+  var clock: SimulationClock
+  let me: Person.ID
+  var reader: World.Reader { world.reader(as: me) }
+  /// The latest real moment that was handed in.
+  var present: Duration
+  var outbox: [TerminalRequest] = []
+  private var noticeEnds: Duration?
+  /// Whether more was due than one slice could hold.
+  var isBehind = false
+
+  /// What only a terminal can do.
+  package enum TerminalRequest: Hashable, Sendable {
+    case bell
+    case title(String)
+    case copy(String)
+    case setMouse(Bool)
+    case redraw
+    case suspend
+    case quit
+  }
+
+  /// How long a notice stays when no key is pressed.
+  static let noticeTime = Duration.seconds(5)
+  /// Agenda entries performed in one turn of the loop, so that a key never waits for the world.
+  static let slice = 16
+  /// The clock on the screen moves by minutes, but never more often than this.
+  static let fastestTick = Duration.milliseconds(100)
+
+  /// A sitting of `viewer`, by default of the person whose client the world is.
+  package init(
+    world: World, viewer: Person.ID? = nil, size: Size, at present: Duration
+  ) throws(StorageError) {
+    self.world = world
+    self.present = present
+    me = viewer ?? world.identity.me
+    simulator = try Simulator(world)
+    let state = try world.clock()
+    clock = SimulationClock(
+      at: state.now, speed: state.speed, isPaused: state.isPaused, real: present)
+    let context = ScreenContext(me: me, worldName: world.identity.name, clock: state)
+    workspace = Workspace(
+      context: context, size: size,
+      roots: [ChatsScreen(), ContactsScreen(), DiscoverScreen(), MeScreen()])
+    try serve(try reload())
+  }
+
+  package func render() -> Frame { workspace.render().frame }
+
+  /// Takes what is to be done to the terminal.
+  package func takeRequests() -> [TerminalRequest] {
+    defer { outbox = [] }
+    return outbox
+  }
+
+  package func handle(_ event: TerminalEvent, at present: Duration) throws(StorageError) {
+    self.present = present
+    workspace.clockChanged(to: clockState)
+    try serve(try workspace.handle(event, reader: reader))
+  }
+
+  /// Lets the world go on to where its clock stands now, as far as one slice reaches.
+  package func advance(to present: Duration) throws(StorageError) {
+    self.present = present
+    if let noticeEnds, noticeEnds <= present { show(nil) }
+    try catchUp()
+    workspace.clockChanged(to: clockState)
+  }
+
+  /// When something is to happen by itself; `nil`: nothing before the next event.
+  package func nextDeadline() throws(StorageError) -> Duration? {
+    if isBehind { return present }
+    var deadlines = [noticeEnds].compactMap(\.self)
+    if !clock.isPaused {
+      let now = clock.time(at: present)
+      let nextMinute = now + (WorldTime.minute - now.seconds % WorldTime.minute)
+      deadlines += [clock.deadline(for: nextMinute, at: present + Self.fastestTick)]
+        .compactMap(\.self)
+      if let due = try simulator.nextDue() {
+        deadlines += [clock.deadline(for: due, at: present)].compactMap(\.self)
+      }
+    }
+    return deadlines.min()
+  }
+
+  /// Stops the world's time.
+  package func pause() throws(StorageError) {
+    clock.pause(at: present)
+    workspace.clockChanged(to: clockState)
+  }
+
+  /// Writes down where the clock stands.
+  package func close() throws(StorageError) { try world.setClock(clockState) }
+
+  var clockState: ClockState {
+    ClockState(now: clock.time(at: present), isPaused: clock.isPaused, speed: clock.speed)
+  }
+
+  /// Performs what is due, tells of what notifies, and loads what is visible.
+  func catchUp() throws(StorageError) {
+    let slice = try simulator.advance(to: clock.time(at: present), budget: Self.slice)
+    isBehind = !slice.isThere
+    guard !slice.events.isEmpty else { return }
+    for event in slice.events { try alert(about: event) }
+    try serve(try reload())
+  }
+
+  func reload() throws(StorageError) -> [Workspace.Request] {
+    try workspace.worldChanged(reader: reader)
+  }
+
+  func show(_ notice: Notice?) {
+    workspace.show(notice)
+    noticeEnds = notice == nil ? nil : present + Self.noticeTime
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import ClientApp
+
+/// `wesim`: opens a world in the terminal, making the demo world at the first start.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a world in the terminal (the default).")
+
+  @OptionGroup var world: WorldOptions
+
+  @Option(name: .customLong("as"), help: "Whose phone to look at: a person's id.")
+  var viewer: String?
+
+  @Flag(help: "Start with the world's time paused.")
+  var paused = false
+
+  @Option(help: ArgumentHelp("A pipe to tell when idle.", visibility: .private))
+  var reportIdle: String?
+
+  func run() throws {
+    let launch = Launch(world: world.path, data: world.data, viewer: viewer)
+    try launch.open(paused: paused, idleReport: reportIdle)
+  }
+}

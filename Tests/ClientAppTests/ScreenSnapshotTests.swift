@@ -1,0 +1,56 @@
+import Domain
+import Foundation
+import TerminalKit
+import Testing
+
+/// Every screen of the demo world, at three sizes and in both languages, as text with its styles.
+struct ScreenSnapshotTests {
+  /// A screen and the keys that lead to it from the first one.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let keys: String
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "Chats/chats", keys: ""),
+    Case(name: "Chats/chats-menu", keys: "Down*2 m"),
+    Case(name: "Chats/chats-filter", keys: "/ text:an"),
+    Case(name: "Chats/group", keys: "Enter"),
+    Case(name: "Chats/friend", keys: "Down Enter"),
+    Case(name: "Chats/composer", keys: "Down Enter text:好的，明天见 M-Enter text:See_you!"),
+    Case(name: "Chats/help", keys: "?"),
+    Case(name: "Chats/palette", keys: ": text:un"),
+    Case(name: "Contacts/contacts", keys: "2"),
+    Case(name: "Discover/discover", keys: "3"),
+    Case(name: "Moments/moments", keys: "3 Enter"),
+    Case(name: "Me/me", keys: "4"),
+  ]
+  static let sizes = [
+    Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 140, rows: 40),
+  ]
+
+  @Test(arguments: cases, sizes)
+  func `a screen looks as it was reviewed`(screen: Case, size: Size) throws {
+    for language in Settings.Language.allCases {
+      let session = try DemoWorld.session(size: size, language: language)
+      for event in try KeyScript.events(screen.keys) { try session.handle(event, at: .zero) }
+      let name = "\(screen.name).\(size.columns)x\(size.rows).\(language.rawValue)"
+      try Snapshot(name: name).expect(ScreenText.renderWithStyles(session.render()))
+    }
+  }
+
+  @Test func `no snapshot is left without its case`() throws {
+    let expected = Set(
+      Self.cases.flatMap { screen in
+        Self.sizes.flatMap { size in
+          Settings.Language.allCases.map {
+            "\(screen.name).\(size.columns)x\(size.rows).\($0.rawValue).screen"
+          }
+        }
+      })
+    let found = FileManager.default.enumerator(atPath: Snapshot.folder.path)?
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".screen") }
+    #expect(Set(found ?? []) == expected)
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// Imports go downwards only, and each outside library is known to one module.
+struct ImportTests {
+  /// What each module may import besides the standard library and Foundation.
+  static let allowed: [String: Set<String>] = [
+    "Domain": ["CCmark"],
+    "TerminalKit": ["CNcurses"],
+    "WorldStore": ["Domain", "GRDB"],
+    "Simulation": ["Domain", "WorldStore", "Yams"],
+    "Screens": ["Domain", "WorldStore", "TerminalKit"],
+    "ClientApp": ["Domain", "WorldStore", "Simulation", "TerminalKit", "Screens"],
+    "wesim": ["ClientApp", "TerminalKit", "ArgumentParser"],
+  ]
+  static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch",
+  ]
+
+  @Test(arguments: allowed.keys.sorted())
+  func `a module imports only what the architecture lets it know`(module: String) throws {
+    let allowed = try #require(Self.allowed[module])
+    let files = Repository.files(below: "Sources/\(module)", extensions: ["swift"])
+    #expect(!files.isEmpty)
+    for file in files {
+      for line in try Repository.lines(file) {
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count,
+          !line.hasPrefix("//"), !line.hasPrefix(" ")
+        else { continue }
+        let name = String(words[index + 1].split(separator: ".")[0])
+        #expect(
+          allowed.contains(name) || Self.system.contains(name), "\(file) imports \(name)")
+      }
+    }
+  }
+
+  @Test(arguments: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit"])
+  func `nothing below the main loop reads a clock or chance of its own`(module: String) throws {
+    let banned = ["Date()", "UUID()", ".hashValue", "SystemRandomNumberGenerator", "arc4random"]
+    for file in Repository.files(below: "Sources/\(module)", extensions: ["swift"]) {
+      let text = try Repository.text(file)
+      for word in banned {
+        #expect(!text.contains(word), "\(file) has \(word)")
+      }
+    }
+  }
+}
