@@ -59,6 +59,14 @@ struct Composer: Sendable {
 
   mutating func quote(_ quote: Quote?) { self.quote = quote }
 
+  /// Whether the "@" before the caret may begin a name: one inside a word is part of an address.
+  var beginsMention: Bool {
+    let before = editor.textBeforeCaret
+    guard before.last == "@" else { return false }
+    let previous = before.dropLast().last
+    return !(previous.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false)
+  }
+
   /// Completes the "@" before the caret (G111).
   mutating func mention(_ mention: Mention) {
     if !editor.textBeforeCaret.hasSuffix("@") { editor.insert("@") }

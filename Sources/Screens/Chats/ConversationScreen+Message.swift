@@ -27,6 +27,7 @@ extension ConversationScreen {
       guard let row = transcript.row(.message(message)) else { return [] }
       return editAgain(row, in: context)
     case .info: return info()
+    case .profileOf(let id): return profile(of: id)
     default: break
     }
     guard let (row, part) = chosen else { return [] }
@@ -72,6 +73,7 @@ extension ConversationScreen {
       .askDelete:
       guard let (row, part) = chosen else { return .chooseMessage }
       return reason(against: intent, on: row, part: part, in: context)
+    case .info: return isGroup ? .onlyHere : nil
     case .editAgainOf(let message):
       return transcript.row(.message(message)).flatMap { editReason($0, in: context) }
     default: return nil
@@ -206,6 +208,18 @@ extension ConversationScreen {
     case .person(let person): [.push(PersonScreen(person: person))]
     case .account(let account): [.push(AccountProfileScreen(account: account))]
     case .group: []
+    }
+  }
+
+  private func profile(of id: ChatItemID) -> [Effect] {
+    switch transcript.row(id)?.body {
+    case .push(let push)?: return [.push(AccountProfileScreen(account: push.account))]
+    case .message(let message)?:
+      switch message.sender {
+      case .person(let person): return [.push(PersonScreen(person: person))]
+      case .account(let account): return [.push(AccountProfileScreen(account: account))]
+      }
+    case nil: return []
     }
   }
 

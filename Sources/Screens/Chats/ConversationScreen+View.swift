@@ -10,8 +10,9 @@ extension ConversationScreen {
     let area = Rect(x: 0, y: 0, width: size.columns, height: height)
     canvas.onWheel(area, up: .wheel(-3), down: .wheel(3))
     canvas.inside(area) { canvas in
-      if transcript.isEmpty, header != nil {
-        centre(context(.noMessages), y: height / 2, on: &canvas, in: context)
+      if transcript.isEmpty {
+        let word = header == nil ? Refusal.notFound.sentence : .noMessages
+        centre(context(word), y: height / 2, on: &canvas, in: context)
       }
       for placed in transcript.placed { draw(placed, on: &canvas, in: context) }
     }
@@ -156,6 +157,8 @@ extension ConversationScreen {
     if layout.hasAvatars {
       let avatarX = spoken.isMine ? width - AvatarTile.width - 1 : 1
       canvas.smallAvatar(spoken.avatar, x: avatarX, y: y, in: context)
+      canvas.onClick(
+        Rect(x: avatarX, y: y, width: AvatarTile.width, height: 1), .profileOf(id))
     }
     if let name = spoken.name {
       canvas.write(
@@ -177,9 +180,10 @@ extension ConversationScreen {
       row += transcript.height
     }
     if let quote = spoken.quote {
-      let text = TextWidth.clipped("│ " + quote, to: layout.bubbleWidth)
-      let quoteWidth = TextWidth.width(of: text)
-      canvas.write(text, x: x(of: quoteWidth), y: row, style: context.theme[.secondary])
+      let text = TextWidth.clipped("│ " + quote, to: layout.bubbleWidth - 2)
+      // With the margins of a bubble, so that it stands below the text.
+      let quoteX = x(of: TextWidth.width(of: text) + 2) + 1
+      canvas.write(text, x: quoteX, y: row, style: context.theme[.secondary])
     }
   }
 

@@ -52,6 +52,7 @@ package struct ConversationScreen: Screen {
     case askDelete
     case delete(Message.ID)
     case info
+    case profileOf(ChatItemID)
 
     // The account's menu
     case toggleBar
@@ -337,7 +338,7 @@ package struct ConversationScreen: Screen {
     case .edit(let key):
       startTyping()
       guard composer.handle(key) else { return [] }
-      if key == .character("@"), case .group(let group) = peer {
+      if key == .character("@"), composer.beginsMention, case .group(let group) = peer {
         return saveDraft() + [.popup(MentionPicker(group: group))]
       }
       return saveDraft()

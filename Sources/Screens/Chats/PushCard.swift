@@ -30,13 +30,13 @@ enum PushCard {
     var parts = [0..<card.lines.count]
     for article in articles.dropFirst() {
       let start = card.lines.count
-      let rows = CardLines.rows(of: article.title, width: max(1, card.room - 4), max: 2)
+      let rows = CardLines.rows(of: article.title, width: max(1, card.room - 3), max: 2)
       for (index, row) in rows.enumerated() {
-        let title = TextWidth.padded(row, to: max(0, card.room - 4))
+        let title = TextWidth.padded(row, to: max(0, card.room - 3))
         card.add(
           Bubble.Line([
             Bubble.Piece(text: title + "  ", role: nil),
-            Bubble.Piece(text: index == 0 ? "▣ " : "  ", role: .picture),
+            Bubble.Piece(text: index == 0 ? "▣" : " ", role: .picture),
           ]))
       }
       parts.append(start..<card.lines.count)

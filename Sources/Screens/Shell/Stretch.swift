@@ -9,6 +9,8 @@ package struct Stretch<Row: PagedRow>: Sendable {
   package private(set) var hasMoreBefore = false
   package private(set) var hasMoreAfter = false
   private var want: Want? = .first
+  /// The rows that are on the screen.
+  private var used = 0..<0
   private let pageSize: Int
   private let keptMax: Int
 
@@ -30,6 +32,7 @@ package struct Stretch<Row: PagedRow>: Sendable {
 
   /// Tells which rows are in use, so that their neighbours are loaded in time.
   package mutating func use(_ range: Range<Int>) {
+    used = range
     guard want == nil else { return }
     if hasMoreAfter, range.upperBound + pageSize / 2 > rows.count {
       want = .after
@@ -87,9 +90,11 @@ package struct Stretch<Row: PagedRow>: Sendable {
       hasMoreBefore = before.count == pageSize
       hasMoreAfter = after.count == pageSize
     case .again:
-      let count = max(rows.count, pageSize)
-      if let first = rows.first, !(keepsStart && !hasMoreBefore) {
-        rows = try fetch(.from(first.cursor, count))
+      // Only what is near the screen is read again, however far the list has been scrolled.
+      let count = used.count + 2 * pageSize
+      let start = max(0, used.lowerBound - pageSize)
+      if rows.indices.contains(start), start > 0 || hasMoreBefore || !keepsStart {
+        rows = try fetch(.from(rows[start].cursor, count))
         hasMoreBefore = true
       } else {
         rows = try fetch(.first(count))
