@@ -160,15 +160,19 @@ struct ArticleFlattening {
     return part.isEmpty ? parts : parts + [part]
   }
 
-  /// Behind the last sentence within `bytes`, else behind the last blank, else between two characters.
+  /// Behind the last sentence within `bytes`, else behind the last comma or blank, else between two characters.
   ///
   /// `text` is longer than `bytes`.
   private static func cut(_ text: Substring, bytes: Int) -> Substring.Index {
     let limit = text.utf8.index(text.startIndex, offsetBy: bytes)
     let aligned = text.index(before: text.index(after: limit))
-    let head = text[..<max(aligned, text.index(after: text.startIndex))]
-    if let stop = head.lastIndex(where: { "。！？".contains($0) }) { return text.index(after: stop) }
-    if let blank = head.lastIndex(where: \.isWhitespace) { return text.index(after: blank) }
-    return head.endIndex
+    let end = max(aligned, text.index(after: text.startIndex))
+    let scalars = text[..<end].unicodeScalars
+    // Far enough back for a sentence, without reading all of the text again.
+    let tail = scalars.suffix(400)
+    let stop =
+      tail.lastIndex { "。！？".unicodeScalars.contains($0) }
+      ?? tail.lastIndex { $0 == "，" || $0 == "；" || $0 == " " }
+    return stop.map { scalars.index(after: $0) } ?? end
   }
 }

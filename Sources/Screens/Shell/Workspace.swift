@@ -226,9 +226,9 @@ package struct Workspace: Sendable {
   /// Loads what is visible and stale or wanting, and serves what follows from it.
   mutating func load(from reader: World.Reader) throws(StorageError) -> [Request] {
     var requests: [Request] = []
-    for place in visiblePlaces() {
+    // What follows from a load may open another screen, which then is visible and stale too.
+    while let place = visiblePlaces().first(where: { isStale(self[$0]) }) {
       let slot = self[place]
-      guard slot.loadedAt != revision || slot.screen.needsLoad else { continue }
       var screen = slot.screen
       let area = contentSize(of: place, screen: screen)
       if slot.size != area {
@@ -242,6 +242,10 @@ package struct Workspace: Sendable {
       requests += apply(effects, from: slot.id)
     }
     return requests
+  }
+
+  private func isStale(_ slot: Slot) -> Bool {
+    slot.loadedAt != revision || slot.screen.needsLoad
   }
 
   mutating func resize(to size: Size) {

@@ -78,7 +78,8 @@ struct Phone {
       context: ScreenContext(
         me: lin, worldName: "test",
         clock: ClockState(now: now, isPaused: true, speed: 60), settings: settings),
-      size: Size(columns: columns, rows: rows), roots: [ChatsScreen(), Empty(), Empty(), Empty()])
+      size: Size(columns: columns, rows: rows),
+      roots: [ChatsScreen(), ContactsScreen(), DiscoverScreen(), MeScreen()])
     try refresh()
   }
 
@@ -170,13 +171,6 @@ struct Phone {
   }
   var text: String { ScreenText.render(frame) }
   func shows(_ text: String) -> Bool { self.text.contains(text) }
-
-  private struct Empty: Screen {
-    func title(in context: ScreenContext) -> String { "" }
-    var keys: KeyTable<Int> { KeyTable([]) }
-    mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
-    func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
-  }
 }
 
 extension Phone: CustomTestStringConvertible {

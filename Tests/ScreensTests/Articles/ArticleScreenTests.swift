@@ -1,0 +1,177 @@
+import Domain
+import TerminalKit
+import Testing
+import WorldStore
+
+@testable import Screens
+
+@Suite struct ArticleScreenTests {
+  @Test func `An article is a page of title, byline and body`() throws {
+    var room = try ReadingRoom(columns: 60, rows: 24)
+    try room.openBroth()
+    #expect(
+      room.phone.lines.dropLast(3) == [
+        " ‹ Kitchen",
+        "",
+        "  Six Hours of Broth",
+        "  Original  阿眠  Kitchen  Today  澄港",
+        "",
+        "  Cold water first.",
+        "",
+        "  火候",
+        "  ────",
+        "",
+        "  ▎ 锅盖不响，是睡了。",
+        "",
+        "  1. Skim.",
+        "  2. Wait.",
+        "",
+        "  See the noodles or our site.",
+        "",
+        "  Read Original",
+        "", "", "",
+        " Reads 1   ♡ Like 0   ✧ Wow 0   ↗ Share                100%",
+      ])
+  }
+
+  @Test func `Opening counts once while the page stays, and once more when it is opened again`()
+    throws
+  {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("j*3 k")
+    try room.phone.sends(room.phone.bo, .text("hi"), to: .person(room.phone.lin))
+    #expect(room.count(.openArticle(room.broth)) == 1)
+    try room.phone.press("q Enter")
+    #expect(room.count(.openArticle(room.broth)) == 2)
+  }
+
+  @Test func `The end is told once, when its last row is in sight`() throws {
+    let long = (1...40).map { "Paragraph \($0)." }.joined(separator: "\n\n")
+    var room = try ReadingRoom(broth: long)
+    try room.openBroth()
+    #expect(room.count(.finishArticle(room.broth)) == 0)
+    try room.phone.press("Space*2")
+    #expect(room.count(.finishArticle(room.broth)) == 0)
+    try room.phone.press("G g G")
+    #expect(room.count(.finishArticle(room.broth)) == 1)
+  }
+
+  /// A30.
+  @Test func `Like and wow are switched on and off, and shown`() throws {
+    var room = try ReadingRoom(columns: 60)
+    try room.openBroth()
+    try room.phone.press("L W")
+    #expect(room.phone.shows("♥ Like 1   ✦ Wow 1"))
+    try room.phone.press("L")
+    #expect(room.phone.shows("♡ Like 0   ✦ Wow 1"))
+  }
+
+  @Test func `The brackets walk through account, links and original, and Enter follows`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("] ] Enter")
+    #expect(room.phone.shows("面要醒三次"))
+    #expect(room.count(.openArticle(room.noodles)) == 1)
+    try room.phone.press("q")
+    #expect(room.phone.shows("Six Hours of Broth"))
+    try room.phone.press("] Enter")
+    #expect(room.phone.shows("https://kitchen.example/"))
+    try room.phone.press("Enter")
+    #expect(room.phone.copied == ["https://kitchen.example/"])
+    try room.phone.press("] Enter Enter")
+    #expect(room.phone.copied.last == "https://kitchen.example/broth")
+    try room.phone.press("]")
+    #expect(room.phone.shows("No more links"))
+    try room.phone.press("[*9 Enter")
+    #expect(room.phone.shows("WeChat ID: Kitchen"))
+  }
+
+  @Test func `Every link can be clicked`() throws {
+    var room = try ReadingRoom(columns: 60, rows: 24)
+    try room.openBroth()
+    try room.phone.press("click:8,16")
+    #expect(room.phone.shows("面要醒三次"))
+    try room.phone.press("q click:20,4")
+    #expect(room.phone.shows("WeChat ID: Kitchen"))
+  }
+
+  /// A3.
+  @Test func `The day becomes the full date and time`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    #expect(room.phone.shows("  Today  "))
+    try room.phone.press("t")
+    #expect(room.phone.shows("2021-03-01 09:00"))
+  }
+
+  @Test func `Copy Link copies the article's address`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("s 4")
+    #expect(room.phone.copied == ["https://mp.wesim.example/s/broth"])
+    #expect(room.phone.shows("Link copied"))
+  }
+
+  /// A42.
+  @Test(arguments: [("", 1), ("text:try", 2), ("Space*3", 1)])
+  func `Send to Chat sends the card, and what was written after it`(typed: String, count: Int)
+    throws
+  {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("s 1 text:bo Enter")
+    try room.phone.press(typed + " Enter")
+    let page = try room.phone.reader.items(in: .person(room.phone.bo), .first(10))
+    #expect(page.count == count)
+    #expect(room.phone.shows("Sent"))
+    #expect(
+      room.phone.performed.contains(
+        .sendMessage(to: .person(room.phone.bo), content: .article(room.broth))))
+  }
+
+  /// D60–D62.
+  @Test func `An article kept in Favorites is listed there, opens, and can be taken out`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("*")
+    #expect(room.phone.shows("Added to Favorites"))
+    try room.phone.press("4 j*2 Enter")
+    #expect(room.phone.shows("Six Hours of Broth"))
+    #expect(room.phone.shows("From Kitchen"))
+    try room.phone.press("Enter")
+    #expect(room.count(.openArticle(room.broth)) == 2)
+    try room.phone.press("* q")
+    #expect(room.phone.shows("Nothing kept yet"))
+  }
+
+  /// R3, A4, A40.
+  @Test func `Who doesn't follow reads all the same, and can follow from there`() throws {
+    var room = try ReadingRoom()
+    try room.phone.press("2 j*3 Enter i U")
+    #expect(room.phone.shows("You will no longer receive messages"))
+    try room.phone.press("Enter o Enter")
+    #expect(room.phone.shows("[Follow]"))
+    #expect(room.phone.shows("Cold water first."))
+    try room.phone.press("F")
+    #expect(!room.phone.shows("[Follow]"))
+    #expect(room.count(.follow(room.phone.kitchen)) == 1)
+  }
+
+  /// A12.
+  @Test func `What isn't published shows a page that says so`() throws {
+    let phone = try Phone()
+    let article = try phone.world.addArticle(
+      Article(
+        id: Article.ID(0), handle: "draft", account: phone.kitchen, title: "Draft", author: "",
+        digest: nil, cover: Picture("pot"), isOriginal: false, place: nil, originalURL: nil,
+        body: "secret", crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0)))
+    var screen = ArticleScreen(article: article)
+    let context = phone.workspace.context
+    screen.layout(.init(columns: 40, rows: 10), in: context)
+    try screen.load(from: phone.reader, in: context)
+    #expect(screen.loaded(in: context).isEmpty)
+    #expect(screen.page == nil)
+    #expect(screen.update(.toggleLike, in: context).isEmpty)
+  }
+}
