@@ -1,3 +1,4 @@
+import ClientApp
 import Domain
 import Foundation
 import TerminalKit
