@@ -41,6 +41,21 @@ struct ScreenSnapshotTests {
     }
   }
 
+  @Test func `the picture in the README is what the program shows`() throws {
+    let session = try DemoWorld.session(size: Size(columns: 100, rows: 24))
+    try session.handle(.key(.enter), at: .zero)
+    let picture = "```\n" + ScreenText.render(session.render()) + "```"
+    let file = Snapshot.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("README.md")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      let parts = text.components(separatedBy: "```")
+      text = text.replacingOccurrences(of: "```" + parts[1] + "```", with: picture)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(text.contains(picture), "script/record puts the present one there")
+  }
+
   @Test func `no snapshot is left without its case`() throws {
     let expected = Set(
       Self.cases.flatMap { screen in
