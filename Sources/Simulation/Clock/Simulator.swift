@@ -56,6 +56,7 @@ package final class Simulator {
   /// Performs an action now, and lets the cast react to it, in one transaction.
   ///
   /// What is due by now and still waits comes first. The events are those of the action.
+  @discardableResult
   package func perform(
     _ action: Action, as actor: Actor, naming label: String? = nil
   ) throws(ActionError) -> [Event] {

@@ -138,6 +138,7 @@ struct Reactions {
     of account: OfficialAccount.ID, _ button: Int, _ entry: Int?, to person: Person.ID,
     at time: WorldTime
   ) throws(StorageError) -> [AgendaEntry] {
+    // The world has just allowed the tap, so that the rule can only agree.
     guard let menu = try world.reader(as: person).account(account)?.account.menu,
       case .reply(let reply)? = try? MenuRules.action(in: menu, button: button, entry: entry)
     else { return [] }
