@@ -8,7 +8,7 @@ package enum Pinyin {
   package static func syllables(of name: String) -> [String] {
     var words: [String] = []
     var run = ""
-    forEachPart(of: name) { part in
+    forEachPart(of: name, surname: Surname.reading(of: name)) { part in
       if case .latin(let letter) = part {
         run.unicodeScalars.append(letter)
         return
@@ -24,21 +24,29 @@ package enum Pinyin {
   /// The heading a name stands under: "A"–"Z", or "#" for one that begins with a digit, a sign, an emoji or a letter of
   /// another script (F4).
   package static func section(of name: String) -> String {
-    guard let initial = initial(of: name) else { return "#" }
-    return String(Character(Unicode.Scalar(initial - 0x20)))
+    section(initial: initial(of: name, surname: Surname.reading(of: name)))
   }
 
   /// What names are compared by: by section with "#" last, then syllable by syllable, then as they are written, so that
   /// two names are equal only if they are the same.
   package struct SortKey: Comparable, Hashable, Sendable {
+    /// The heading the name stands under.
+    package var section: String { Pinyin.section(initial: initial) }
+
+    /// The first eight bytes of the sound: most names differ in them.
+    private let beginning: UInt64
     /// Words with spaces between them; a space sorts before every letter, so that "li an" precedes "lian".
     private let sound: String
     private let name: String
+    private let initial: UInt8?
 
     package init(_ name: String) {
-      var sound = ""
+      let surname = Surname.reading(of: name)
+      let initial = Pinyin.initial(of: name, surname: surname)
+      // A brace follows z, so that the names under "#" come last.
+      var sound = initial == nil ? "{" : ""
       var endsInLatin = false
-      forEachPart(of: name) { part in
+      forEachPart(of: name, surname: surname) { part in
         switch part {
         case .latin(let letter):
           if !endsInLatin, !sound.isEmpty { sound.append(" ") }
@@ -52,13 +60,25 @@ package enum Pinyin {
           endsInLatin = false
         }
       }
-      // A brace follows z, so that the names under "#" come last.
-      self.sound = initial(of: name) == nil ? "{" + sound : sound
+      beginning = Self.beginning(of: sound)
+      self.sound = sound
       self.name = name
+      self.initial = initial
+    }
+
+    private static func beginning(of sound: String) -> UInt64 {
+      var bytes: UInt64 = 0
+      var room = 8
+      for byte in sound.utf8.prefix(8) {
+        bytes = bytes << 8 | UInt64(byte)
+        room -= 1
+      }
+      return bytes << (8 * UInt64(room))
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-      left.sound == right.sound ? left.name < right.name : left.sound < right.sound
+      if left.beginning != right.beginning { return left.beginning < right.beginning }
+      return left.sound == right.sound ? left.name < right.name : left.sound < right.sound
     }
   }
 }
@@ -70,21 +90,27 @@ extension Pinyin {
     case other
   }
 
+  private static func section(initial: UInt8?) -> String {
+    guard let initial else { return "#" }
+    return String(Character(Unicode.Scalar(initial - 0x20)))
+  }
+
   /// The lower-case letter a name begins with, if it begins with one.
-  private static func initial(of name: String) -> UInt8? {
+  private static func initial(of name: String, surname: [String]?) -> UInt8? {
     guard let first = name.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
       return nil
     }
     if let letter = LatinLetter.plain(first) {
       return ("a"..."z").contains(letter) ? UInt8(letter.value) : nil
     }
-    let surname = Surname.reading(of: name)
     return (surname?.first ?? PinyinIndex.shared.syllable(of: first))?.utf8.first
   }
 
-  private static func forEachPart(of name: String, _ body: (Part) -> Void) {
-    let surname = Surname.reading(of: name)
-    for (position, scalar) in name.unicodeScalars.enumerated() {
+  private static func forEachPart(
+    of name: String, surname: [String]?, _ body: (Part) -> Void
+  ) {
+    var position = 0
+    for scalar in name.unicodeScalars {
       if let letter = LatinLetter.plain(scalar) {
         body(.latin(letter))
       } else if let surname, position < surname.count {
@@ -94,6 +120,7 @@ extension Pinyin {
       } else {
         body(.other)
       }
+      position += 1
     }
   }
 }
@@ -139,7 +166,9 @@ private enum Surname {
   /// 单车少年 stays a bicycle.
   static func reading(of name: String) -> [String]? {
     let scalars = name.unicodeScalars
-    guard let first = scalars.first, let second = scalars.dropFirst().first else { return nil }
+    guard let first = scalars.first, firsts.contains(first),
+      let second = scalars.dropFirst().first
+    else { return nil }
     if let compound = compound[String(String.UnicodeScalarView([first, second]))] {
       return compound
     }
@@ -147,6 +176,10 @@ private enum Surname {
     let isHan = scalars.allSatisfy { PinyinIndex.shared.syllable(of: $0) != nil }
     return isHan ? [single] : nil
   }
+
+  /// Most names begin with none of these, and that is seen at once.
+  private static let firsts = Set(single.keys).union(
+    compound.keys.compactMap(\.unicodeScalars.first))
 
   private static let compound: [String: [String]] = [
     "万俟": ["mo", "qi"], "尉迟": ["yu", "chi"], "尉遲": ["yu", "chi"], "单于": ["chan", "yu"],

@@ -18,13 +18,14 @@ extension World.Reader {
       let rows = try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
         let id: Int64 = row[0]
         let name: String = row[1]
-        return ContactRow(
+        let key = Pinyin.SortKey(name)
+        let contact = ContactRow(
           id: Person.ID(id), name: name,
           avatar: try Avatar(row: row, at: 2, table: "person", id: id), isStarred: row[4],
-          section: Pinyin.section(of: name))
+          section: key.section)
+        return (key: key, row: contact)
       }
-      return rows.map { (key: Pinyin.SortKey($0.name), row: $0) }
-        .sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }
+      return rows.sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }
         .map(\.row)
     }
   }

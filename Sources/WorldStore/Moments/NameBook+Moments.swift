@@ -6,7 +6,10 @@ extension NameBook {
   func row(of head: StoredHead, _ facts: MomentFacts) throws -> MomentRow {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT moment.text, moment.location, \(MediaColumns.columns) FROM moment
+        SELECT moment.text, moment.location, \(MediaColumns.columns),
+          EXISTS (SELECT 1 FROM moment_like WHERE moment_like.moment = moment.id),
+          EXISTS (SELECT 1 FROM moment_comment WHERE moment_comment.moment = moment.id)
+        FROM moment
         WHERE moment.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [head.id.rawValue]) else {
@@ -16,13 +19,13 @@ extension NameBook {
     let content = MomentContent(
       text: row[0], media: try media.media(moment: head.id.rawValue), location: row[1])
     let author = try face(of: head.author)
-    let likes = try likes(of: head, facts)
+    let likes = row[9] ? try likes(of: head, facts) : []
     return MomentRow(
       id: head.id, cursor: head.cursor, author: head.author, authorName: author.name,
       avatar: author.avatar, isMine: head.author == viewer, postedAt: head.postedAt,
       content: content, article: try media.article.map { try card(Article.ID($0)) },
       audience: head.author == viewer ? try head.audience(db) : nil, likes: likes,
-      comments: try comments(on: head, facts),
+      comments: row[10] ? try comments(on: head, facts) : [],
       isLiked: likes.contains { $0.id == viewer })
   }
 
@@ -43,6 +46,22 @@ extension NameBook {
     toAuthor.owner IS NOT NULL, fromAuthor.owner IS NOT NULL
     """
 
+  private static let likes = """
+    SELECT moment_like.person, \(personColumns) FROM moment_like
+    \(personJoins("moment_like.person"))
+    WHERE moment_like.moment = :moment
+    ORDER BY moment_like.id
+    """
+
+  private static let comments = """
+    SELECT moment_comment.author, \(personColumns), moment_comment.id, moment_comment.replyTo,
+      moment_comment.text, moment_comment.writtenAt
+    FROM moment_comment
+    \(personJoins("moment_comment.author"))
+    WHERE moment_comment.moment = :moment
+    ORDER BY moment_comment.id
+    """
+
   private func arguments(_ head: StoredHead) -> StatementArguments {
     [
       "viewer": viewer.rawValue, "author": head.author.rawValue, "moment": head.id.rawValue,
@@ -50,13 +69,7 @@ extension NameBook {
   }
 
   private func likes(of head: StoredHead, _ facts: MomentFacts) throws -> [NamedPerson] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT moment_like.person, \(Self.personColumns) FROM moment_like
-        \(Self.personJoins("moment_like.person"))
-        WHERE moment_like.moment = :moment
-        ORDER BY moment_like.id
-        """)
+    let statement = try db.cachedStatement(sql: Self.likes)
     return try Row.fetchAll(statement, arguments: arguments(head)).compactMap { row in
       let writer = PersonTies(row: row, at: 0)
       let isSeen = try isSeen(
@@ -66,15 +79,7 @@ extension NameBook {
   }
 
   private func comments(on head: StoredHead, _ facts: MomentFacts) throws -> [CommentRow] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT moment_comment.author, \(Self.personColumns), moment_comment.id,
-          moment_comment.replyTo, moment_comment.text, moment_comment.writtenAt
-        FROM moment_comment
-        \(Self.personJoins("moment_comment.author"))
-        WHERE moment_comment.moment = :moment
-        ORDER BY moment_comment.id
-        """)
+    let statement = try db.cachedStatement(sql: Self.comments)
     return try Row.fetchAll(statement, arguments: arguments(head)).compactMap { row in
       let writer = PersonTies(row: row, at: 0)
       let replyTo: Int64? = row[7]

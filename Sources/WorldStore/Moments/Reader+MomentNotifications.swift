@@ -52,15 +52,8 @@ extension World.Reader {
 
   /// The friend who posted last, if that was after the timeline was last opened.
   private func newPoster(_ facts: MomentFacts, since mark: Int64) throws -> Person.ID? {
-    let timeline = Timeline(db: facts.db, viewer: viewer, facts: facts)
-    var bound = Int64.max
-    while let newest = try timeline.posts(beyond: bound, isForward: true, limit: 1, floor: mark)
-      .first
-    {
-      if newest.author != viewer { return newest.author }
-      bound = newest.id.rawValue
-    }
-    return nil
+    try Timeline(db: facts.db, viewer: viewer, facts: facts, withOwn: false)
+      .posts(beyond: .max, isForward: true, limit: 1, floor: mark).first?.author
   }
 }
 
@@ -103,24 +96,28 @@ private struct StoredNotification {
     title = row[9]
   }
 
+  private static let downwards = page(condition: "<", order: "DESC")
+  private static let upwards = page(condition: ">", order: "ASC")
+
+  private static func page(condition: String, order: String) -> String {
+    """
+    SELECT \(columns) FROM moment_notification
+    JOIN moment ON moment.id = moment_notification.moment
+    LEFT JOIN article ON article.id = moment.article
+    LEFT JOIN moment_comment ON moment_comment.id = moment_notification.comment
+    WHERE moment_notification.person = ? AND moment_notification.id > ?
+      AND moment_notification.id \(condition) ?
+    ORDER BY moment_notification.id \(order)
+    """
+  }
+
   /// What may be shown, by number.
   static func page(
     _ facts: MomentFacts, of person: Person.ID, beyond bound: Int64, isForward: Bool, limit: Int,
     floor: Int64 = 0
   ) throws -> [StoredNotification] {
-    let order = isForward ? "DESC" : "ASC"
-    // A statement of its own: it stays in use while verdicts are asked for.
-    let rows = try Row.fetchCursor(
-      facts.db,
-      sql: """
-        SELECT \(columns) FROM moment_notification
-        JOIN moment ON moment.id = moment_notification.moment
-        LEFT JOIN article ON article.id = moment.article
-        LEFT JOIN moment_comment ON moment_comment.id = moment_notification.comment
-        WHERE moment_notification.person = ? AND moment_notification.id > ?
-          AND moment_notification.id \(isForward ? "<" : ">") ?
-        ORDER BY moment_notification.id \(order)
-        """, arguments: [person.rawValue, floor, bound])
+    let statement = try facts.db.cachedStatement(sql: isForward ? downwards : upwards)
+    let rows = try Row.fetchCursor(statement, arguments: [person.rawValue, floor, bound])
     var found: [StoredNotification] = []
     while found.count < limit, let row = try rows.next() {
       let notification = try StoredNotification(row: row)

@@ -85,17 +85,19 @@ extension StoredHead {
     _ db: Database, of author: Person.ID, beyond bound: Int64, isForward: Bool,
     withPrivate: Bool
   ) throws -> RowCursor {
-    func sql(_ condition: String, _ order: String) -> String {
-      """
-      SELECT \(columns) FROM moment
-      WHERE author = ? AND deletedAt IS NULL AND id \(condition) ?
-        AND (audience <> 'private' OR ?)
-      ORDER BY id \(order)
-      """
-    }
-    // A statement of its own: it stays in use while verdicts are asked for.
-    return try Row.fetchCursor(
-      db, sql: isForward ? sql("<", "DESC") : sql(">", "ASC"),
-      arguments: [author.rawValue, bound, withPrivate])
+    let statement = try db.cachedStatement(sql: isForward ? downwards : upwards)
+    return try Row.fetchCursor(statement, arguments: [author.rawValue, bound, withPrivate])
+  }
+
+  private static let downwards = posts(condition: "<", order: "DESC")
+  private static let upwards = posts(condition: ">", order: "ASC")
+
+  private static func posts(condition: String, order: String) -> String {
+    """
+    SELECT \(columns) FROM moment
+    WHERE author = ? AND deletedAt IS NULL AND id \(condition) ?
+      AND (audience <> 'private' OR ?)
+    ORDER BY id \(order)
+    """
   }
 }

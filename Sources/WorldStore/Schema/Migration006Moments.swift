@@ -25,7 +25,12 @@ extension Migration {
       -- What friends who are on no list may see.
       CREATE INDEX moment_open ON moment(author)
         WHERE deletedAt IS NULL AND audience IN ('public', 'except');
+      CREATE INDEX moment_open_order ON moment(id)
+        WHERE deletedAt IS NULL AND audience IN ('public', 'except');
       CREATE INDEX moment_public ON moment(author) WHERE deletedAt IS NULL AND audience = 'public';
+
+      -- Who shows somebody their posts, as far as the contact says.
+      CREATE INDEX contact_showing ON contact(person) WHERE isBlocked = 0 AND permission & 1 = 0;
 
       -- The people and the tags on the list of an `only` or `except` post. A tag that is deleted is on no list any more.
       CREATE TABLE moment_person (

@@ -265,16 +265,16 @@ private struct Square {
       up = next + up
     }
     #expect(up.map(\.id) == ids, note)
-    for (steps, fewContacts) in [([2, 3], 0), ([10_000], 0), ([1], 99)] {
+    for (steps, fewFriends) in [([2, 3], 0), ([10_000], 0), ([1], 99)] {
       let found = try reader.readMoments { book, facts in
         try Timeline(
-          db: book.db, viewer: reader.viewer, facts: facts, steps: steps, fewContacts: fewContacts
+          db: book.db, viewer: reader.viewer, facts: facts, steps: steps, fewFriends: fewFriends
         ).posts(beyond: .max, isForward: true, limit: 10_000).map(\.id)
       }
       #expect(found == ids, note)
       let upwards = try reader.readMoments { book, facts in
         try Timeline(
-          db: book.db, viewer: reader.viewer, facts: facts, steps: steps, fewContacts: fewContacts
+          db: book.db, viewer: reader.viewer, facts: facts, steps: steps, fewFriends: fewFriends
         ).posts(beyond: 0, isForward: false, limit: 10_000).map(\.id)
       }
       #expect(upwards == ids.reversed(), note)
