@@ -34,8 +34,7 @@ final class MomentFacts {
   }
 
   /// The relation that a row carries; tags are added where a post's list asks for them.
-  func relation(row: Row, at column: Int, author: Person.ID, viewer: Person.ID) throws -> Relation
-  {
+  func relation(row: Row, at column: Int, author: Person.ID, viewer: Person.ID) throws -> Relation {
     let pair = Pair(author: author, viewer: viewer)
     if let relation = relations[pair] { return relation }
     func side(_ column: Int) -> Relation.Side? {

@@ -1,8 +1,10 @@
 import Domain
 import GRDB
 
-/// Who is told of a like, a comment or a mention (M121): the post's author; those who liked or commented on the post
-/// themselves; the person a reply speaks to. Nobody is told of what they can't see, nor of what they did themselves.
+/// Who is told of a like, a comment or a mention (M121): the post's author; those who liked or
+/// commented on the post themselves; the person a reply speaks to.
+///
+/// Nobody is told of what they can't see, nor of what they did themselves.
 struct MomentNotices {
   private let facts: MomentFacts
   private var db: Database { facts.db }

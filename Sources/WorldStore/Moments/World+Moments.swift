@@ -115,7 +115,9 @@ extension World {
 
   // MARK: Likes and comments
 
-  /// Refused as `MomentConversation.like` says. A like that is there already changes nothing.
+  /// A like that is there already changes nothing.
+  ///
+  /// Refused as `MomentConversation.like` says.
   private func setLiked(
     _ id: Moment.ID, _ isLiked: Bool, by person: Person.ID, _ deed: inout Deed
   ) throws {
