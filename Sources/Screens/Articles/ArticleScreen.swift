@@ -242,7 +242,7 @@ package struct ArticleScreen: Screen {
         Option(context(.sendToChat), Intent.sendToChat),
         Option(context(.shareOnMoments), Intent.shareOnMoments),
         Option(
-          context(page.favorite == nil ? .toggleFavorite : .removeFavorite), Intent.toggleFavorite),
+          context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
         Option(context(.copyLink), Intent.copyLink),
         Option(context(.accountProfile), Intent.showAccount),
       ])

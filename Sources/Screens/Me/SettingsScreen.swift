@@ -1,6 +1,6 @@
 package import Domain
 package import TerminalKit
-import WorldStore
+package import WorldStore
 
 /// Settings (设置): every choice is made in place and holds at once.
 ///
@@ -82,12 +82,11 @@ package struct SettingsScreen: Screen {
     return []
   }
 
-  /// The language decides how wide the words are, so the lines are laid out anew when it changes.
-  package mutating func performed(
-    _ action: Action, _ outcome: Outcome, in context: ScreenContext
-  ) -> [Effect] {
+  /// The language decides how wide the words are, so the lines are laid out anew when it may have changed.
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
     arrange(in: context)
-    return []
   }
 
   private func step(_ entry: Entry, by step: Int, in context: ScreenContext) -> [Effect] {

@@ -58,7 +58,7 @@ package struct TextPrompt: Popup {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     field.view(
       on: &canvas, at: Rect(x: 0, y: 0, width: canvas.size.columns, height: 1),
-      placeholder: placeholder, in: context)
+      placeholder: placeholder, sign: "›", in: context)
     let text = context(action)
     let width = TextWidth.width(of: text)
     let button = Rect(x: canvas.size.columns - width - 1, y: 2, width: width, height: 1)

@@ -66,11 +66,12 @@ package struct TextField: Hashable, Sendable {
     text = String(characters)
   }
 
-  /// Draws the text with the caret in sight.
+  /// Draws the text with the caret in sight; `sign`, of one cell, tells what the field is for.
   package func view<Intent>(
-    on canvas: inout Canvas<Intent>, at rect: Rect, placeholder: String, in context: ScreenContext
+    on canvas: inout Canvas<Intent>, at rect: Rect, placeholder: String, sign: String = "⌕",
+    in context: ScreenContext
   ) {
-    canvas.write("⌕ ", x: rect.x, y: rect.y, style: context.theme[.secondary])
+    canvas.write(sign, x: rect.x, y: rect.y, style: context.theme[.secondary])
     let x = rect.x + 2
     let room = max(0, rect.width - 3)
     guard !text.isEmpty else {

@@ -1,0 +1,54 @@
+import Domain
+import TerminalKit
+import Testing
+import WorldStore
+
+@testable import Screens
+
+@Suite struct SettingsScreenTests {
+  @Test func `The language changes at once, there and back`() throws {
+    var phone = try Phone(columns: 70)
+    try phone.press("4 G Enter")
+    #expect(phone.shows("● English"))
+    try phone.press("Enter")
+    #expect(phone.shows("设置"))
+    #expect(phone.shows("● 中文"))
+    try phone.press("l")
+    #expect(phone.shows("Settings"))
+  }
+
+  @Test func `A choice can be clicked`() throws {
+    var phone = try Phone(columns: 70)
+    try phone.press("4 G Enter")
+    let line = try #require(phone.lines.firstIndex { $0.contains("○ Light") })
+    let before = try #require(phone.lines[line].split(separator: "○ Light").first)
+    let column = TextWidth.width(of: before)
+    try phone.press("click:\(column + 2),\(line + 1)")
+    #expect(try phone.reader.settings().theme == .light)
+  }
+
+  @Test func `What is on goes off, and what is chosen already asks for nothing`() throws {
+    var phone = try Phone(columns: 70)
+    try phone.press("4 G Enter j*2 Enter j Enter")
+    let settings = try phone.reader.settings()
+    #expect(settings.doNotDisturb)
+    #expect(!settings.showsPreview)
+    var screen = SettingsScreen()
+    let context = phone.workspace.context
+    screen.layout(.init(columns: 60, rows: 10), in: context)
+    #expect(screen.update(.choose(.doNotDisturb, 0), in: context).isEmpty)
+  }
+
+  @Test func `Time and mouse are set through the shell`() throws {
+    let phone = try Phone()
+    let context = phone.workspace.context
+    var screen = SettingsScreen()
+    screen.layout(.init(columns: 60, rows: 10), in: context)
+    guard case .clock(.speed(3600))? = screen.update(.choose(.speed, 5), in: context).first,
+      case .setMouse(false)? = screen.update(.choose(.mouse, 1), in: context).first
+    else {
+      Issue.record("neither speed nor mouse was asked for")
+      return
+    }
+  }
+}
