@@ -11,15 +11,8 @@ struct AlbumScreen: Screen {
   func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
 }
 
-struct MomentsScreen: Screen {
-  func title(in context: ScreenContext) -> String { "" }
-  var keys: KeyTable<Int> { KeyTable([]) }
-  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
-  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
-}
-
 struct MomentComposeScreen: Screen {
-  init(sharing: ArticleCard) {}
+  init(sharing: ArticleCard? = nil) {}
   func title(in context: ScreenContext) -> String { "" }
   var keys: KeyTable<Int> { KeyTable([]) }
   mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }

@@ -66,14 +66,15 @@ package struct TextField: Hashable, Sendable {
     text = String(characters)
   }
 
-  /// Draws the text with the caret in sight; `sign`, of one cell, tells what the field is for.
+  /// Draws the text with the caret in sight; `sign` tells what the field is for.
   package func view<Intent>(
     on canvas: inout Canvas<Intent>, at rect: Rect, placeholder: String, sign: String = "⌕",
     in context: ScreenContext
   ) {
-    canvas.write(sign, x: rect.x, y: rect.y, style: context.theme[.secondary])
-    let x = rect.x + 2
-    let room = max(0, rect.width - 3)
+    let signWidth = canvas.write(
+      sign, x: rect.x, y: rect.y, style: context.theme[.secondary], maxWidth: rect.width)
+    let x = rect.x + signWidth + 1
+    let room = max(0, rect.width - signWidth - 2)
     guard !text.isEmpty else {
       canvas.write(
         placeholder, x: x, y: rect.y, style: context.theme[.secondary], maxWidth: room)

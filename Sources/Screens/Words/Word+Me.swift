@@ -2,7 +2,7 @@ package import Domain
 
 /// Me, Favorites and Settings.
 extension Word {
-  package static let myPosts = Word("My Posts", "我的朋友圈")
+  package static let myPosts = Word("My Posts", "相册")
   package static let favorites = Word("Favorites", "收藏")
   package static let favorite = Word("Favorite", "收藏详情")
   package static let noFavorites = Word("Nothing kept yet", "还没有收藏")

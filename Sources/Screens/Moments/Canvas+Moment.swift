@@ -1,0 +1,116 @@
+package import Domain
+import TerminalKit
+package import WorldStore
+
+/// Drawing a laid-out post.
+extension Canvas {
+  /// Draws a post with its first line at `y`, which may lie above the canvas.
+  ///
+  /// `intent` says what a click on a place of the post means; `chosen` is the comment that stands out.
+  package mutating func moment(
+    _ row: MomentRow, _ layout: MomentLayout, x: Int, y: Int, chosen: MomentComment.ID? = nil,
+    in context: ScreenContext, intent: (MomentLayout.Place) -> Intent
+  ) {
+    let visible = max(0, -y)..<max(max(0, -y), min(layout.lines.count, size.rows - y))
+    if visible.lowerBound < AvatarTile.height {
+      avatar(row.avatar, x: x, y: y, in: context)
+      let rect = Rect(x: x, y: y, width: AvatarTile.width, height: AvatarTile.height)
+      onClick(rect, intent(.person(row.author)))
+    }
+    for index in visible {
+      let line = layout.lines[index]
+      if line.isTime {
+        timeLine(of: row, layout, x: x, y: y + index, in: context, intent: intent)
+        continue
+      }
+      draw(line, x: x, y: y + index, in: context, intent: intent)
+      if let card = line.card, line.comment != nil, line.comment == chosen {
+        highlight(
+          Rect(x: x + card.lowerBound, y: y + index, width: card.count, height: 1), in: context)
+      }
+    }
+    for tile in layout.tiles where y + tile.rect.maxY > 0 && y + tile.rect.y < size.rows {
+      draw(tile, at: tile.rect.offset(x: x, y: y), in: context)
+    }
+  }
+
+  private mutating func draw(
+    _ line: MomentLayout.Line, x: Int, y: Int, in context: ScreenContext,
+    intent: (MomentLayout.Place) -> Intent
+  ) {
+    let ground = context.theme[.card].background
+    if let card = line.card {
+      let rect = Rect(x: x + card.lowerBound, y: y, width: card.count, height: 1)
+      fill(rect, style: context.theme[.card])
+      if let comment = line.comment { onClick(rect, intent(.comment(comment))) }
+      if line.spans.contains(where: { $0.place == .card }) { onClick(rect, intent(.card)) }
+    }
+    for span in line.spans {
+      var style = context.theme[span.role]
+      if line.card != nil, style.background == .default { style = style.on(ground) }
+      let width = write(span.text, x: x + span.x, y: y, style: style)
+      if let place = span.place, place != .card {
+        onClick(Rect(x: x + span.x, y: y, width: width, height: 1), intent(place))
+      }
+    }
+  }
+
+  /// "10 mins ago · Private · Delete    ··" (M8–M11, M57, M58).
+  private mutating func timeLine(
+    of row: MomentRow, _ layout: MomentLayout, x: Int, y: Int, in context: ScreenContext,
+    intent: (MomentLayout.Place) -> Intent
+  ) {
+    let end = x + layout.form.width
+    var left = x + MomentLayout.textX
+    let time =
+      layout.form.isDetail ? context.exactTime(row.postedAt) : context.momentTime(row.postedAt)
+    left += write(time, x: left, y: y, style: context.theme[.secondary], maxWidth: end - left)
+    var links: [(String, MomentLayout.Place)] = []
+    if let mark = row.audience?.mark { links.append((context(mark), .audience)) }
+    if row.isMine { links.append((context(.delete), .delete)) }
+    for (text, place) in links {
+      guard left + 3 + TextWidth.width(of: text) <= end - 4 else { break }
+      left += write(" · ", x: left, y: y, style: context.theme[.secondary])
+      let width = write(text, x: left, y: y, style: context.theme[.link])
+      onClick(Rect(x: left, y: y, width: width, height: 1), intent(place))
+      left += width
+    }
+    guard left + 5 <= end else { return }
+    write(" ·· ", x: end - 4, y: y, style: context.theme[.cardTitle])
+    onClick(Rect(x: end - 4, y: y, width: 4, height: 1), intent(.actions))
+  }
+
+  /// A framed tile with the picture's words; of a video also its length.
+  private mutating func draw(_ tile: MomentLayout.Tile, at rect: Rect, in context: ScreenContext) {
+    let style = context.theme[.picture]
+    fill(rect, style: style)
+    let bar = String(repeating: "─", count: max(0, rect.width - 2))
+    write("┌\(bar)┐", x: rect.x, y: rect.y, style: style)
+    for y in (rect.y + 1)..<max(rect.y + 1, rect.maxY - 1) {
+      write("│", x: rect.x, y: y, style: style)
+      write("│", x: rect.maxX - 1, y: y, style: style)
+    }
+    write("└\(bar)┘", x: rect.x, y: rect.maxY - 1, style: style)
+    let inner = rect.inset(columns: 2, rows: 1)
+    guard !inner.isEmpty else { return }
+    var rows = TextWrap.wrapped(tile.picture.words, width: inner.width).map(String.init)
+    if let seconds = tile.seconds {
+      rows.insert("▶ " + ScreenContext.duration(seconds), at: 0)
+    }
+    rows = Array(rows.prefix(inner.height))
+    for (index, text) in rows.enumerated() {
+      let width = min(inner.width, TextWidth.width(of: text))
+      write(
+        text, x: inner.x + (inner.width - width) / 2,
+        y: inner.y + (inner.height - rows.count) / 2 + index, style: style,
+        maxWidth: inner.width)
+    }
+  }
+}
+
+extension ScreenContext {
+  /// "0:14".
+  package static func duration(_ seconds: Int) -> String {
+    "\(seconds / 60):" + twoDigits(seconds % 60)
+  }
+}

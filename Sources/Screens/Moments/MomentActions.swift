@@ -1,0 +1,156 @@
+package import Domain
+import TerminalKit
+package import WorldStore
+
+/// What can be done with a post, on the timeline and on its own page alike.
+package struct MomentActions: Sendable {
+  package enum Intent: Hashable, Sendable {
+    case toggleLike
+    case comment
+    case reply(MomentComment.ID)
+    /// Replies to another's comment, or asks what to do with one's own (M92).
+    case tapComment(MomentComment.ID)
+    case commentMenu(MomentComment.ID)
+    case deleteComment(MomentComment.ID)
+    case copy(String)
+    case askDelete
+    case delete
+    case audience
+    case menu
+    case openCard
+    case person(Person.ID)
+    case author
+    case details
+    case comments
+  }
+
+  package var composer = CommentComposer()
+
+  package init() {}
+
+  package func reason(against intent: Intent, on row: MomentRow?) -> Word? {
+    guard let row else { return Refusal.notFound.sentence }
+    switch intent {
+    case .askDelete, .delete: return row.isMine ? nil : Refusal.notYours.sentence
+    case .audience: return row.audience == nil ? Refusal.notYours.sentence : nil
+    case .comment, .reply:
+      return row.audience == .private ? Refusal.privatePost.sentence : nil
+    default: return nil
+    }
+  }
+
+  /// `asked` makes a screen's own intent of one that a sheet hands back.
+  package mutating func update(
+    _ intent: Intent, on row: MomentRow, in context: ScreenContext,
+    asked: (Intent) -> any Sendable
+  ) -> [Effect] {
+    switch intent {
+    case .toggleLike: return [.perform(.setMomentLiked(row.id, !row.isLiked))]
+    case .comment: composer.open(CommentComposer.Target(row.id))
+    case .reply(let id):
+      if let comment = row.comments.first(where: { $0.id == id }) {
+        composer.open(
+          CommentComposer.Target(row.id, replyTo: id, name: comment.author.name))
+      }
+    case .tapComment(let id):
+      guard let comment = row.comments.first(where: { $0.id == id }) else { return [] }
+      if comment.isMine { return [.popup(menu(of: comment, in: context, asked: asked))] }
+      return update(.reply(id), on: row, in: context, asked: asked)
+    case .commentMenu(let id):
+      guard let comment = row.comments.first(where: { $0.id == id }) else { return [] }
+      return [.popup(menu(of: comment, in: context, asked: asked))]
+    case .deleteComment(let id): return [.perform(.deleteComment(id))]
+    case .copy(let text): return [.copy(text), .notice(Notice(context(.copied)))]
+    case .askDelete:
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.deletePostQuestion), context(.delete), asked(.delete), in: context))
+      ]
+    case .delete: return [.perform(.deleteMoment(row.id))]
+    case .audience:
+      return row.audience.map { [.popup(AudiencePanel(audience: $0))] } ?? []
+    case .menu: return [.popup(menu(of: row, in: context, asked: asked))]
+    case .openCard:
+      guard case .article(let id) = row.content.media else {
+        return update(.details, on: row, in: context, asked: asked)
+      }
+      return [.push(ArticleScreen(article: id))]
+    case .person(let id): return [.push(PersonScreen(person: id))]
+    case .author: return [.push(PersonScreen(person: row.author))]
+    case .details: return [.push(MomentScreen(moment: row.id))]
+    case .comments: return [.push(MomentScreen(moment: row.id, atComments: true))]
+    }
+    return []
+  }
+
+  /// The composer's keys.
+  package enum Writing: Hashable, Sendable {
+    case edit(TextField.Edit)
+    case send
+    case close
+  }
+
+  package mutating func update(_ writing: Writing, in context: ScreenContext) -> [Effect] {
+    switch writing {
+    case .edit(let edit): composer.apply(edit)
+    case .send:
+      guard let action = composer.action else {
+        return [.notice(Notice(context(Refusal.blankComment.sentence), kind: .refused))]
+      }
+      return [.perform(action)]
+    case .close: composer.close()
+    }
+    return []
+  }
+
+  package mutating func performed(_ action: Action, _ outcome: Outcome) {
+    if case .done = outcome { composer.accepted(action) }
+  }
+
+  package static func writingKeys<ScreenIntent: Sendable>(
+    _ intent: (Writing) -> ScreenIntent
+  ) -> [Binding<ScreenIntent>] {
+    [
+      Binding([.enter], intent(.send), .send, hinted: true),
+      Binding([.escape], intent(.close), .cancel, hinted: true),
+    ]
+  }
+
+  /// The two-dot button's menu (M9), with what else can be done.
+  private func menu(
+    of row: MomentRow, in context: ScreenContext, asked: (Intent) -> any Sendable
+  ) -> ActionSheet {
+    func option(_ word: Word, _ intent: Intent) -> ActionSheet.Option {
+      ActionSheet.Option(
+        context(word), asked(intent),
+        unavailable: reason(against: intent, on: row).map { context($0) })
+    }
+    var options = [
+      option(row.isLiked ? .unlike : .like, .toggleLike), option(.comment, .comment),
+      option(.momentDetails, .details),
+    ]
+    if !row.content.text.isEmpty { options.append(option(.copy, .copy(row.content.text))) }
+    if row.isMine {
+      options.append(option(.shareWith, .audience))
+      options.append(option(.delete, .askDelete))
+    }
+    return ActionSheet(title: row.authorName, options: options)
+  }
+
+  /// M92, M94.
+  private func menu(
+    of comment: CommentRow, in context: ScreenContext, asked: (Intent) -> any Sendable
+  ) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    var options: [Option] = []
+    if !comment.isMine {
+      options.append(Option(context(.reply), asked(.reply(comment.id))))
+    }
+    options.append(Option(context(.copy), asked(.copy(comment.text))))
+    if comment.canDelete {
+      options.append(Option(context(.delete), asked(.deleteComment(comment.id))))
+    }
+    return ActionSheet(title: comment.author.name, options: options)
+  }
+}

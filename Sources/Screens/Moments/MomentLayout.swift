@@ -1,0 +1,264 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// A post in lines of spans, ready to be drawn at any scroll position: pure, so that it can be kept
+/// as long as the row, the width and the language stay the same.
+///
+/// ```
+///  周   周远
+///       清晨六点的码头，雾还没散。
+///       ┌────────────┐ ┌────────────┐
+///       │ pier fog   │ │ heron      │
+///       └────────────┘ └────────────┘
+///       北码头
+///       10 mins ago                 ··
+///       ♡ Anna, 何苗
+///       Anna: 带我！
+///       周远 replied to Anna: 周六？
+/// ```
+/// How long ago it was isn't part of it, because it changes while the row doesn't.
+package struct MomentLayout: Hashable, Sendable {
+  /// What a click means, besides choosing the post.
+  package enum Place: Hashable, Sendable {
+    case person(Person.ID)
+    case fold
+    case card
+    case audience
+    case delete
+    case actions
+    case comment(MomentComment.ID)
+  }
+
+  package struct Span: Hashable, Sendable {
+    package var x: Int
+    package var text: String
+    package var role: Role
+    package var place: Place?
+  }
+
+  package struct Line: Hashable, Sendable {
+    package var spans: [Span] = []
+    /// Columns with the background of a card.
+    package var card: Range<Int>?
+    package var comment: MomentComment.ID?
+    /// Stands for the line with the time, which is drawn anew each time.
+    package var isTime = false
+  }
+
+  /// The place of a photo, or of a video's cover.
+  package struct Tile: Hashable, Sendable {
+    package var rect: Rect
+    package var picture: Picture
+    /// A video's length.
+    package var seconds: Int?
+  }
+
+  /// What a layout depends on besides the row.
+  package struct Form: Hashable, Sendable {
+    package var width: Int
+    package var language: Settings.Language
+    /// The detail page shows the exact time and all of the text (M11).
+    package var isDetail = false
+
+    package init(width: Int, language: Settings.Language, isDetail: Bool = false) {
+      self.width = width
+      self.language = language
+      self.isDetail = isDetail
+    }
+  }
+
+  package private(set) var lines: [Line] = []
+  package private(set) var tiles: [Tile] = []
+  /// Whether the text has more lines than a folded post shows.
+  package private(set) var isFoldable = false
+  package let form: Form
+
+  /// No post is set wider: lines beyond it are hard to read.
+  package static let widthMax = 76
+  /// M13.
+  package static let foldedLines = 6
+  /// Where the text begins, right of the avatar.
+  package static let textX = AvatarTile.width + 2
+
+  private let textWidth: Int
+
+  package init(_ row: MomentRow, in form: Form, isUnfolded: Bool) {
+    self.form = form
+    textWidth = max(1, form.width - Self.textX)
+    addName(of: row)
+    addText(row.content.text, isUnfolded: isUnfolded || form.isDetail)
+    addMedia(of: row)
+    if let location = row.content.location { addWrapped([Run(location, .link)]) }
+    lines.append(Line(isTime: true))
+    addLikes(row.likes, isLiked: row.isLiked)
+    for comment in row.comments { add(comment) }
+    while lines.count < AvatarTile.height { lines.append(Line()) }
+  }
+
+  // MARK: Parts
+
+  private mutating func addName(of row: MomentRow) {
+    let name = TextWidth.clipped(row.authorName, to: textWidth)
+    lines.append(
+      Line(spans: [
+        Span(x: Self.textX, text: name, role: .link, place: .person(row.author))
+      ]))
+  }
+
+  private mutating func addText(_ text: String, isUnfolded: Bool) {
+    guard !text.isEmpty else { return }
+    let rows = TextWrap.wrapped(text, width: textWidth)
+    isFoldable = rows.count > Self.foldedLines
+    let shown = isFoldable && !isUnfolded ? rows.prefix(Self.foldedLines) : rows[...]
+    for row in shown {
+      lines.append(Line(spans: [Span(x: Self.textX, text: String(row), role: .text)]))
+    }
+    guard isFoldable, !form.isDetail else { return }
+    let word: Word = isUnfolded ? .showLess : .showMore
+    lines.append(
+      Line(spans: [
+        Span(x: Self.textX, text: word(form.language), role: .link, place: .fold)
+      ]))
+  }
+
+  private mutating func addMedia(of row: MomentRow) {
+    switch row.content.media {
+    case nil: break
+    case .photos(let photos): addTiles(photos)
+    case .video(let seconds, let cover):
+      addTile(cover, seconds: seconds, width: min(textWidth, Self.largeWidth))
+    case .article: addCard(mark: "▤", title: row.article?.title ?? "", second: nil)
+    case .link(let link): addCard(mark: "↗", title: link.title, second: nil)
+    case .miniProgram(let name, let title): addCard(mark: "◇", title: title, second: name)
+    case .music(let title, let artist): addCard(mark: "♪", title: title, second: artist)
+    }
+  }
+
+  private static let largeWidth = 32
+
+  /// M20: one large; two or three in a row; four as two rows of two; more in rows of three.
+  private mutating func addTiles(_ photos: [Picture]) {
+    guard photos.count > 1 else {
+      if let photo = photos.first {
+        addTile(photo, seconds: nil, width: min(textWidth, Self.largeWidth))
+      }
+      return
+    }
+    let columns = photos.count == 4 ? 2 : 3
+    let width = max(4, min(18, (textWidth - 2) / 3))
+    let height = max(3, width / 4)
+    let top = lines.count
+    for (index, photo) in photos.enumerated() {
+      let rect = Rect(
+        x: Self.textX + index % columns * (width + 1), y: top + index / columns * height,
+        width: width, height: height)
+      tiles.append(Tile(rect: rect, picture: photo))
+    }
+    let rows = (photos.count + columns - 1) / columns
+    lines += Array(repeating: Line(), count: rows * height)
+  }
+
+  private mutating func addTile(_ picture: Picture, seconds: Int?, width: Int) {
+    let height = max(3, width / 4)
+    let rect = Rect(x: Self.textX, y: lines.count, width: width, height: height)
+    tiles.append(Tile(rect: rect, picture: picture, seconds: seconds))
+    lines += Array(repeating: Line(), count: height)
+  }
+
+  /// A grey card: a mark for the cover, and the title in at most two lines (A39, M24).
+  private mutating func addCard(mark: String, title: String, second: String?) {
+    let width = min(textWidth, 52)
+    let inner = max(1, width - 5)
+    var rows = TextWrap.wrapped(title, width: inner).map(String.init)
+    if rows.count > 2 { rows = [rows[0], TextWidth.clipped(rows[1...].joined(), to: inner)] }
+    let card = Self.textX..<(Self.textX + width)
+    for (index, text) in rows.enumerated() {
+      var spans = [Span(x: Self.textX + 4, text: text, role: .card, place: .card)]
+      if index == 0 {
+        spans.insert(Span(x: Self.textX + 1, text: mark, role: .cardTitle, place: .card), at: 0)
+      }
+      lines.append(Line(spans: spans, card: card))
+    }
+    if let second {
+      let text = TextWidth.clipped(second, to: inner)
+      lines.append(
+        Line(
+          spans: [Span(x: Self.textX + 4, text: text, role: .secondary, place: .card)],
+          card: card))
+    }
+  }
+
+  private mutating func addLikes(_ likes: [NamedPerson], isLiked: Bool) {
+    guard !likes.isEmpty else { return }
+    var runs = [Run(isLiked ? "♥ " : "♡ ", isLiked ? .liked : .link)]
+    let comma = Word(", ", "，")(form.language)
+    for (index, person) in likes.enumerated() {
+      if index > 0 { runs.append(Run(comma, .card)) }
+      runs.append(Run(person.name, .link, .person(person.id)))
+    }
+    addWrapped(runs, isBoxed: true)
+  }
+
+  /// M91.
+  private mutating func add(_ comment: CommentRow) {
+    let place = Place.comment(comment.id)
+    var runs = [Run(comment.author.name, .link, .person(comment.author.id))]
+    if let other = comment.replyTo {
+      runs.append(Run(Word(" replied to ", "回复")(form.language), .card, place))
+      runs.append(Run(other.name, .link, .person(other.id)))
+    }
+    runs.append(Run(Word(": ", "：")(form.language) + comment.text, .card, place))
+    addWrapped(runs, isBoxed: true, comment: comment.id)
+  }
+
+  // MARK: Wrapping
+
+  /// A piece of a paragraph with a look and a meaning of its own.
+  private struct Run {
+    var text: String
+    var role: Role
+    var place: Place?
+
+    init(_ text: String, _ role: Role, _ place: Place? = nil) {
+      self.text = text
+      self.role = role
+      self.place = place
+    }
+  }
+
+  private mutating func addWrapped(
+    _ runs: [Run], isBoxed: Bool = false, comment: MomentComment.ID? = nil
+  ) {
+    let text = runs.map(\.text).joined()
+    let margin = isBoxed ? 1 : 0
+    let card = isBoxed ? Self.textX..<(Self.textX + textWidth) : nil
+    for row in TextWrap.wrapped(text, width: max(1, textWidth - 2 * margin)) {
+      var line = Line(card: card, comment: comment)
+      var x = Self.textX + margin
+      var start = text.startIndex
+      for run in runs {
+        let end = text.utf8.index(start, offsetBy: run.text.utf8.count)
+        let piece = text[
+          max(start, row.startIndex)..<max(max(start, row.startIndex), min(end, row.endIndex))]
+        if !piece.isEmpty {
+          line.spans.append(
+            Span(x: x, text: String(piece), role: run.role, place: run.place))
+          x += TextWidth.width(of: piece)
+        }
+        start = end
+      }
+      lines.append(line)
+    }
+  }
+}
+
+extension MomentLayout: TallRowLayout {
+  package var height: Int { lines.count }
+
+  package init(
+    _ row: MomentRow, after previous: MomentRow?, in form: Form, isUnfolded: Bool
+  ) {
+    self.init(row, in: form, isUnfolded: isUnfolded)
+  }
+}

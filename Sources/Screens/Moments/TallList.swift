@@ -1,0 +1,349 @@
+package import WorldStore
+
+/// How a row of a `TallList` is laid out; its height follows from its content.
+package protocol TallRowLayout: Sendable {
+  associatedtype Row: PagedRow, Equatable where Row.Cursor == TimeCursor
+  associatedtype Form: Hashable, Sendable
+
+  init(_ row: Row, after previous: Row?, in form: Form, isUnfolded: Bool)
+  var height: Int { get }
+}
+
+/// A long list of rows of different heights, newest first, scrolled by lines: what is loaded, what
+/// is visible, what is chosen.
+///
+/// What is being read never moves: rows are held by id, and what arrives above the first row is kept
+/// back until it is asked for.
+package struct TallList<Layout: TallRowLayout>: Sendable {
+  package typealias Row = Layout.Row
+
+  /// A row in sight; `y` is its first line, negative if that is above the first line of the screen.
+  package struct Placed: Sendable {
+    package let row: Row
+    package let layout: Layout
+    package let y: Int
+  }
+
+  package private(set) var selectedID: Row.ID?
+  package private(set) var visible: [Placed] = []
+  /// Where the screen's first line is, counted from the list's own beginning: negative while the head
+  /// is in sight, nil if the beginning isn't.
+  package private(set) var headY: Int?
+  /// Whether there are rows newer than the first.
+  package private(set) var hasNewer = false
+  package private(set) var hasLoaded = false
+
+  private var stretch: Stretch<Row>
+  private var layouts: [Row.ID: Kept] = [:]
+  private var unfolded: Set<Row.ID> = []
+  /// The row at the first line of the screen, and which of its lines that is; before 0 is the head.
+  private var top: (id: Row.ID, line: Int)?
+  /// Rows newer than this are kept back.
+  private var newest: TimeCursor?
+  private var pending: Pending?
+
+  private var form: Layout.Form
+  private var height = 1
+  private var headHeight = 0
+
+  private struct Kept: Sendable {
+    let row: Row
+    let previous: Row.ID?
+    let layout: Layout
+  }
+
+  private enum Pending: Sendable { case start, end }
+
+  /// Blank lines below each row.
+  private static var gap: Int { 1 }
+  /// Lines that a long row moves by.
+  package static var step: Int { 3 }
+
+  package init(form: Layout.Form, pageSize: Int = 8) {
+    self.form = form
+    stretch = Stretch(pageSize: pageSize)
+    self.pageSize = pageSize
+  }
+
+  private let pageSize: Int
+
+  package var rows: [Row] { stretch.rows }
+  package var needsLoad: Bool { stretch.needsLoad }
+  package var selected: Row? { selectedIndex.map { rows[$0] } }
+  private var selectedIndex: Int? { selectedID.flatMap { stretch.index(of: $0) } }
+
+  package func isUnfolded(_ id: Row.ID) -> Bool { unfolded.contains(id) }
+  package func row(_ id: Row.ID) -> Row? { stretch.index(of: id).map { rows[$0] } }
+  package func layout(of id: Row.ID) -> Layout? { layouts[id]?.layout }
+
+  // MARK: Changes
+
+  package mutating func layout(form: Layout.Form, height: Int, headHeight: Int) {
+    if form != self.form { layouts = [:] }
+    // A head that grows or shrinks while its top is in sight keeps its top in sight.
+    if let line = top?.line, line == -self.headHeight, headHeight != self.headHeight {
+      top?.line = -headHeight
+    }
+    self.form = form
+    self.height = max(1, height)
+    self.headHeight = headHeight
+    settle()
+  }
+
+  /// Reads what is wanted.
+  ///
+  /// A new row that `isOwn` is shown at once, with the beginning of the list.
+  package mutating func load(
+    isOwn: (Row) -> Bool = { _ in false },
+    _ fetch: (Page<TimeCursor>) throws(StorageError) -> [Row]
+  ) throws(StorageError) {
+    let topIndex = top.flatMap { stretch.index(of: $0.id) } ?? 0
+    let selectedIndexBefore = selectedIndex ?? 0
+    let newest = self.newest
+    var newer: [Row] = []
+    try stretch.load(keepsStart: false) { page throws(StorageError) in
+      let rows = try fetch(page)
+      guard let newest else { return rows }
+      newer = rows.filter { $0.cursor.isNewer(than: newest) }
+      return newer.isEmpty ? rows : rows.filter { !$0.cursor.isNewer(than: newest) }
+    }
+    hasLoaded = true
+    if newer.contains(where: isOwn) {
+      restart()
+      return
+    }
+    if stretch.isAtStart { hasNewer = !newer.isEmpty }
+    if self.newest == nil { self.newest = rows.first?.cursor }
+    forgetChangedLayouts()
+
+    switch pending {
+    case .start: showBeginning()
+    case .end:
+      selectedID = rows.last?.id
+      top = rows.last.map { ($0.id, 0) }
+    case nil:
+      if let id = top?.id, stretch.index(of: id) == nil {
+        top = rows.isEmpty ? nil : (rows[min(topIndex, rows.count - 1)].id, 0)
+      }
+      if selectedIndex == nil {
+        selectedID = rows.isEmpty ? nil : rows[min(selectedIndexBefore, rows.count - 1)].id
+      }
+      if top == nil { showBeginning() }
+    }
+    pending = nil
+    settle()
+  }
+
+  /// Back to the newest row, with all that has arrived.
+  package mutating func restart() {
+    stretch = Stretch(pageSize: pageSize)
+    newest = nil
+    hasNewer = false
+    pending = .start
+  }
+
+  package mutating func select(_ id: Row.ID) {
+    if stretch.index(of: id) != nil { selectedID = id }
+  }
+
+  package mutating func toggleFold(_ id: Row.ID) {
+    guard let index = stretch.index(of: id) else { return }
+    let wasUnfolded = unfolded.remove(id) != nil
+    if !wasUnfolded { unfolded.insert(id) }
+    layouts[id] = nil
+    // Folding a text of which the beginning is above the screen brings the row's beginning back.
+    if wasUnfolded, let top, top.id == id { self.top = (id, 0) }
+    settle()
+    if wasUnfolded { reveal(index) }
+  }
+
+  package mutating func move(_ move: ListMove) {
+    switch move {
+    case .down: moveDown()
+    case .up: moveUp()
+    case .pageDown: page(by: max(1, height - 2))
+    case .pageUp: page(by: -max(1, height - 2))
+    case .halfDown: page(by: max(1, height / 2))
+    case .halfUp: page(by: -max(1, height / 2))
+    case .top: restart()
+    case .bottom:
+      stretch.goToEnd()
+      if stretch.needsLoad {
+        pending = .end
+      } else if let last = rows.last {
+        selectedID = last.id
+        top = (last.id, 0)
+        settle()
+      }
+    }
+  }
+
+  /// The wheel: what is visible moves, the selection only as far as it must to stay in sight.
+  package mutating func scroll(by lines: Int) {
+    top?.line += lines
+    settle()
+    keepSelectionInSight()
+  }
+
+  // MARK: Moving
+
+  private mutating func moveDown() {
+    guard let index = selectedIndex else { return }
+    if let place = place(of: index), place.y + place.layout.height > height {
+      shift(by: min(Self.step, place.y + place.layout.height - height))
+    } else if index + 1 < rows.count {
+      selectedID = rows[index + 1].id
+      reveal(index + 1)
+    }
+  }
+
+  private mutating func moveUp() {
+    guard let index = selectedIndex else { return }
+    if let place = place(of: index), place.y < 0 {
+      shift(by: -min(Self.step, -place.y))
+    } else if index > 0 {
+      selectedID = rows[index - 1].id
+      reveal(index - 1, fromBelow: true)
+    } else {
+      shift(by: -headHeight)
+    }
+  }
+
+  private mutating func page(by lines: Int) {
+    let before = top.map { ($0.id, $0.line) }
+    shift(by: lines)
+    guard let before, let top else { return }
+    if before == (top.id, top.line) {
+      selectedID = lines > 0 ? visible.last?.row.id : visible.first?.row.id
+    } else {
+      selectedID = (visible.first { $0.y >= 0 } ?? visible.first)?.row.id
+    }
+  }
+
+  private mutating func shift(by lines: Int) {
+    top?.line += lines
+    settle()
+  }
+
+  private mutating func keepSelectionInSight() {
+    guard let index = selectedIndex, let first = visible.first, let last = visible.last,
+      let firstIndex = stretch.index(of: first.row.id),
+      let lastIndex = stretch.index(of: last.row.id)
+    else { return }
+    if index < firstIndex { selectedID = first.row.id }
+    if index > lastIndex { selectedID = last.row.id }
+  }
+
+  /// The first row, with the head above it.
+  private mutating func showBeginning() {
+    selectedID = rows.first?.id
+    top = rows.first.map { ($0.id, -headHeight) }
+  }
+
+  /// Brings a row into full sight if it fits, else the end of it that comes first.
+  private mutating func reveal(_ index: Int, fromBelow: Bool = false) {
+    guard let topID = top?.id, let topIndex = stretch.index(of: topID) else { return }
+    var y = -(top?.line ?? 0)
+    if index >= topIndex {
+      for between in topIndex..<index { y += blockHeight(between) }
+    } else {
+      for between in index..<topIndex { y -= blockHeight(between) }
+    }
+    let bottom = y + layoutOfRow(index).height
+    if bottom - y <= height {
+      if y < 0 { shift(by: y) }
+      if bottom > height { shift(by: bottom - height) }
+    } else {
+      shift(by: fromBelow ? bottom - height : y)
+    }
+  }
+
+  private func place(of index: Int) -> Placed? {
+    visible.first { $0.row.id == rows[index].id }
+  }
+
+  // MARK: Layout
+
+  private mutating func layoutOfRow(_ index: Int) -> Layout {
+    let row = rows[index]
+    if let kept = layouts[row.id] { return kept.layout }
+    let previous = index > 0 ? rows[index - 1] : nil
+    let layout = Layout(
+      row, after: previous, in: form, isUnfolded: unfolded.contains(row.id))
+    layouts[row.id] = Kept(row: row, previous: previous?.id, layout: layout)
+    return layout
+  }
+
+  private mutating func blockHeight(_ index: Int) -> Int {
+    layoutOfRow(index).height + Self.gap
+  }
+
+  private mutating func forgetChangedLayouts() {
+    var same: [Row.ID: Kept] = [:]
+    for (index, row) in rows.enumerated() {
+      guard let kept = layouts[row.id], kept.row == row,
+        kept.previous == (index > 0 ? rows[index - 1].id : nil)
+      else { continue }
+      same[row.id] = kept
+    }
+    layouts = same
+  }
+
+  /// Makes the scroll position one that exists, and places what is in sight.
+  private mutating func settle() {
+    guard let id = top?.id, var index = stretch.index(of: id), var line = top?.line else {
+      visible = []
+      headY = stretch.isAtStart ? 0 : nil
+      return
+    }
+    (index, line) = normalised(index, line)
+    if stretch.isAtEnd {
+      var below = -line
+      var last = index
+      while last < rows.count, below < height {
+        below += blockHeight(last)
+        last += 1
+      }
+      if below - Self.gap < height {
+        (index, line) = normalised(index, line - (height - (below - Self.gap)))
+      }
+    }
+    top = (rows[index].id, line)
+
+    visible = []
+    var y = -line
+    var next = index
+    while next < rows.count, y < height {
+      let layout = layoutOfRow(next)
+      visible.append(Placed(row: rows[next], layout: layout, y: y))
+      y += layout.height + Self.gap
+      next += 1
+    }
+    headY = index == 0 && line < 0 && stretch.isAtStart ? -headHeight - line : nil
+    stretch.use(index..<next)
+  }
+
+  /// The same place told by the row that it is in.
+  private mutating func normalised(_ index: Int, _ line: Int) -> (index: Int, line: Int) {
+    var (index, line) = (index, line)
+    while line < 0, index > 0 {
+      index -= 1
+      line += blockHeight(index)
+    }
+    while index + 1 < rows.count, line >= blockHeight(index) {
+      line -= blockHeight(index)
+      index += 1
+    }
+    line = min(line, max(0, blockHeight(index) - Self.gap - 1))
+    // Above the first loaded row there may be more; then they are about to be loaded.
+    if index == 0 { line = max(line, stretch.isAtStart ? -headHeight : -height) }
+    return (index, line)
+  }
+}
+
+extension TimeCursor {
+  /// Whether it stands before the other in a list that is newest first.
+  fileprivate func isNewer(than other: TimeCursor) -> Bool {
+    (time, id) > (other.time, other.id)
+  }
+}

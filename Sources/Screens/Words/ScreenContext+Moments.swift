@@ -1,0 +1,56 @@
+package import Domain
+
+/// Moments in words.
+extension ScreenContext {
+  /// How long ago a post or comment was (M10).
+  package func momentTime(_ time: WorldTime) -> String {
+    switch RelativeTime(from: time, to: now) {
+    case .justNow: self(Word("Just now", "1分钟内"))
+    case .minutes(let count):
+      self(Word(count == 1 ? "1 min ago" : "\(count) mins ago", "\(count)分钟前"))
+    case .hours(let count): self(Word(count == 1 ? "1 hr ago" : "\(count) hrs ago", "\(count)小时前"))
+    case .yesterday: self(Word("Yesterday", "昨天"))
+    case .days(let count): self(Word("\(count) days ago", "\(count)天前"))
+    }
+  }
+
+  /// Date and HH:mm, as the detail page tells them (M11).
+  package func exactTime(_ time: WorldTime) -> String {
+    let (year, month, day) = time.date
+    let clock = clockTime(time)
+    return self(
+      Word(
+        "\(day) \(Self.shortMonths[month - 1].english) \(year) \(clock)",
+        "\(year)年\(month)月\(day)日 \(clock)"))
+  }
+
+  /// "Mar", "3月".
+  package func shortMonth(_ month: Int) -> String { self(Self.shortMonths[month - 1]) }
+
+  private static let shortMonths = [
+    Word("Jan", "1月"), Word("Feb", "2月"), Word("Mar", "3月"), Word("Apr", "4月"),
+    Word("May", "5月"), Word("Jun", "6月"), Word("Jul", "7月"), Word("Aug", "8月"),
+    Word("Sep", "9月"), Word("Oct", "10月"), Word("Nov", "11月"), Word("Dec", "12月"),
+  ]
+}
+
+extension Audience {
+  /// The mark on the author's own limited post (M57, M58); a public one has none.
+  var mark: Word? {
+    switch self {
+    case .public: nil
+    case .private: .audiencePrivate
+    case .only: .audienceOnly
+    case .except: .audienceExcept
+    }
+  }
+}
+
+extension Picture {
+  /// What stands in a picture's place: "pier fog".
+  var words: String {
+    let file = name.split(separator: "/").last ?? ""
+    let base = file.split(separator: ".").first ?? file
+    return base.map { $0 == "-" || $0 == "_" ? " " : String($0) }.joined()
+  }
+}

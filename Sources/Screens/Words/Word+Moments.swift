@@ -1,0 +1,48 @@
+import Domain
+
+/// Moments: the timeline, a post, the album, posting, and notifications.
+extension Word {
+  package static let momentDetails = Word("Details", "详情")
+  package static let album = Word("Album", "相册")
+  package static let noMoments = Word("No posts yet", "还没有朋友圈")
+  package static let momentGone = Word("Content deleted", "该内容已删除")
+  package static let newPosts = Word("↑ New posts", "↑ 有新动态")
+  package static let refresh = Word("Newest posts", "最新动态")
+
+  package static let showMore = Word("Show More", "全文")
+  package static let showLess = Word("Show Less", "收起")
+  package static let foldOrUnfold = Word("Show more or less", "展开或收起全文")
+  package static let unlike = Word("Cancel Like", "取消赞")
+  package static let likeOrUnlike = Word("Like or cancel", "赞或取消")
+  package static let comment = Word("Comment", "评论")
+  package static let reply = Word("Reply", "回复")
+  package static let post = Word("Post", "发表")
+  package static let newPost = Word("New post", "发表朋友圈")
+  package static let postMenu = Word("Post menu", "动态菜单")
+  package static let authorProfile = Word("Author's profile", "作者资料")
+  package static let deletePostQuestion = Word("Confirm deletion?", "确定删除吗？")
+  package static let deleteComment = Word("Delete comment", "删除评论")
+  package static let shareWith = Word("Share With", "谁可以看")
+  package static let chooseCommentFirst = Word("Choose a comment first", "请先选择一条评论")
+  package static let noTextToUnfold = Word("All of the text is shown", "已显示全文")
+
+  package static let audiencePublic = Word("Public", "公开")
+  package static let audiencePrivate = Word("Private", "私密")
+  package static let audienceOnly = Word("Share With", "部分可见")
+  package static let audienceExcept = Word("Don't Share", "不给谁看")
+  package static let seenByAll = Word("All friends can see it", "所有朋友可见")
+  package static let seenByMe = Word("Only you can see it", "仅自己可见")
+
+  package static let momentNotifications = Word("Notifications", "消息")
+  package static let mentionedYou = Word("mentioned you", "提到了你")
+  package static let commentDeleted = Word("Comment deleted", "该评论已删除")
+  package static let viewMore = Word("View more...", "查看更早的消息…")
+  package static let noNotifications = Word("No notifications", "暂无消息")
+
+  /// The pill above the first post (M7).
+  package static func notifications(_ count: Int) -> Word {
+    Word(count == 1 ? "1 notification" : "\(count) notifications", "\(count)条新消息")
+  }
+
+  package static func replyTo(_ name: String) -> Word { Word("Reply to \(name)", "回复\(name)") }
+}
