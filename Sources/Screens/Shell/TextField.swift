@@ -72,9 +72,9 @@ package struct TextField: Hashable, Sendable {
     in context: ScreenContext
   ) {
     let signWidth = canvas.write(
-      sign, x: rect.x, y: rect.y, style: context.theme[.secondary], maxWidth: rect.width)
-    let x = rect.x + signWidth + 1
-    let room = max(0, rect.width - signWidth - 2)
+      sign + " ", x: rect.x, y: rect.y, style: context.theme[.secondary], maxWidth: rect.width)
+    let x = rect.x + signWidth
+    let room = max(0, rect.width - signWidth - 1)
     guard !text.isEmpty else {
       canvas.write(
         placeholder, x: x, y: rect.y, style: context.theme[.secondary], maxWidth: room)
