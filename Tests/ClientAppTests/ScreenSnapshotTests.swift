@@ -23,9 +23,17 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/help", keys: "?"),
     Case(name: "Chats/palette", keys: ": text:un"),
     Case(name: "Contacts/contacts", keys: "2"),
+    Case(name: "Contacts/person", keys: "2 Down*8 Enter"),
+    Case(name: "Contacts/accounts", keys: "2 Down*3 Enter"),
+    Case(name: "Official/profile", keys: "2 Down*3 Enter Down*8 i"),
+    Case(name: "Official/history", keys: "2 Down*3 Enter Down*8 i o"),
+    Case(name: "Articles/article", keys: "2 Down*3 Enter Down*8 i o Enter"),
+    Case(name: "Articles/article-links", keys: "2 Down*3 Enter Down*8 i o Enter ] ]"),
+    Case(name: "Articles/share", keys: "2 Down*3 Enter Down*8 i o Enter s"),
     Case(name: "Discover/discover", keys: "3"),
     Case(name: "Moments/moments", keys: "3 Enter"),
     Case(name: "Me/me", keys: "4"),
+    Case(name: "Me/settings", keys: "4 Down*3 Enter"),
   ]
   static let sizes = [
     Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 140, rows: 40),

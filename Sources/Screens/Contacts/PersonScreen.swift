@@ -98,7 +98,9 @@ package struct PersonScreen: Screen {
     list.set(
       lines.map { line in
         switch line {
-        case .header: .init(nil, height: 1 + max(2, Self.headerLines(profile, context).count))
+        case .header:
+          .init(
+            nil, height: max(AvatarTile.height, 1 + Self.headerLines(profile, context).count))
         case .gap: .init(nil)
         case .fact(let fact): .init(nil, height: columns.height(of: fact))
         case .deed(let deed): .init(deed)
