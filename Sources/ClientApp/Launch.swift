@@ -64,6 +64,7 @@ package struct Launch {
         let session = try Session(world: world, viewer: viewer, size: size, at: .zero)
         try session.pause()
         for event in events { try session.handle(event, at: .zero) }
+        try session.advance(to: .zero)
         let frame = session.render()
         return withStyles ? ScreenText.renderWithStyles(frame) : ScreenText.render(frame)
       }

@@ -73,10 +73,12 @@ package final class Session {
     try serve(try workspace.handle(event, reader: reader))
   }
 
-  /// Lets the world go on to where its clock stands now, as far as one slice reaches.
+  /// Keeps what was typed, and lets the world go on to where its clock stands now, as far as one slice
+  /// reaches.
   package func advance(to present: Duration) throws(StorageError) {
     self.present = present
     if let noticeEnds, noticeEnds <= present { show(nil) }
+    try serve(workspace.rest())
     try catchUp()
     workspace.clockChanged(to: clockState)
   }
@@ -103,8 +105,11 @@ package final class Session {
     workspace.clockChanged(to: clockState)
   }
 
-  /// Writes down where the clock stands.
-  package func close() throws(StorageError) { try world.setClock(clockState) }
+  /// Writes down what was typed and where the clock stands.
+  package func close() throws(StorageError) {
+    try serve(workspace.rest())
+    try world.setClock(clockState)
+  }
 
   var clockState: ClockState {
     ClockState(now: clock.time(at: present), isPaused: clock.isPaused, speed: clock.speed)

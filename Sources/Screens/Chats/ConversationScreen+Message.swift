@@ -153,7 +153,8 @@ extension ConversationScreen {
 
   private mutating func editAgain(_ row: ChatItemRow, in context: ScreenContext) -> [Effect] {
     guard let text = recalledText(of: row, in: context) else { return [] }
-    return putBack(text)
+    putBack(text)
+    return []
   }
 
   private func forward(_ row: ChatItemRow, part: Int, in context: ScreenContext) -> [Effect] {

@@ -339,16 +339,12 @@ package struct ConversationScreen: Screen {
       startTyping()
       guard composer.handle(key) else { return [] }
       if key == .character("@"), composer.beginsMention, case .group(let group) = peer {
-        return saveDraft() + [.popup(MentionPicker(group: group))]
+        return [.popup(MentionPicker(group: group))]
       }
-      return saveDraft()
     case .insert(let text):
       startTyping()
       composer.insert(text)
-      return saveDraft()
-    case .mention(let choice):
-      composer.mention(choice.mention)
-      return saveDraft()
+    case .mention(let choice): composer.mention(choice.mention)
     case .up:
       if composer.handle(.up) { return [] }
       return reactToMotion(.toMessages(.up), in: context)
@@ -378,8 +374,8 @@ package struct ConversationScreen: Screen {
     bar = .keyboard
   }
 
-  /// Each edit is kept by the world before it is painted, so that nothing that was seen can be lost.
-  private mutating func saveDraft() -> [Effect] {
+  /// The draft is kept by the world before it is painted, so that nothing that was seen can be lost.
+  package mutating func resting(in context: ScreenContext) -> [Effect] {
     guard composer.text != savedDraft else { return [] }
     savedDraft = composer.text
     return [.perform(.saveDraft(peer, composer.text))]
@@ -501,7 +497,7 @@ package struct ConversationScreen: Screen {
       if composer.text == savedDraft { savedDraft = "" }
       composer.clear()
       transcript.goToEnd()
-      return saveDraft()
+      return []
     }
     guard case .done = outcome else { return [] }
     switch action {
@@ -547,9 +543,8 @@ package struct ConversationScreen: Screen {
   }
 
   /// Puts the text of a recalled message back into the input (G61).
-  mutating func putBack(_ text: String) -> [Effect] {
+  mutating func putBack(_ text: String) {
     startTyping()
     composer.insert(text)
-    return saveDraft()
   }
 }

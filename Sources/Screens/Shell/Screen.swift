@@ -44,6 +44,12 @@ package protocol Screen: Sendable {
   /// Asked after every load; once all is done it must ask for nothing.
   mutating func loaded(in context: ScreenContext) -> [Effect]
 
+  /// What is to be kept of what was typed.
+  ///
+  /// Asked before a frame shows it and before the screen is left, so that a burst of keys is kept once and nothing that
+  /// was seen can be lost. Once all is kept it must ask for nothing.
+  mutating func resting(in context: ScreenContext) -> [Effect]
+
   /// The chat that can be read on this screen; what arrives in it needs no notice.
   var shownChat: Peer? { get }
 
@@ -76,6 +82,7 @@ extension Screen {
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] { [] }
   package mutating func loaded(in context: ScreenContext) -> [Effect] { [] }
+  package mutating func resting(in context: ScreenContext) -> [Effect] { [] }
 }
 
 /// The screen without its type, for the stack.

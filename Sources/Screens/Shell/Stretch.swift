@@ -91,8 +91,8 @@ package struct Stretch<Row: PagedRow>: Sendable {
       hasMoreAfter = after.count == pageSize
     case .again:
       // Only what is near the screen is read again, however far the list has been scrolled.
-      let count = used.count + 2 * pageSize
-      let start = max(0, used.lowerBound - pageSize)
+      let count = used.count + pageSize
+      let start = max(0, used.lowerBound - pageSize / 2)
       if rows.indices.contains(start), start > 0 || hasMoreBefore || !keepsStart {
         rows = try fetch(.from(rows[start].cursor, count))
         hasMoreBefore = true

@@ -31,15 +31,16 @@ extension Workspace {
     for effect in effects {
       switch effect {
       case .perform(let action): requests.append(.perform(action, from: id))
-      case .push(let screen): push(screen, from: id)
+      case .push(let screen): requests += push(screen, from: id)
       case .replace(let screen):
-        if stacks[tab.rawValue].count > 1 { stacks[tab.rawValue].removeLast() }
-        push(screen, from: stacks[tab.rawValue].last?.id ?? id)
+        requests += leave(downTo: stacks[tab.rawValue].count - 1)
+        requests += push(screen, from: stacks[tab.rawValue].last?.id ?? id)
       case .pop:
         if popups.last?.id == id {
           popups.removeLast()
         } else {
-          pop()
+          requests += leave(downTo: stacks[tab.rawValue].count - 1)
+          isListFocused = false
         }
       case .popup(let popup):
         popups.append(makeSlot(popup))
@@ -70,19 +71,32 @@ extension Workspace {
     return apply(effects ?? [], from: list)
   }
 
-  private mutating func push(_ screen: any Screen, from id: Int) {
+  private mutating func push(_ screen: any Screen, from id: Int) -> [Request] {
     let tab = tab.rawValue
-    if context.isWide, stacks[tab][0].id == id {
-      stacks[tab].removeLast(stacks[tab].count - 1)
-    }
+    let requests = context.isWide && stacks[tab][0].id == id ? leave(downTo: 1) : []
     stacks[tab].append(makeSlot(screen))
     isListFocused = false
     fit(.stack(tab: tab, index: stacks[tab].count - 1))
+    return requests
   }
 
-  private mutating func pop() {
-    if stacks[tab.rawValue].count > 1 { stacks[tab.rawValue].removeLast() }
-    isListFocused = false
+  /// Leaves the screens above the first `count`, of which there is at least one; what was typed there is kept.
+  private mutating func leave(downTo count: Int) -> [Request] {
+    let tab = tab.rawValue
+    let left = stacks[tab].dropFirst(max(1, count)).map(\.id)
+    let requests = left.flatMap { rest($0) }
+    stacks[tab].removeLast(left.count)
+    return requests
+  }
+
+  /// Asks all screens what is to be kept, before the next frame.
+  package mutating func rest() -> [Request] {
+    allPlaces().map { self[$0].id }.flatMap { rest($0) }
+  }
+
+  private mutating func rest(_ id: Int) -> [Request] {
+    let effects = withSlot(id) { screen, context in screen.resting(in: context) }
+    return apply(effects ?? [], from: id)
   }
 
   private mutating func show(_ tab: Tab) {

@@ -62,8 +62,7 @@ import WorldStore
   @Test func `A video shows its length`() {
     #expect(
       lines(.video(seconds: 75, cover: Picture("whale-tail"))) == [
-        "························", "······▶·whale·tail······", "························",
-        "························", "···················1:15·",
+        "······▶·whale·tail······", "························", "···················1:15·",
       ])
   }
 

@@ -62,6 +62,39 @@ import WorldStore
     #expect(phone.frame.cursor == Position(column: 7, row: 9))
   }
 
+  @Test func `Keys that come together are kept once`() throws {
+    var phone = try phone(["hi"])
+    try phone.handle(KeyScript.events("text:hello"))
+    #expect(phone.performed.last == .saveDraft(.person(phone.bo), "hello"))
+    #expect(phone.performed.count == 2)
+  }
+
+  @Test func `A draft is kept although its chat is left before it was painted`() throws {
+    var phone = try phone(["hi"])
+    try phone.handle(KeyScript.events("text:hello Esc"))
+    #expect(phone.shows("[Draft] hello"))
+  }
+
+  @Test func `A draft is kept when another chat takes its place beside the list`() throws {
+    var phone = try Phone(columns: 120, rows: 20)
+    for peer in [phone.bo, phone.mei] {
+      try phone.sends(peer, .text("hi"), to: .person(phone.lin))
+    }
+    try phone.press("Enter")
+    try phone.handle(KeyScript.events("text:hello Tab Down Enter"))
+    #expect(phone.shows("‹ Bo"))
+    #expect(phone.shows("[Draft] hello"))
+  }
+
+  @Test func `What is sent before it was painted leaves no draft behind`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:hel")
+    try phone.handle(KeyScript.events("text:lo Enter"))
+    #expect(phone.shows("Write a message"))
+    try phone.press("Esc")
+    #expect(!phone.shows("[Draft]"))
+  }
+
   @Test func `Sending clears the input and the draft`() throws {
     var phone = try phone(["hi"])
     try phone.press("text:hello Enter")

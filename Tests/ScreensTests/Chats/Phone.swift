@@ -137,8 +137,13 @@ struct Phone {
     for event in try KeyScript.events(script) { try handle(event) }
   }
 
-  mutating func handle(_ event: TerminalEvent) throws {
-    try serve(workspace.handle(event, reader: reader))
+  /// One event, and what is done before the frame that follows it.
+  mutating func handle(_ event: TerminalEvent) throws { try handle([event]) }
+
+  /// Events that are there all at once, like held keys: no frame is drawn between them.
+  mutating func handle(_ events: [TerminalEvent]) throws {
+    for event in events { try serve(workspace.handle(event, reader: reader)) }
+    try serve(workspace.rest())
   }
 
   private mutating func serve(_ requests: [Workspace.Request]) throws {
