@@ -20,6 +20,14 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/group", keys: "Enter"),
     Case(name: "Chats/friend", keys: "Down Enter"),
     Case(name: "Chats/composer", keys: "Down Enter text:好的，明天见 M-Enter text:See_you!"),
+    Case(name: "Chats/messages", keys: "Enter Up*3 m"),
+    Case(name: "Chats/forward", keys: "Enter PageUp f"),
+    Case(name: "Chats/emoji", keys: "Down Enter C-e"),
+    Case(name: "Chats/mention", keys: "Enter text:@"),
+    Case(name: "Official/subscriptions", keys: "Down*6 Enter"),
+    Case(name: "Official/account", keys: "Down*6 Enter Down Enter"),
+    Case(name: "Official/service", keys: "Down*8 Enter"),
+    Case(name: "Official/service-menu", keys: "Down*8 Enter Enter"),
     Case(name: "Chats/help", keys: "?"),
     Case(name: "Chats/palette", keys: ": text:un"),
     Case(name: "Contacts/contacts", keys: "2"),
@@ -44,6 +52,7 @@ struct ScreenSnapshotTests {
     for language in Settings.Language.allCases {
       let session = try DemoWorld.session(size: size, language: language)
       for event in try KeyScript.events(screen.keys) { try session.handle(event, at: .zero) }
+      try session.advance(to: .zero)
       let name = "\(screen.name).\(size.columns)x\(size.rows).\(language.rawValue)"
       try Snapshot(name: name).expect(ScreenText.renderWithStyles(session.render()))
     }

@@ -264,7 +264,7 @@ package struct ConversationScreen: Screen {
     if menuBar != nil, header.draft.isEmpty { bar = .menu }
     if isForReading, header.draft.isEmpty {
       focus = .messages
-      transcript.selectNewest()
+      transcript.goToNewest()
     }
   }
 

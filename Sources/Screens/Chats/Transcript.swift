@@ -218,6 +218,11 @@ struct Transcript: Sendable {
 
   mutating func select(_ selection: Selection?) { self.selection = selection }
 
+  /// Chooses the newest item and shows its beginning, even if its end has no place.
+  mutating func goToNewest() {
+    if let newest = rows.first { choose(newest.id, y: 0) }
+  }
+
   /// Chooses the newest item, the first of its parts.
   mutating func selectNewest() { selection = rows.first.map { Selection(id: $0.id) } }
 

@@ -362,6 +362,14 @@ import WorldStore
     #expect(phone.shows("▌    Noodles"))
   }
 
+  @Test func `A card higher than the screen opens with its title in sight`() throws {
+    var phone = try Phone(rows: 10)
+    try phone.publish(["Soup"], of: phone.kitchen)
+    try phone.publish(["Noodles"], of: phone.kitchen)
+    try phone.press("Enter Enter")
+    #expect(phone.lines[2] == "▌    Noodles")
+  }
+
   @Test func `Subscription pushes that aren't articles look like ordinary messages`() throws {
     var phone = try Phone()
     try phone.does(.broadcast(.text("No broth today")), .account(phone.kitchen))
