@@ -33,11 +33,9 @@ extension Word {
   static let quoteRecalled = Word("Quoted content recalled", "引用内容已撤回")
   static let fullText = Word("Full text", "全文")
   static let editTooLate = Word("Too late to edit this", "已超过重新编辑的时限")
-  static let undelivered = Word("Not delivered", "未送达")
 
   static let photoWord = Word("Photo", "图片")
   static let videoWord = Word("Video", "视频")
-  static let stickerWord = Word("Sticker", "动画表情")
   static let locationWord = Word("Location", "位置")
   static let fileWord = Word("File", "文件")
   static let linkWord = Word("Link", "链接")
@@ -51,8 +49,6 @@ extension Word {
   static let splitBillWord = Word("Split Bill", "群收款")
   static let viewDetails = Word("View Details", "查看详情")
   static let readAll = Word("Read All", "阅读全文")
-  static let voiceCallWord = Word("Voice Call", "语音通话")
-  static let videoCallWord = Word("Video Call", "视频通话")
   static let callCancelled = Word("Cancelled", "已取消")
   static let callDeclined = Word("Declined", "已拒绝")
   static let callMissed = Word("Missed", "未接听")
@@ -62,7 +58,6 @@ extension Word {
   static let nextButton = Word("Next button", "下一个按钮")
   static let previousButton = Word("Previous button", "上一个按钮")
   static let followed = Word("Following", "已关注")
-  static let cancelQuote = Word("Drop the quote", "取消引用")
 
   static let mentionSomebody = Word("Mention", "选择提醒的人")
   static let everyone = Word("All", "所有人")

@@ -1,0 +1,102 @@
+package import TerminalKit
+
+/// What keys mean in a chat, by where they go.
+extension ConversationScreen {
+  package var keys: KeyTable<Intent> {
+    switch mode {
+    case .messages: isForReading ? Self.readingTable : Self.messageTable
+    case .keyboard: menuBar == nil ? Self.inputTable : Self.inputWithMenuTable
+    case .menu: Self.menuTable
+    case .entries: Self.entriesTable
+    case .stranger: Self.strangerTable
+    }
+  }
+
+  enum Mode: Hashable, Sendable {
+    case messages, keyboard, menu, entries
+    /// An account that isn't followed.
+    case stranger
+  }
+
+  var mode: Mode {
+    if focus == .messages { return .messages }
+    if !isFollowing { return .stranger }
+    guard bar == .menu, let menuBar else { return .keyboard }
+    return menuBar.isOpen ? .entries : .menu
+  }
+
+  private static let shared = [
+    Binding<Intent>([.control("g")], .toNew, .toNewMessages),
+    Binding<Intent>([.control("o")], .info, .details),
+  ]
+
+  private static let inputBindings =
+    [
+      Binding<Intent>([.enter], .send, .send, hinted: true),
+      Binding<Intent>([.altEnter, .control("j")], .edit(.altEnter), .newLine, hinted: true),
+      Binding<Intent>([.up], .up, .toMessages, hinted: true),
+      Binding<Intent>([.pageUp], .toMessages(.pageUp), .pageUp),
+      Binding<Intent>([.control("e")], .emoji, .emoji, hinted: true),
+    ] + shared
+  private static let toggle = Binding<Intent>(
+    [.control("t")], .toggleBar, .keyboardOrMenu, hinted: true)
+
+  private static let inputTable = KeyTable<Intent>(inputBindings)
+  private static let inputWithMenuTable = KeyTable<Intent>(inputBindings + [toggle])
+
+  private static let messageTable = KeyTable<Intent>(
+    messageBindings + [Binding([.escape, .character("i")], .toInput, .toInput, hinted: true)])
+  /// Where one came to read, leaving is one key away.
+  private static let readingTable = KeyTable<Intent>(
+    messageBindings + [Binding([.character("i")], .toInput, .toInput, hinted: true)])
+
+  private static let messageBindings =
+    [
+      Binding<Intent>([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("m")], .menu, .messageMenu, hinted: true),
+      Binding([.character("c")], .copy, .copy, hinted: true),
+      Binding([.character("Q")], .quote, .quote, hinted: true),
+      Binding([.character("r")], .recall, .recall, hinted: true),
+      Binding([.character("e")], .editAgain, .edit),
+      Binding([.character("f")], .forward, .forward, hinted: true),
+      Binding([.character("*")], .favorite, .keep),
+      Binding([.character("N")], .nudge, .nudge),
+      Binding([.character("d"), .delete], .askDelete, .delete),
+    ] + shared + ListMove.bindings { .move($0) }
+
+  private static let menuTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .pressButton, .open, hinted: true),
+      Binding([.right, .character("l")], .moveButton(1), .nextButton, hinted: true),
+      Binding([.left, .character("h")], .moveButton(-1), .previousButton),
+      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+      Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true),
+    ] + shared)
+
+  private static let entriesTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .pressButton, .choose, hinted: true),
+      Binding([.up, .character("k")], .moveEntry(-1), .up),
+      Binding([.down, .character("j")], .moveEntry(1), .down),
+      Binding([.right, .character("l")], .moveButton(1), .nextButton),
+      Binding([.left, .character("h")], .moveButton(-1), .previousButton),
+      Binding([.escape, .character("q")], .closeEntries, .close, hinted: true),
+      Binding([.control("t")], .toggleBar, .keyboardOrMenu),
+    ])
+
+  private static let strangerTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .follow, .follow, hinted: true),
+      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+    ] + shared)
+
+  package func intent(for key: Key) -> Intent? {
+    if mode == .keyboard, composer.quote != nil, key == .escape { return .dropQuote }
+    if let intent = keys[key] { return intent }
+    return mode == .keyboard && composer.handles(key) ? .edit(key) : nil
+  }
+
+  package func intent(forPaste text: String) -> Intent? { isFollowing ? .insert(text) : nil }
+}
