@@ -73,7 +73,7 @@ extension Workspace {
 
   private mutating func push(_ screen: any Screen, from id: Int) -> [Request] {
     let tab = tab.rawValue
-    let requests = context.isWide && stacks[tab][0].id == id ? leave(downTo: 1) : []
+    let requests = stacks[tab][0].id == id ? leave(downTo: 1) : []
     stacks[tab].append(makeSlot(screen))
     isListFocused = false
     fit(.stack(tab: tab, index: stacks[tab].count - 1))

@@ -227,7 +227,7 @@ package struct Workspace: Sendable {
   mutating func load(from reader: World.Reader) throws(StorageError) -> [Request] {
     var requests: [Request] = []
     // What follows from a load may open another screen, which then is visible and stale too.
-    while let place = visiblePlaces().first(where: { isStale(self[$0]) }) {
+    while let place = placesToLoad().first(where: { isStale(self[$0]) }) {
       let slot = self[place]
       var screen = slot.screen
       let area = contentSize(of: place, screen: screen)
@@ -242,6 +242,12 @@ package struct Workspace: Sendable {
       requests += apply(effects, from: slot.id)
     }
     return requests
+  }
+
+  /// What is visible, and the chat list while it looks for the next unread chat from below another screen.
+  private func placesToLoad() -> [Place] {
+    let list = Place.stack(tab: Tab.chats.rawValue, index: 0)
+    return visiblePlaces() + (self[list].screen.needsLoad ? [list] : [])
   }
 
   private func isStale(_ slot: Slot) -> Bool {
