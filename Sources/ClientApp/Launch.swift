@@ -162,7 +162,13 @@ extension Launch {
   }
 
   private func dataDirectory() throws(ProgramFailure) -> String {
-    if let dataPath { return dataPath }
+    if let dataPath {
+      guard FileManager.default.fileExists(atPath: dataPath) else {
+        throw ProgramFailure(
+          "There is no data directory \(dataPath).", exitCode: ProgramFailure.noInput)
+      }
+      return dataPath
+    }
     throw ProgramFailure(
       "The demo's data directory wasn't found; name one with --data.",
       exitCode: ProgramFailure.noInput)

@@ -28,13 +28,14 @@ final class WorldFile: Sendable {
   /// Errors: `notFound`, `notAWorld` (something that isn't a file), `readOnly`, `inUse`.
   init(opening path: String, access: World.Access) throws(WorldFileError) {
     self.path = path
-    isExclusive = access == .exclusive
-    let writable = isExclusive
+    let isExclusive = access == .exclusive
+    let isWritten = access != .readOnly
+    self.isExclusive = isExclusive
     file = try Self.holds.withLock { holds throws(WorldFileError) in
       var status = stat()
       guard stat(path, &status) == 0 else { throw Self.error(errno, path: path) }
       guard status.st_mode & S_IFMT == S_IFREG else { throw .notAWorld(path: path) }
-      if writable, Glibc.access(path, W_OK) != 0 { throw Self.error(errno, path: path) }
+      if isWritten, Glibc.access(path, W_OK) != 0 { throw Self.error(errno, path: path) }
       let file = FileNumber(status)
       var hold: Hold
       if let held = holds[file] {
@@ -43,7 +44,7 @@ final class WorldFile: Sendable {
         hold = Hold(descriptor: Glibc.open(path, O_RDONLY | O_CLOEXEC))
         guard hold.descriptor >= 0 else { throw Self.error(errno, path: path) }
       }
-      if writable {
+      if isExclusive {
         guard !hold.isExclusive, flock(hold.descriptor, LOCK_EX | LOCK_NB) == 0 else {
           if hold.users == 0 { Glibc.close(hold.descriptor) }
           throw .inUse(path: path)
