@@ -63,7 +63,9 @@ let package = Package(
       name: "ClientAppTests",
       dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit", "ClientApp"],
       exclude: ["Snapshots"], swiftSettings: settings),
-    .testTarget(name: "JourneyTests", dependencies: ["wesim"], swiftSettings: settings),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["Domain", "WorldStore", "TerminalKit", "wesim", grdb],
+      swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ]
 )
