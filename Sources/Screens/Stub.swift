@@ -10,11 +10,3 @@ struct AlbumScreen: Screen {
   mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
   func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
 }
-
-struct MomentComposeScreen: Screen {
-  init(sharing: ArticleCard? = nil) {}
-  func title(in context: ScreenContext) -> String { "" }
-  var keys: KeyTable<Int> { KeyTable([]) }
-  mutating func update(_ intent: Int, in context: ScreenContext) -> [Effect] { [] }
-  func view(on canvas: inout Canvas<Int>, in context: ScreenContext) {}
-}

@@ -40,6 +40,10 @@ struct ScreenSnapshotTests {
     Case(name: "Articles/share", keys: "2 Down*3 Enter Down*8 i o Enter s"),
     Case(name: "Discover/discover", keys: "3"),
     Case(name: "Moments/moments", keys: "3 Enter"),
+    Case(name: "Moments/compose", keys: "3 Enter P"),
+    Case(
+      name: "Moments/compose-readers",
+      keys: "3 Enter P text:清晨六点的码头，雾还没散。 PageDown text:北码头 Down*2 Enter Down*3 Enter Space"),
     Case(name: "Me/me", keys: "4"),
     Case(name: "Me/settings", keys: "4 Down*3 Enter"),
   ]

@@ -76,6 +76,7 @@ package struct MomentLayout: Hashable, Sendable {
 
   /// No post is set wider: lines beyond it are hard to read.
   package static let widthMax = 76
+  static let cardWidthMax = 52
   /// M13.
   package static let foldedLines = 6
   /// Where the text begins, right of the avatar.
@@ -168,7 +169,7 @@ package struct MomentLayout: Hashable, Sendable {
 
   /// A grey card: a mark for the cover, and the title in at most two lines (A39, M24).
   private mutating func addCard(mark: String, title: String, second: String?) {
-    let width = min(textWidth, 52)
+    let width = min(textWidth, Self.cardWidthMax)
     let inner = max(1, width - 5)
     var rows = TextWrap.wrapped(title, width: inner).map(String.init)
     if rows.count > 2 { rows = [rows[0], TextWidth.clipped(rows[1...].joined(), to: inner)] }

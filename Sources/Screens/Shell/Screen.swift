@@ -40,6 +40,9 @@ package protocol Screen: Sendable {
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect]
 
+  /// What going back does: leaving, unless there is something to ask first.
+  mutating func leave(in context: ScreenContext) -> [Effect]
+
   /// What follows from what was loaded while the screen is in sight, such as reading what has arrived in an open chat.
   /// Asked after every load; once all is done it must ask for nothing.
   mutating func loaded(in context: ScreenContext) -> [Effect]
@@ -81,6 +84,7 @@ extension Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] { [] }
+  package mutating func leave(in context: ScreenContext) -> [Effect] { [.pop] }
   package mutating func loaded(in context: ScreenContext) -> [Effect] { [] }
   package mutating func resting(in context: ScreenContext) -> [Effect] { [] }
 }

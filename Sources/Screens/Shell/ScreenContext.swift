@@ -10,6 +10,8 @@ package struct ScreenContext: Hashable, Sendable {
   package var theme: Theme
   package var badges: TabBadges
   package var momentsNews: MomentsNews
+  /// Posts that were begun in this sitting, by the article that they share, if any.
+  package var postDrafts: [Article.ID?: PostDraft] = [:]
   /// Whether list and detail stand side by side.
   package var isWide: Bool
   package var isMouseOn = true

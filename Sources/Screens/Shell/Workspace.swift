@@ -147,8 +147,10 @@ package struct Workspace: Sendable {
     switch intent {
     case .show(let tab): return apply([.show(tab)], from: focused.id)
     case .back:
-      if stacks[tab.rawValue].count > 1 { return apply([.pop], from: focused.id) }
-      return []
+      guard stacks[tab.rawValue].count > 1, let top = stacks[tab.rawValue].last else { return [] }
+      isListFocused = false
+      return apply(
+        withSlot(top.id) { screen, context in screen.leave(in: context) } ?? [], from: top.id)
     case .otherPane:
       if context.isWide, stacks[tab.rawValue].count > 1 { isListFocused.toggle() }
       return []

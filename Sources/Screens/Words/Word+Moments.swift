@@ -33,6 +33,30 @@ extension Word {
   package static let seenByAll = Word("All friends can see it", "所有朋友可见")
   package static let seenByMe = Word("Only you can see it", "仅自己可见")
 
+  static let saySomething = Word("Say something...", "这一刻的想法…")
+  static let postLocation = Word("Location", "所在位置")
+  static let mentionFriends = Word("Mention", "提醒谁看")
+  static let posted = Word("Posted", "已发表")
+  static let postOptions = Word("Location and readers", "位置与可见范围")
+  static let toText = Word("Back to the text", "回到正文")
+  static let whereWasIt = Word("Not shown", "不显示位置")
+  static let nobodyMentioned = Word("Nobody", "不提醒")
+  static let writeFirst = Word("Write something first", "先写点什么")
+  static let privateMentionsNobody = Word("A private post mentions nobody", "私密内容不能提醒朋友")
+  static let keepDraftQuestion = Word("Keep what you have written?", "保留此次编辑？")
+  static let saveDraft = Word("Save", "保留")
+  static let discardDraft = Word("Discard", "不保留")
+  static let allFriends = Word("All friends", "所有朋友可见")
+  static let onlyMe = Word("Only you", "仅自己可见")
+  static let onlyChosen = Word("Those you choose", "选中的朋友可见")
+  static let allButChosen = Word("All but those", "选中的朋友不可见")
+  static let noFriendsYet = Word("No friends to choose from", "没有可选的朋友")
+
+  /// The friends and tags that a post is limited to, or kept from.
+  static func onlyFor(_ names: String) -> Word { Word(names, "部分可见：\(names)") }
+  static func notFor(_ names: String) -> Word { Word("Don't Share: \(names)", "不给谁看：\(names)") }
+  static func chosenCount(_ count: Int) -> Word { Word("Done (\(count))", "完成(\(count))") }
+
   package static let momentNotifications = Word("Notifications", "消息")
   package static let mentionedYou = Word("mentioned you", "提到了你")
   package static let commentDeleted = Word("Comment deleted", "该评论已删除")
