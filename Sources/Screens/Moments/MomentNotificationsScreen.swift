@@ -48,6 +48,7 @@ package struct MomentNotificationsScreen: Screen {
     switch intent {
     case .open: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
     case .openRow(let id): gone(list.rows.first { $0.id == id })
+    case .showAll: fresh == nil ? .allShown : nil
     default: nil
     }
   }
@@ -155,7 +156,7 @@ package struct MomentNotificationsScreen: Screen {
     canvas.onClick(
       Rect(x: 0, y: 0, width: AvatarTile.width, height: AvatarTile.height), .person(row.actor.id))
     let x = MomentLayout.textX
-    let excerptWidth = width >= 50 ? width / 4 : 0
+    let excerptWidth = width >= 50 ? max(16, width / 4) : 0
     let room = max(0, width - x - (excerptWidth > 0 ? excerptWidth + 2 : 0))
     canvas.write(
       TextWidth.clipped(row.actor.name, to: room), x: x, y: 0, style: context.theme[.link])

@@ -32,6 +32,8 @@ package struct MomentScreen: Screen {
   private var chosen: MomentComment.ID?
   private var startsAtComments: Bool
   private var hasLoaded = false
+  /// One's own new comment is brought into sight once it has been read.
+  private var showsEnd = false
   private var size = Size(columns: 0, rows: 0)
   /// The first visible line.
   private var top = 0
@@ -112,6 +114,10 @@ package struct MomentScreen: Screen {
       self.chosen = comments.isEmpty ? nil : comments[min(index, comments.count - 1)].id
     }
     fit(in: context)
+    if showsEnd {
+      showsEnd = false
+      scroll(by: layout?.lines.count ?? 0)
+    }
     if startsAtComments, let row {
       startsAtComments = false
       chosen = row.comments.first?.id
@@ -151,8 +157,7 @@ package struct MomentScreen: Screen {
     actions.performed(action, outcome)
     fit(in: context)
     if action == .deleteMoment(moment), case .done = outcome { return [.pop] }
-    if case .comment = action, case .done = outcome { top = .max / 2 }
-    fit(in: context)
+    if case .comment = action, case .done = outcome { showsEnd = true }
     return []
   }
 

@@ -133,7 +133,12 @@ package struct MomentsScreen: Screen {
     case .act(let intent, let id):
       guard let row = row(id) else { return [] }
       list.select(row.id)
-      return act(intent, on: row, in: context)
+      let effects = act(intent, on: row, in: context)
+      if actions.composer.isOpen {
+        fit(in: context)
+        list.revealEnd()
+      }
+      return effects
     case .write(let writing): return actions.update(writing, in: context)
     case .notifications: return [.push(MomentNotificationsScreen())]
     case .compose: return [.push(MomentComposeScreen())]
@@ -147,6 +152,7 @@ package struct MomentsScreen: Screen {
   ) -> [Effect] {
     actions.performed(action, outcome)
     fit(in: context)
+    if case .comment = action, case .done = outcome { list.revealEnd(afterLoad: true) }
     return []
   }
 

@@ -52,7 +52,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     let layout: Layout
   }
 
-  private enum Pending: Sendable { case start, end }
+  private enum Pending: Sendable { case start, end, selectedEnd }
 
   /// Blank lines below each row.
   private static var gap: Int { 1 }
@@ -121,7 +121,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     case .end:
       selectedID = rows.last?.id
       top = rows.last.map { ($0.id, 0) }
-    case nil:
+    case .selectedEnd, nil:
       if let id = top?.id, stretch.index(of: id) == nil {
         top = rows.isEmpty ? nil : (rows[min(topIndex, rows.count - 1)].id, 0)
       }
@@ -130,8 +130,10 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
       }
       if top == nil { showBeginning() }
     }
+    let revealsEnd = pending == .selectedEnd
     pending = nil
     settle()
+    if revealsEnd { revealEnd() }
   }
 
   /// Back to the newest row, with all that has arrived.
@@ -175,6 +177,21 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
         top = (last.id, 0)
         settle()
       }
+    }
+  }
+
+  /// Brings the end of the chosen row into sight, where answers to it stand.
+  ///
+  /// With `afterLoad` it is done when the row has been read again.
+  package mutating func revealEnd(afterLoad: Bool = false) {
+    guard !afterLoad else {
+      pending = .selectedEnd
+      return
+    }
+    if let index = selectedIndex, let place = place(of: index),
+      place.y + place.layout.height > height
+    {
+      shift(by: place.y + place.layout.height - height)
     }
   }
 
@@ -334,7 +351,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
       line -= blockHeight(index)
       index += 1
     }
-    line = min(line, max(0, blockHeight(index) - Self.gap - 1))
+    if index == rows.count - 1 { line = min(line, max(0, layoutOfRow(index).height - 1)) }
     // Above the first loaded row there may be more; then they are about to be loaded.
     if index == 0 { line = max(line, stretch.isAtStart ? -headHeight : -height) }
     return (index, line)

@@ -61,6 +61,7 @@ extension Word {
   package static let mentionedYou = Word("mentioned you", "提到了你")
   package static let commentDeleted = Word("Comment deleted", "该评论已删除")
   package static let viewMore = Word("View more...", "查看更早的消息…")
+  package static let allShown = Word("All are shown", "已全部显示")
   package static let noNotifications = Word("No notifications", "暂无消息")
 
   /// The pill above the first post (M7).

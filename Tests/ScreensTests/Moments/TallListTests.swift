@@ -104,6 +104,26 @@ struct TallListTests {
     }
   }
 
+  @Test(arguments: 1...16)
+  func `Down and up reach every row at any height of the screen`(height: Int) throws {
+    let posts = (Int64(1)...12).reversed().map { id in
+      MomentRow.sample(
+        id: id, text: (0...Int(id * 5 % 7)).map { "line \($0)" }.joined(separator: "\n"))
+    }
+    var fixture = try Fixture(posts: posts, height: height)
+    var seen: [Int64] = []
+    for _ in 0..<200 {
+      try fixture.move(.down)
+      if let id = fixture.list.selectedID?.rawValue, seen.last != id { seen.append(id) }
+    }
+    #expect(seen.filter { $0 < 12 } == Array((Int64(1)...11).reversed()))
+    let last = try #require(fixture.list.visible.last)
+    #expect(last.y + last.layout.height == height)
+    for _ in 0..<200 { try fixture.move(.up) }
+    #expect(fixture.list.selectedID == Moment.ID(12))
+    #expect(fixture.list.headY == 0)
+  }
+
   @Test func `The end of the list stands at the end of the screen`() throws {
     var fixture = try Fixture(rows: 30, height: 10)
     try fixture.move(.bottom)
