@@ -27,6 +27,8 @@ extension Session {
     _ action: Action, from asker: Int
   ) throws(StorageError) -> [Workspace.Request] {
     repeat { try catchUp() } while isBehind
+    _ = try simulator.advance(to: clock.time(at: present))
+    defer { knownDue = nil }
     let outcome: Outcome
     do {
       outcome = .done(try simulator.perform(action, as: .person(me)))
@@ -58,7 +60,7 @@ extension Session {
   /// On to the next thing that is due, and at most a day where nothing is.
   private func step() throws(StorageError) {
     let now = clock.time(at: present)
-    let next = min(try simulator.nextDue() ?? now + WorldTime.day, now + WorldTime.day)
+    let next = min(try nextDue() ?? now + WorldTime.day, now + WorldTime.day)
     clock.step(by: max(0, next - now), at: present)
     repeat { try catchUp() } while isBehind
   }

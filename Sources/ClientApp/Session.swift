@@ -22,6 +22,8 @@ package final class Session {
   private var noticeEnds: Duration?
   /// Whether more was due than one slice could hold.
   var isBehind = false
+  /// `nil`: not known.
+  var knownDue: WorldTime??
 
   /// What only a terminal can do.
   package enum TerminalRequest: Hashable, Sendable {
@@ -92,7 +94,7 @@ package final class Session {
       let nextMinute = now + (WorldTime.minute - now.seconds % WorldTime.minute)
       deadlines += [clock.deadline(for: nextMinute, at: present + Self.fastestTick)]
         .compactMap(\.self)
-      if let due = try simulator.nextDue() {
+      if let due = try nextDue() {
         deadlines += [clock.deadline(for: due, at: present)].compactMap(\.self)
       }
     }
@@ -115,9 +117,23 @@ package final class Session {
     ClockState(now: clock.time(at: present), isPaused: clock.isPaused, speed: clock.speed)
   }
 
+  /// When the next thing on the agenda is due; asked of the world only when that may have changed.
+  func nextDue() throws(StorageError) -> WorldTime? {
+    if let knownDue { return knownDue }
+    let due = try simulator.nextDue()
+    knownDue = .some(due)
+    return due
+  }
+
   /// Performs what is due, tells of what notifies, and loads what is visible.
   func catchUp() throws(StorageError) {
-    let slice = try simulator.advance(to: clock.time(at: present), budget: Self.slice)
+    let now = clock.time(at: present)
+    guard let due = try nextDue(), due <= now else {
+      isBehind = false
+      return
+    }
+    let slice = try simulator.advance(to: now, budget: Self.slice)
+    knownDue = nil
     isBehind = !slice.isThere
     guard !slice.events.isEmpty else { return }
     for event in slice.events { try alert(about: event) }

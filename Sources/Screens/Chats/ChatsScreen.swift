@@ -3,15 +3,6 @@ package import TerminalKit
 package import WorldStore
 
 /// Chats (微信): the chat list, newest first with sticky chats on top.
-///
-/// ```
-/// ▌ 周 3 安总编                       08:02
-///       封面第三版发你邮箱了
-///   ≡ ●  Subscriptions             Yesterday
-///       [4] 慢厨房: 一锅汤的六个小时        ⊘
-/// ```
-/// Two lines a row. When narrow the time goes first, then the text; the avatar, the badge and the beginning of the name
-/// stay.
 package struct ChatsScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
@@ -50,7 +41,6 @@ package struct ChatsScreen: Screen {
   private enum OpenRequest: Hashable, Sendable { case wanted(after: ChatID?), found(ChatID?) }
 
   private var visibleRows = 1
-  static let rowHeight = 2
 
   package init() {}
 
@@ -92,7 +82,7 @@ package struct ChatsScreen: Screen {
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    visibleRows = max(1, (size.rows - (search == nil ? 0 : 1)) / Self.rowHeight)
+    visibleRows = max(1, (size.rows - (search == nil ? 0 : 1)) / TwoLineRow.height)
     list.layout(visible: visibleRows)
   }
 
@@ -238,49 +228,26 @@ package struct ChatsScreen: Screen {
     }
     let selected = selectedRow?.id
     for row in rows {
-      let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
-      canvas.inside(rect) { draw(row, isSelected: row.id == selected, on: &$0, in: context) }
+      let rect = Rect(x: 0, y: y, width: size.columns, height: TwoLineRow.height)
+      canvas.inside(rect) {
+        line(for: row, in: context).draw(
+          on: &$0, isSelected: row.id == selected, in: context)
+      }
       canvas.onClick(rect, .openRow(row.id))
       canvas.onSecondaryClick(rect, .menuOf(row.id))
-      y += Self.rowHeight
+      y += TwoLineRow.height
     }
   }
 
-  private func draw(
-    _ row: ChatRow, isSelected: Bool, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    let width = canvas.size.columns
-    let whole = Rect(x: 0, y: 0, width: width, height: Self.rowHeight)
-    if row.isSticky { canvas.fill(whole, style: context.theme[.sticky]) }
-    canvas.avatar(row.avatar, badge: row.badge, x: 1, y: 0, in: context)
-
-    let textX = AvatarTile.width + 5
-    let time = context.listTime(row.activity)
-    let timeWidth = TextWidth.width(of: time)
-    let showsTime = width >= textX + timeWidth + 8
-    let nameWidth = width - textX - (showsTime ? timeWidth + 2 : 0)
-    canvas.write(
-      TextWidth.clipped(context.name(row.name), to: nameWidth), x: textX, y: 0,
-      style: context.theme[.strong], maxWidth: nameWidth)
-    if showsTime {
-      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[.secondary])
-    }
-
+  private func line(for row: ChatRow, in context: ScreenContext) -> TwoLineRow {
     let snippet = SnippetText(row.snippet, in: context)
-    let end = width - (row.isMuted ? 3 : 1)
-    let markWidth = canvas.write(
-      snippet.mark, x: textX, y: 1,
-      style: context.theme[snippet.isAlert ? .alert : .secondary], maxWidth: end - textX)
-    let room = max(0, end - textX - markWidth)
-    canvas.write(
-      TextWidth.clipped(snippet.text, to: room), x: textX + markWidth, y: 1,
-      style: context.theme[.secondary], maxWidth: room)
-    if row.isMuted { canvas.write("⊘", x: width - 2, y: 1, style: context.theme[.secondary]) }
-
-    if isSelected {
-      canvas.write("▌", x: 0, y: 0, style: context.theme[.marker])
-      canvas.write("▌", x: 0, y: 1, style: context.theme[.marker])
-      canvas.highlight(whole, in: context)
-    }
+    var line = TwoLineRow(
+      avatar: row.avatar, badge: row.badge, name: context.name(row.name),
+      time: context.listTime(row.activity), text: snippet.text)
+    line.mark = snippet.mark
+    line.isMarkAlert = snippet.isAlert
+    line.isMuted = row.isMuted
+    line.isSticky = row.isSticky
+    return line
   }
 }

@@ -97,7 +97,7 @@ package struct SnippetText {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.contains(where: \.isNewline)
+    text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
       ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
   }
 }

@@ -35,14 +35,6 @@ extension Canvas {
     write(text, x: x + (AvatarTile.width - width) / 2, y: y, style: style, maxWidth: 2)
   }
 
-  /// The mark and background of the chosen line.
-  package mutating func mark(_ rect: Rect, in context: ScreenContext) {
-    for y in rect.y..<max(rect.y, rect.maxY) {
-      write("▌", x: rect.x, y: y, style: context.theme[.marker])
-    }
-    highlight(rect, in: context)
-  }
-
   /// A heading between rows.
   package mutating func heading(_ text: String, y: Int, in context: ScreenContext) {
     write(

@@ -33,7 +33,6 @@ package struct SubscriptionsScreen: Screen {
   /// The time of the newest push that has been in sight.
   private var lastSeen = WorldTime(seconds: 0)
   private var visibleRows = 1
-  static let rowHeight = 2
 
   package init() {}
 
@@ -49,7 +48,7 @@ package struct SubscriptionsScreen: Screen {
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    visibleRows = max(1, size.rows / Self.rowHeight)
+    visibleRows = max(1, size.rows / TwoLineRow.height)
     list.layout(visible: visibleRows)
   }
 
@@ -143,43 +142,23 @@ package struct SubscriptionsScreen: Screen {
     }
     var y = 0
     for row in list.visible {
-      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: Self.rowHeight)
+      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
       canvas.inside(rect) {
-        draw(row, isSelected: row.id == list.selectedID, on: &$0, in: context)
+        line(for: row, in: context).draw(
+          on: &$0, isSelected: row.id == list.selectedID, in: context)
       }
       canvas.onClick(rect, .openRow(row.id))
       canvas.onSecondaryClick(rect, .menuOf(row.id))
-      y += Self.rowHeight
+      y += TwoLineRow.height
     }
   }
 
-  private func draw(
-    _ row: SubscriptionRow, isSelected: Bool, on canvas: inout Canvas<Intent>,
-    in context: ScreenContext
-  ) {
-    let width = canvas.size.columns
-    let whole = Rect(canvas.size)
-    if row.isSticky { canvas.fill(whole, style: context.theme[.sticky]) }
-    canvas.avatar(row.avatar, badge: row.badge, x: 1, y: 0, in: context)
-
-    let textX = AvatarTile.width + 5
-    let time = context.listTime(row.updatedAt)
-    let timeWidth = TextWidth.width(of: time)
-    let showsTime = width >= textX + timeWidth + 8
-    let nameWidth = width - textX - (showsTime ? timeWidth + 2 : 1)
-    canvas.write(
-      TextWidth.clipped(row.name, to: nameWidth), x: textX, y: 0, style: context.theme[.strong])
-    if showsTime {
-      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[.secondary])
-    }
-    let snippet = SnippetText.text(of: row.snippet, in: context)
-    canvas.write(
-      TextWidth.clipped(snippet.replacing("\n", with: " "), to: width - textX - 1), x: textX, y: 1,
-      style: context.theme[.secondary])
-    if isSelected {
-      canvas.write("▌", x: 0, y: 0, style: context.theme[.marker])
-      canvas.write("▌", x: 0, y: 1, style: context.theme[.marker])
-      canvas.highlight(whole, in: context)
-    }
+  private func line(for row: SubscriptionRow, in context: ScreenContext) -> TwoLineRow {
+    var line = TwoLineRow(
+      avatar: .tile(row.avatar), badge: row.badge, name: row.name,
+      time: context.listTime(row.updatedAt),
+      text: SnippetText.text(of: row.snippet, in: context))
+    line.isSticky = row.isSticky
+    return line
   }
 }

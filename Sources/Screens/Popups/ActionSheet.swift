@@ -108,12 +108,11 @@ package struct ActionSheet: Popup {
       let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
       let isSelected = index == selected
       let style = context.theme[option.unavailable == nil ? .text : .secondary]
-      if isSelected { canvas.write("▌", x: 0, y: y, style: context.theme[.marker]) }
       if index < 9 {
         canvas.write("\(index + 1)", x: 1, y: y, style: context.theme[.secondary])
       }
       canvas.write(option.title, x: 3, y: y, style: style, maxWidth: row.width - 3)
-      if isSelected { canvas.highlight(row, in: context) }
+      if isSelected { canvas.mark(row, in: context) }
       canvas.onClick(row, .chooseAt(index))
       y += 1
     }

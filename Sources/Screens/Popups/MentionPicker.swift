@@ -107,11 +107,10 @@ struct MentionPicker: Popup {
     for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
       let line = Rect(x: 0, y: offset + 1, width: width, height: 1)
       let isSelected = top + offset == selected
-      if isSelected { canvas.write("▌", x: 0, y: line.y, style: context.theme[.marker]) }
       canvas.write(
         TextWidth.clipped("@" + row.name, to: width - 3), x: 2, y: line.y,
         style: context.theme[row.person == nil ? .strong : .text])
-      if isSelected { canvas.highlight(line, in: context) }
+      if isSelected { canvas.mark(line, in: context) }
       canvas.onClick(line, .chooseAt(top + offset))
     }
   }

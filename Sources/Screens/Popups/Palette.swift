@@ -107,12 +107,11 @@ package struct Palette: Popup {
       let y = offset + 2
       let row = Rect(x: 0, y: y, width: width, height: 1)
       let style = context.theme[command.unavailable == nil ? .text : .secondary]
-      if index == selected { canvas.write("▌", x: 0, y: y, style: context.theme[.marker]) }
       canvas.write(context(command.name), x: 2, y: y, style: style, maxWidth: width - 18)
       let key = command.keys.first?.name ?? ""
       canvas.write(
         key, x: width - TextWidth.width(of: key) - 1, y: y, style: context.theme[.secondary])
-      if index == selected { canvas.highlight(row, in: context) }
+      if index == selected { canvas.mark(row, in: context) }
       canvas.onClick(row, .runAt(index))
     }
   }

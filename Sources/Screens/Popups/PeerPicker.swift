@@ -160,14 +160,13 @@ package struct PeerPicker: Popup {
       let line = Rect(x: 0, y: y, width: width, height: 1)
       let isSelected = top + offset == selected
       let isMarked = chosen.contains { $0.peer == row.peer }
-      if isSelected { canvas.write("▌", x: 0, y: y, style: context.theme[.marker]) }
       canvas.write(
         isMarked ? "[x]" : "[ ]", x: 2, y: y,
         style: context.theme[isMarked ? .marker : .secondary])
       let name = context.name(row.name)
       canvas.write(
         TextWidth.clipped(name, to: width - 7), x: 6, y: y, style: context.theme[.text])
-      if isSelected { canvas.highlight(line, in: context) }
+      if isSelected { canvas.mark(line, in: context) }
       canvas.onClick(line, .toggleAt(top + offset))
     }
     guard canvas.size.rows > 2 else { return }

@@ -4,14 +4,29 @@ package import WorldStore
 
 /// The small parts that many screens draw alike.
 extension Canvas {
-  /// Puts the background of the selection under what has been drawn.
+  /// Marks what is chosen: a bar at its left edge, so that colour is not the only sign, and the look of
+  /// the selection.
+  package mutating func mark(_ rect: Rect, in context: ScreenContext) {
+    for y in rect.y..<max(rect.y, rect.maxY) {
+      write("▌", x: rect.x, y: y, style: context.theme[.text])
+    }
+    highlight(rect, in: context)
+  }
+
+  /// Gives what has been drawn the look of the selection.
+  ///
+  /// Tiles and badges keep their colours and an alert its own; all else becomes one style, so that
+  /// moving the selection sends few bytes.
   package mutating func highlight(_ rect: Rect, in context: ScreenContext) {
     let selection = context.theme[context.hasFocus ? .selection : .selectionIdle]
+    let alert = context.theme[.alert].foreground
+    let sticky = context.theme[.sticky].background
     surface.restyle(rect) { style in
-      var style = style
-      if style.background == .default { style.background = selection.background }
-      style.attributes.formUnion(selection.attributes)
-      return style
+      guard style.background == .default || style.background == sticky else { return style }
+      guard style.foreground == alert, alert != .default else { return selection }
+      var marked = selection
+      marked.foreground = alert
+      return marked
     }
   }
 

@@ -33,6 +33,14 @@ package struct Surface: Sendable {
   package mutating func write(
     _ text: some StringProtocol, x: Int, y: Int, style: Style = Style(), maxWidth: Int? = nil
   ) -> Int {
+    write(String(text), x: x, y: y, style: style, maxWidth: maxWidth)
+  }
+
+  /// The same for a whole string, which is what most texts are.
+  @discardableResult
+  package mutating func write(
+    _ text: String, x: Int, y: Int, style: Style = Style(), maxWidth: Int? = nil
+  ) -> Int {
     let limit = min(maxWidth ?? .max, size.columns - x)
     guard limit > 0 else { return 0 }
     let row = origin.row + y

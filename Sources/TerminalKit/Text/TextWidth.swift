@@ -70,6 +70,7 @@ package enum TextWidth {
     _ text: some StringProtocol, to columns: Int, ellipsis: Bool = true
   ) -> String {
     guard columns > 0 else { return "" }
+    if self.width(of: text) <= columns { return String(text) }
     let mark = ellipsis ? 1 : 0
     var width = 0
     var end = text.startIndex

@@ -1,0 +1,79 @@
+package import Domain
+import TerminalKit
+package import WorldStore
+
+/// A row of the chat list or of the Subscriptions folder: an avatar with its badge, a name and a time, a line below.
+///
+/// ```
+///   周 3  ▌安总编                       08:02
+///         ▌封面第三版发你邮箱了               ⊘
+/// ```
+/// When narrow the time goes first, then the text; the avatar, the badge and the beginning of the name stay.
+package struct TwoLineRow: Sendable {
+  package var avatar: ChatAvatar
+  package var badge: Badge
+  package var name: String
+  package var time: String
+  /// What stands in front of the text, such as [Draft].
+  package var mark = ""
+  package var isMarkAlert = false
+  package var text: String
+  package var isMuted = false
+  package var isSticky = false
+
+  package static let height = 2
+  /// Between the avatar and the text there is room for the longest badge and the mark of the selection.
+  private static let textX = AvatarTile.width + 5
+
+  package init(
+    avatar: ChatAvatar, badge: Badge, name: String, time: String, text: String
+  ) {
+    self.avatar = avatar
+    self.badge = badge
+    self.name = name
+    self.time = time
+    self.text = text
+  }
+
+  package func draw<Intent>(
+    on canvas: inout Canvas<Intent>, isSelected: Bool, in context: ScreenContext
+  ) {
+    let width = canvas.size.columns
+    if isSticky {
+      canvas.fill(Rect(canvas.size), style: context.theme[.sticky])
+    }
+    canvas.avatar(avatar, badge: badge, x: 1, y: 0, in: context)
+    drawFirstLine(on: &canvas, width: width, in: context)
+    drawSecondLine(on: &canvas, width: width, in: context)
+    if isSelected {
+      let x = Self.textX - 1
+      canvas.mark(Rect(x: x, y: 0, width: width - x, height: Self.height), in: context)
+    }
+  }
+
+  private func drawFirstLine<Intent>(
+    on canvas: inout Canvas<Intent>, width: Int, in context: ScreenContext
+  ) {
+    let timeWidth = TextWidth.width(of: time)
+    let showsTime = width >= Self.textX + timeWidth + 8
+    let room = width - Self.textX - (showsTime ? timeWidth + 2 : 1)
+    canvas.write(
+      TextWidth.clipped(name, to: room), x: Self.textX, y: 0, style: context.theme[.strong])
+    if showsTime {
+      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[.secondary])
+    }
+  }
+
+  private func drawSecondLine<Intent>(
+    on canvas: inout Canvas<Intent>, width: Int, in context: ScreenContext
+  ) {
+    let end = width - (isMuted ? 3 : 1)
+    let markWidth = canvas.write(
+      mark, x: Self.textX, y: 1, style: context.theme[isMarkAlert ? .alert : .secondary],
+      maxWidth: end - Self.textX)
+    canvas.write(
+      TextWidth.clipped(text, to: end - Self.textX - markWidth), x: Self.textX + markWidth, y: 1,
+      style: context.theme[.secondary])
+    if isMuted { canvas.write("⊘", x: width - 2, y: 1, style: context.theme[.secondary]) }
+  }
+}
