@@ -30,8 +30,11 @@ extension Session {
     _ = try simulator.advance(to: clock.time(at: present))
     defer { knownDue = nil }
     let outcome: Outcome
+    var areas: Set<Area> = []
     do {
-      outcome = .done(try simulator.perform(action, as: .person(me)))
+      let events = try simulator.perform(action, as: .person(me))
+      areas = Set(events.map(\.area))
+      outcome = .done(events)
     } catch {
       switch error {
       case .refused(let refusal): outcome = .refused(refusal)
@@ -39,7 +42,7 @@ extension Session {
       }
     }
     let followUps = workspace.performed(action, outcome, from: asker)
-    return followUps + (try reload())
+    return followUps + (areas.isEmpty ? [] : try reload(areas))
   }
 
   private func turn(clock change: Effect.ClockChange) throws(StorageError) {

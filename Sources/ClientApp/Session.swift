@@ -58,7 +58,7 @@ package final class Session {
     workspace = Workspace(
       context: context, size: size,
       roots: [ChatsScreen(), ContactsScreen(), DiscoverScreen(), MeScreen()])
-    try serve(try reload())
+    try serve(try reload(Set(Area.allCases)))
   }
 
   package func render() -> Frame { workspace.render().frame }
@@ -137,11 +137,11 @@ package final class Session {
     isBehind = !slice.isThere
     guard !slice.events.isEmpty else { return }
     for event in slice.events { try alert(about: event) }
-    try serve(try reload())
+    try serve(try reload(Set(slice.events.map(\.area))))
   }
 
-  func reload() throws(StorageError) -> [Workspace.Request] {
-    try workspace.worldChanged(reader: reader)
+  func reload(_ areas: Set<Area>) throws(StorageError) -> [Workspace.Request] {
+    try workspace.worldChanged(in: areas, reader: reader)
   }
 
   func show(_ notice: Notice?) {

@@ -91,7 +91,19 @@ struct LargeWorld {
       }
       if index % 20_000 == 0 { progress(index, messages) }
     }
+    try read(all: cast, in: world, at: Self.start + Int64(messages) * Self.secondsBetween)
     progress(messages, messages)
+  }
+
+  /// As most phones are: all but a few chats have been read.
+  private func read(all cast: Cast, in world: World, at time: WorldTime) throws {
+    let peers =
+      cast.friends.map(Peer.person) + cast.groups.map(Peer.group)
+      + (cast.service + cast.subscription).map(Peer.account)
+    for (index, peer) in peers.enumerated() where index % 40 != 0 {
+      _ = try world.perform(.openChat(.peer(peer)), as: .person(cast.me), at: time)
+    }
+    _ = try world.perform(.openMoments, as: .person(cast.me), at: time)
   }
 
   /// Nine in ten to or from a friend, one in twenty in a group, the rest by accounts.

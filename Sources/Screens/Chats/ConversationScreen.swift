@@ -179,8 +179,8 @@ package struct ConversationScreen: Screen {
     }
     guard let header else { return effects }
     if hasEntered, !transcript.isAtEnd { arrivedBelow += header.unread }
-    if !hasEntered || header.unread > 0 {
-      hasEntered = true
+    hasEntered = true
+    if header.isMarked {
       effects.append(.perform(.openChat(.peer(peer))))
     }
     return effects

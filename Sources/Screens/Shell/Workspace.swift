@@ -74,13 +74,20 @@ package struct Workspace: Sendable {
     return requests + (try load(from: reader))
   }
 
-  /// The world has changed: what is visible is read again.
-  package mutating func worldChanged(reader: World.Reader) throws(StorageError) -> [Request] {
+  /// The world has changed in some of its areas: what is visible is read again.
+  package mutating func worldChanged(
+    in areas: Set<Area>, reader: World.Reader
+  ) throws(StorageError) -> [Request] {
     revision += 1
-    context.settings = try reader.settings()
-    context.theme = Theme.named(context.settings.theme)
-    context.badges = try reader.tabBadges()
-    context.momentsNews = try reader.momentsNews()
+    if areas.contains(.settings) {
+      context.settings = try reader.settings()
+      context.theme = Theme.named(context.settings.theme)
+    }
+    if areas.contains(.chats) { context.badges.chats = try reader.chatsBadge() }
+    if areas.contains(.moments) {
+      context.badges.discover = try reader.discoverBadge()
+      context.momentsNews = try reader.momentsNews()
+    }
     return try load(from: reader)
   }
 

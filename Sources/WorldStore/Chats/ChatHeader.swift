@@ -13,6 +13,8 @@ package struct ChatHeader: Hashable, Sendable {
   /// Unread messages at the time of the query, and the oldest of them (G7).
   package var unread: Int
   package var firstUnread: Message.ID?
+  /// Its row carries a mark: unread, marked as such, or a mention (C70–C74, C50).
+  package var isMarked = false
   package var newest: TimeCursor?
   /// The account's menu, where the peer is an official account the viewer follows.
   package var menu: Menu?

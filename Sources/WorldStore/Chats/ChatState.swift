@@ -17,12 +17,13 @@ struct ChatState {
   var newest: Int64?
   var clearedMessage: Int64
   var clearedAt: Int64
+  var isMentioned: Bool
 
   static func find(_ db: Database, owner: Person.ID, peer: Peer) throws -> ChatState? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, thread, unread, firstUnread, isMarkedUnread, isMuted, isSticky, isHidden, draft,
-          newest, clearedMessage, clearedAt
+          newest, clearedMessage, clearedAt, mention IS NOT NULL
         FROM chat
         WHERE peerKind = ? AND peer = ? AND owner = ?
         """)
@@ -34,7 +35,7 @@ struct ChatState {
       id: row[0], owner: owner, peer: peer, thread: ThreadID(number: row[1]), unread: row[2],
       firstUnread: row[3], isMarkedUnread: row[4], isMuted: row[5], isSticky: row[6],
       isHidden: row[7], draft: row[8], newest: row[9], clearedMessage: row[10],
-      clearedAt: row[11])
+      clearedAt: row[11], isMentioned: row[12])
   }
 
   /// The owner's side, made if there is none yet: hidden, because nothing has happened in it.
@@ -47,7 +48,7 @@ struct ChatState {
     return ChatState(
       id: db.lastInsertedRowID, owner: owner, peer: peer, thread: thread, unread: 0,
       firstUnread: nil, isMarkedUnread: false, isMuted: false, isSticky: false, isHidden: true,
-      draft: "", newest: nil, clearedMessage: 0, clearedAt: 0)
+      draft: "", newest: nil, clearedMessage: 0, clearedAt: 0, isMentioned: false)
   }
 }
 

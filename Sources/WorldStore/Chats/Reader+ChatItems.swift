@@ -77,6 +77,8 @@ extension World.Reader {
         if try Follow.exists(db, person: viewer, account: id) { header.menu = account.menu }
       }
       header.newest = try newest(db, in: peer)
+      header.isMarked =
+        header.unread > 0 || chat?.isMarkedUnread == true || chat?.isMentioned == true
       return header
     }
   }

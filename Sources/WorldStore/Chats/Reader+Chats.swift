@@ -68,11 +68,16 @@ extension World.Reader {
 
   /// The numbers and dots of the tabs (C3, C78–C82).
   package func tabBadges() throws(StorageError) -> TabBadges {
-    let chats = try read { db in
-      try TalkRow.unmutedUnread(db, of: viewer) + FollowedAccount.unmutedUnread(db, of: viewer)
-    }
-    return TabBadges(
-      chats: .ofTab(unread: chats), contacts: .none, discover: try discoverBadge(), me: .none)
+    TabBadges(
+      chats: try chatsBadge(), contacts: .none, discover: try discoverBadge(), me: .none)
+  }
+
+  /// What the Chats tab and the title of the list count (C3, C78, C79).
+  package func chatsBadge() throws(StorageError) -> Badge {
+    .ofTab(
+      unread: try read { db in
+        try TalkRow.unmutedUnread(db, of: viewer) + FollowedAccount.unmutedUnread(db, of: viewer)
+      })
   }
 }
 

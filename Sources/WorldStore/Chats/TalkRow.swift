@@ -74,7 +74,7 @@ struct TalkRow {
   static func unmutedUnread(_ db: Database, of viewer: Person.ID) throws -> Int {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT sum(max(chat.unread, chat.isMarkedUnread)) FROM chat
+        SELECT sum(max(chat.unread, chat.isMarkedUnread)) FROM chat INDEXED BY chat_counted
         WHERE chat.owner = ? AND (chat.unread > 0 OR chat.isMarkedUnread = 1) AND \(listed)
           AND chat.isMuted = 0
         """)

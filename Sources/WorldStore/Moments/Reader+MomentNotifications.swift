@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import GRDB
 
 extension World.Reader {
@@ -33,7 +33,7 @@ extension World.Reader {
 
   /// The badge of the Discover tab: a number for interactions since the timeline was last opened, else a dot for new
   /// posts (C81, M124, M125).
-  func discoverBadge() throws(StorageError) -> Badge {
+  package func discoverBadge() throws(StorageError) -> Badge {
     try readMoments { book, facts in
       let seen = try MomentsSeen.find(book.db, of: viewer)
       let mark = max(seen.openedNotification, seen.seenNotification)

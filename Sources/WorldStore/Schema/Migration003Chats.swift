@@ -92,5 +92,9 @@ extension Migration {
       CREATE INDEX chat_thread ON chat(thread, owner);
       CREATE INDEX chat_unread ON chat(owner)
         WHERE unread > 0 OR isMarkedUnread = 1;
+      -- All that the number on the Chats tab is made of.
+      CREATE INDEX chat_counted ON chat(owner, unread, isMarkedUnread)
+        WHERE (unread > 0 OR isMarkedUnread = 1) AND isHidden = 0 AND peerKind <> 'account'
+          AND isMuted = 0;
       """)
 }

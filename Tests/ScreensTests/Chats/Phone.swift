@@ -127,7 +127,7 @@ struct Phone {
   /// What the app does when the world has changed.
   mutating func refresh() throws {
     workspace.clockChanged(to: ClockState(now: now, isPaused: true, speed: 60))
-    try serve(workspace.worldChanged(reader: reader))
+    try serve(workspace.worldChanged(in: Set(Area.allCases), reader: reader))
   }
 
   // MARK: The user

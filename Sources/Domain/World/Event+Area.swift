@@ -1,0 +1,21 @@
+/// A part of the world as a client shows it; what an event touches tells what must be read again.
+package enum Area: Hashable, Sendable, CaseIterable {
+  case chats, articles, moments, settings
+}
+
+extension Event {
+  package var area: Area {
+    switch self {
+    case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged, .chatOpened,
+      .chatChanged, .draftSaved, .followed, .unfollowed, .menuTapped, .pushSent:
+      .chats
+    case .articleOpened, .articleFinished, .articleLiked, .articleWowed, .favoriteAdded,
+      .favoriteRemoved:
+      .articles
+    case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
+      .momentsOpened, .momentNotificationsOpened:
+      .moments
+    case .settingsChanged: .settings
+    }
+  }
+}
