@@ -40,6 +40,9 @@ struct ScreenSnapshotTests {
     Case(name: "Articles/share", keys: "2 Down*3 Enter Down*8 i o Enter s"),
     Case(name: "Discover/discover", keys: "3"),
     Case(name: "Moments/moments", keys: "3 Enter"),
+    Case(name: "Moments/comment", keys: "3 Enter c text:好看！"),
+    Case(name: "Moments/post", keys: "3 Enter r r text:same"),
+    Case(name: "Moments/notifications", keys: "3 Enter N"),
     Case(name: "Moments/compose", keys: "3 Enter P"),
     Case(
       name: "Moments/compose-readers",

@@ -165,7 +165,10 @@ package struct MomentScreen: Screen {
     _ intent: MomentActions.Intent, in context: ScreenContext
   ) -> [Effect] {
     guard let row, intent != .details, intent != .comments else { return [] }
-    return actions.update(intent, on: row, in: context) { Intent.act($0, on: row.id) }
+    let effects = actions.update(intent, on: row, in: context) { Intent.act($0, on: row.id) }
+    // The line to write in must not cover what is answered.
+    if actions.composer.isOpen, chosen != nil { revealChosen() }
+    return effects
   }
 
   private var chosenComment: CommentRow? {

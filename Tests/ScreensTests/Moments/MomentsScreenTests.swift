@@ -120,6 +120,17 @@ struct MomentsScreenTests {
     #expect(!phone.shows("Lin replied"))
   }
 
+  @Test func `What is answered stays in sight above the line that is written in`() throws {
+    var phone = try Phone(columns: 40, rows: 12)
+    let fog = try phone.posts(phone.bo, (1...6).map { "line \($0)" }.joined(separator: "\n"))
+    try phone.comments(phone.mei, "Stay in", on: fog)
+    try phone.press("3 Enter c")
+    #expect(phone.shows("梅梅: Stay in"))
+    try phone.press("Esc r r")
+    #expect(phone.shows("Reply to 梅梅"))
+    #expect(phone.shows("梅梅: Stay in"))
+  }
+
   /// M94, M113.
   @Test func `One's own post and what others say under it can be deleted`() throws {
     var phone = try Phone()
