@@ -43,6 +43,8 @@ struct ScreenSnapshotTests {
     Case(name: "Moments/comment", keys: "3 Enter c text:好看！"),
     Case(name: "Moments/post", keys: "3 Enter r r text:same"),
     Case(name: "Moments/notifications", keys: "3 Enter N"),
+    Case(name: "Moments/album", keys: "2 Down*8 Enter o"),
+    Case(name: "Moments/album-own", keys: "4 Down Enter Down"),
     Case(name: "Moments/compose", keys: "3 Enter P"),
     Case(
       name: "Moments/compose-readers",

@@ -34,23 +34,48 @@ extension Canvas {
     }
   }
 
+  /// A post in its short form, with its first line at `y`; all of it means the post itself.
+  mutating func albumPost(
+    _ layout: AlbumLayout, x: Int, y: Int, in context: ScreenContext
+  ) {
+    for (index, line) in layout.lines.enumerated() where (0..<size.rows).contains(y + index) {
+      draw(line, x: x, y: y + index, in: context) { _ in nil }
+    }
+    for tile in layout.tiles { draw(tile, at: tile.rect.offset(x: x, y: y), in: context) }
+  }
+
+  /// The strip above somebody's posts, with name and avatar at its right end (M2).
+  mutating func cover(
+    name: String, _ avatar: Avatar, at rect: Rect, in context: ScreenContext
+  ) {
+    fill(rect, style: context.theme[.picture])
+    let x = rect.maxX - AvatarTile.width
+    self.avatar(avatar, x: x, y: rect.y, in: context)
+    let text = TextWidth.clipped(name, to: max(0, x - rect.x - 2))
+    write(
+      text, x: x - 1 - TextWidth.width(of: text), y: rect.y + 1,
+      style: context.theme[.title].on(context.theme[.picture].background))
+  }
+
   private mutating func draw(
     _ line: MomentLayout.Line, x: Int, y: Int, in context: ScreenContext,
-    intent: (MomentLayout.Place) -> Intent
+    intent: (MomentLayout.Place) -> Intent?
   ) {
     let ground = context.theme[.card].background
     if let card = line.card {
       let rect = Rect(x: x + card.lowerBound, y: y, width: card.count, height: 1)
       fill(rect, style: context.theme[.card])
-      if let comment = line.comment { onClick(rect, intent(.comment(comment))) }
-      if line.spans.contains(where: { $0.place == .card }) { onClick(rect, intent(.card)) }
+      if let intent = line.comment.flatMap({ intent(.comment($0)) }) { onClick(rect, intent) }
+      if line.spans.contains(where: { $0.place == .card }), let intent = intent(.card) {
+        onClick(rect, intent)
+      }
     }
     for span in line.spans {
       var style = context.theme[span.role]
       if line.card != nil, style.background == .default { style = style.on(ground) }
       let width = write(span.text, x: x + span.x, y: y, style: style)
-      if let place = span.place, place != .card {
-        onClick(Rect(x: x + span.x, y: y, width: width, height: 1), intent(place))
+      if let place = span.place, place != .card, let intent = intent(place) {
+        onClick(Rect(x: x + span.x, y: y, width: width, height: 1), intent)
       }
     }
   }
@@ -80,10 +105,7 @@ extension Canvas {
     onClick(Rect(x: end - 4, y: y, width: 4, height: 1), intent(.actions))
   }
 
-  /// A framed tile with the picture's words; of a video also its length.
-  private mutating func draw(_ tile: MomentLayout.Tile, at rect: Rect, in context: ScreenContext) {
-    let style = context.theme[.picture]
-    fill(rect, style: style)
+  private mutating func frame(_ rect: Rect, style: Style) {
     let bar = String(repeating: "─", count: max(0, rect.width - 2))
     write("┌\(bar)┐", x: rect.x, y: rect.y, style: style)
     for y in (rect.y + 1)..<max(rect.y + 1, rect.maxY - 1) {
@@ -91,7 +113,14 @@ extension Canvas {
       write("│", x: rect.maxX - 1, y: y, style: style)
     }
     write("└\(bar)┘", x: rect.x, y: rect.maxY - 1, style: style)
-    let inner = rect.inset(columns: 2, rows: 1)
+  }
+
+  /// A tile with the picture's words; of a video also its length.
+  private mutating func draw(_ tile: MomentLayout.Tile, at rect: Rect, in context: ScreenContext) {
+    let style = context.theme[.picture]
+    fill(rect, style: style)
+    if tile.isFramed { frame(rect, style: style) }
+    let inner = tile.isFramed ? rect.inset(columns: 2, rows: 1) : rect.inset(columns: 1, rows: 0)
     guard !inner.isEmpty else { return }
     var rows = TextWrap.wrapped(tile.picture.words, width: inner.width).map(String.init)
     if let seconds = tile.seconds {

@@ -445,11 +445,11 @@ package struct MomentComposeScreen: Screen {
         on: &canvas, in: context)
     }
     guard part == self.part else { return }
-    let style = context.theme[context.hasFocus ? .marker : .border]
-    canvas.write("▌", x: measure.x - 2, y: y, style: style)
-    if part != .location {
-      canvas.highlight(
-        Rect(x: measure.x - 1, y: y, width: measure.width + 1, height: 1), in: context)
+    if part == .location {
+      canvas.write("▌", x: measure.x - 2, y: y, style: context.theme[.text])
+    } else {
+      canvas.mark(
+        Rect(x: measure.x - 2, y: y, width: measure.width + 2, height: 1), in: context)
     }
   }
 

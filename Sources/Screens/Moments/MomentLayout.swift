@@ -52,6 +52,7 @@ package struct MomentLayout: Hashable, Sendable {
     package var picture: Picture
     /// A video's length.
     package var seconds: Int?
+    package var isFramed = true
   }
 
   /// What a layout depends on besides the row.
@@ -137,6 +138,8 @@ package struct MomentLayout: Hashable, Sendable {
   }
 
   private static let largeWidth = 32
+  /// Words fill a picture's place poorly, so it is no higher than it must be to look like one.
+  private static let largeHeightMax = 5
 
   /// M20: one large; two or three in a row; four as two rows of two; more in rows of three.
   private mutating func addTiles(_ photos: [Picture]) {
@@ -161,7 +164,7 @@ package struct MomentLayout: Hashable, Sendable {
   }
 
   private mutating func addTile(_ picture: Picture, seconds: Int?, width: Int) {
-    let height = max(3, width / 4)
+    let height = min(Self.largeHeightMax, max(3, width / 4))
     let rect = Rect(x: Self.textX, y: lines.count, width: width, height: height)
     tiles.append(Tile(rect: rect, picture: picture, seconds: seconds))
     lines += Array(repeating: Line(), count: height)

@@ -224,16 +224,8 @@ package struct MomentsScreen: Screen {
     y: Int, _ measure: PostMeasure, on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
     let cover = Rect(x: measure.x, y: y, width: measure.width, height: AvatarTile.height)
-    canvas.fill(cover, style: context.theme[.picture])
     if let person = owner?.person {
-      let avatarX = cover.maxX - AvatarTile.width
-      canvas.avatar(person.avatar, x: avatarX, y: y, in: context)
-      let room = max(0, avatarX - cover.x - 2)
-      let name = TextWidth.clipped(person.nickname, to: room)
-      let ground = context.theme[.picture].background
-      canvas.write(
-        name, x: avatarX - 1 - TextWidth.width(of: name), y: y + 1,
-        style: context.theme[.title].on(ground))
+      canvas.cover(name: person.nickname, person.avatar, at: cover, in: context)
       canvas.onClick(cover, .ownAlbum)
     }
     let count = context.momentsNews.unseenNotifications

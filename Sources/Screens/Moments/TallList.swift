@@ -29,6 +29,8 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   /// Where the screen's first line is, counted from the list's own beginning: negative while the head
   /// is in sight, nil if the beginning isn't.
   package private(set) var headY: Int?
+  /// Where the foot begins, while it is in sight.
+  package private(set) var footY: Int?
   /// Whether there are rows newer than the first.
   package private(set) var hasNewer = false
   package private(set) var hasLoaded = false
@@ -45,6 +47,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   private var form: Layout.Form
   private var height = 1
   private var headHeight = 0
+  private var footHeight = 0
 
   private struct Kept: Sendable {
     let row: Row
@@ -69,6 +72,8 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
 
   package var rows: [Row] { stretch.rows }
   package var needsLoad: Bool { stretch.needsLoad }
+  /// Whether the first row that is loaded is the newest.
+  package var isAtStart: Bool { stretch.isAtStart }
   package var selected: Row? { selectedIndex.map { rows[$0] } }
   private var selectedIndex: Int? { selectedID.flatMap { stretch.index(of: $0) } }
 
@@ -78,7 +83,10 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
 
   // MARK: Changes
 
-  package mutating func layout(form: Layout.Form, height: Int, headHeight: Int) {
+  /// `footHeight` are the lines that stand below the last row.
+  package mutating func layout(
+    form: Layout.Form, height: Int, headHeight: Int, footHeight: Int = 0
+  ) {
     if form != self.form { layouts = [:] }
     // A head that grows or shrinks while its top is in sight keeps its top in sight.
     if let line = top?.line, line == -self.headHeight, headHeight != self.headHeight {
@@ -87,6 +95,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     self.form = form
     self.height = max(1, height)
     self.headHeight = headHeight
+    self.footHeight = footHeight
     settle()
   }
 
@@ -211,6 +220,8 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     } else if index + 1 < rows.count {
       selectedID = rows[index + 1].id
       reveal(index + 1)
+    } else {
+      shift(by: footHeight + Self.gap)
     }
   }
 
@@ -311,18 +322,21 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     guard let id = top?.id, var index = stretch.index(of: id), var line = top?.line else {
       visible = []
       headY = stretch.isAtStart ? 0 : nil
+      footY = footHeight > 0 ? headHeight : nil
       return
     }
     (index, line) = normalised(index, line)
     if stretch.isAtEnd {
       var below = -line
       var last = index
-      while last < rows.count, below < height {
+      while last < rows.count, below <= height {
         below += blockHeight(last)
         last += 1
       }
-      if below - Self.gap < height {
-        (index, line) = normalised(index, line - (height - (below - Self.gap)))
+      // Below the last row there is either the foot or nothing, not even a blank line.
+      let end = below + (footHeight > 0 ? footHeight : -Self.gap)
+      if last == rows.count, end < height {
+        (index, line) = normalised(index, line - (height - end))
       }
     }
     top = (rows[index].id, line)
@@ -337,6 +351,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
       next += 1
     }
     headY = index == 0 && line < 0 && stretch.isAtStart ? -headHeight - line : nil
+    footY = footHeight > 0 && stretch.isAtEnd && next == rows.count && y < height ? y : nil
     stretch.use(index..<next)
   }
 

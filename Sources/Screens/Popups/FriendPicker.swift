@@ -204,7 +204,6 @@ struct FriendPicker: Popup {
   ) {
     let line = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
     let isMarked = choice.contains(row)
-    if index == selected { canvas.write("▌", x: 0, y: y, style: context.theme[.marker]) }
     canvas.write(
       isMarked ? "[x]" : "[ ]", x: 2, y: y, style: context.theme[isMarked ? .marker : .secondary])
     var x = 6
@@ -213,7 +212,7 @@ struct FriendPicker: Popup {
     }
     canvas.write(
       TextWidth.clipped(row.name, to: line.width - x - 1), x: x, y: y, style: context.theme[.text])
-    if index == selected { canvas.highlight(line, in: context) }
+    if index == selected { canvas.mark(line, in: context) }
     canvas.onClick(line, .toggleAt(index))
   }
 }

@@ -9,7 +9,7 @@ extension ScreenContext {
     case .minutes(let count):
       self(Word(count == 1 ? "1 min ago" : "\(count) mins ago", "\(count)分钟前"))
     case .hours(let count): self(Word(count == 1 ? "1 hr ago" : "\(count) hrs ago", "\(count)小时前"))
-    case .yesterday: self(Word("Yesterday", "昨天"))
+    case .yesterday: self(.yesterday)
     case .days(let count): self(Word("\(count) days ago", "\(count)天前"))
     }
   }
@@ -27,7 +27,7 @@ extension ScreenContext {
   /// "Mar", "3月".
   package func shortMonth(_ month: Int) -> String { self(Self.shortMonths[month - 1]) }
 
-  private static let shortMonths = [
+  static let shortMonths = [
     Word("Jan", "1月"), Word("Feb", "2月"), Word("Mar", "3月"), Word("Apr", "4月"),
     Word("May", "5月"), Word("Jun", "6月"), Word("Jul", "7月"), Word("Aug", "8月"),
     Word("Sep", "9月"), Word("Oct", "10月"), Word("Nov", "11月"), Word("Dec", "12月"),

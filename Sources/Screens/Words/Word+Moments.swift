@@ -33,6 +33,24 @@ extension Word {
   package static let seenByAll = Word("All friends can see it", "所有朋友可见")
   package static let seenByMe = Word("Only you can see it", "仅自己可见")
 
+  static let today = Word("Today", "今天")
+  static let yesterday = Word("Yesterday", "昨天")
+  static let friendsDontSeeBelow = Word("Friends don't see the posts below", "以下内容朋友不可见")
+  static let strangersSeeTen = Word(
+    "Strangers see at most ten posts", "非对方的朋友最多显示十条朋友圈")
+
+  static func photoCount(_ count: Int) -> Word { Word("\(count) photos", "共\(count)张") }
+
+  /// M75.
+  static func onlyShown(_ range: MomentsRange) -> Word {
+    switch range {
+    case .threeDays: Word("Only the last 3 days are shown", "朋友仅展示最近三天的朋友圈")
+    case .month: Word("Only the last month is shown", "朋友仅展示最近一个月的朋友圈")
+    case .halfYear: Word("Only the last 6 months are shown", "朋友仅展示最近半年的朋友圈")
+    case .all: Word("All posts are shown", "展示全部朋友圈")
+    }
+  }
+
   static let saySomething = Word("Say something...", "这一刻的想法…")
   static let postLocation = Word("Location", "所在位置")
   static let mentionFriends = Word("Mention", "提醒谁看")
