@@ -15,6 +15,11 @@ package struct ChatsScreen: Screen {
     case clearFilter
     case menu
     case menuOf(ChatID)
+    case toggleSticky
+    case toggleMuted
+    case toggleRead
+    case hideChosen
+    case deleteChosen
     case setSticky(ChatID, Bool)
     case setMuted(Peer, Bool)
     case markUnread(ChatID)
@@ -38,7 +43,7 @@ package struct ChatsScreen: Screen {
   }
 
   /// The next unread chat is found by the world, so it is opened after the load.
-  private enum OpenRequest: Hashable, Sendable { case wanted(after: ChatID?), found(ChatID?) }
+  private enum OpenRequest: Hashable, Sendable { case wanted, found(ChatID?) }
 
   private var visibleRows = 1
 
@@ -58,6 +63,11 @@ package struct ChatsScreen: Screen {
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("/")], .startFilter, .filter, hinted: true),
       Binding([.character("m")], .menu, .chatMenu, hinted: true),
+      Binding([.character("s")], .toggleSticky, .stickOrNot),
+      Binding([.character("o")], .toggleMuted, .muteOrNot),
+      Binding([.character("r")], .toggleRead, .markReadOrUnread),
+      Binding([.character("H")], .hideChosen, .hide),
+      Binding([.character("d"), .delete], .deleteChosen, .delete),
     ] + ListMove.bindings { .move($0) })
 
   private static let searchTable = KeyTable<Intent>([
@@ -94,9 +104,7 @@ package struct ChatsScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    if case .wanted(let chat) = openRequest {
-      openRequest = .found(try reader.nextUnread(after: chat)?.id)
-    }
+    if case .wanted = openRequest { openRequest = .found(try reader.nextUnread()?.id) }
     if var search {
       search.rows = try reader.chats(matching: search.field.text, limit: 60)
       search.selected = min(search.selected, max(0, search.rows.count - 1))
@@ -123,7 +131,7 @@ package struct ChatsScreen: Screen {
       guard let row = selectedRow else { return [] }
       return open(row.id)
     case .openRow(let chat): return open(chat)
-    case .openNextUnread: openRequest = .wanted(after: selectedRow?.id)
+    case .openNextUnread: openRequest = .wanted
     case .startFilter: search = Search()
     case .filter(let edit):
       search?.field.apply(edit)
@@ -136,6 +144,17 @@ package struct ChatsScreen: Screen {
       guard let row = visibleRow(chat) else { return [] }
       list.select(chat)
       return [.popup(menu(of: row, in: context))]
+    case .toggleSticky:
+      return selectedRow.map { [.perform(.setSticky($0.id, !$0.isSticky))] } ?? []
+    case .toggleMuted:
+      guard let row = selectedRow, case .peer(let peer) = row.id else { return [] }
+      return [.perform(.setMuted(peer, !row.isMuted))]
+    case .toggleRead:
+      return selectedRow.map {
+        [.perform($0.badge == .none ? .markUnread($0.id) : .markRead($0.id))]
+      } ?? []
+    case .hideChosen: return selectedRow.map { [.perform(.hideChat($0.id))] } ?? []
+    case .deleteChosen: return selectedRow.map { update(.askDelete($0.id), in: context) } ?? []
     case .setSticky(let chat, let isOn): return [.perform(.setSticky(chat, isOn))]
     case .setMuted(let peer, let isOn): return [.perform(.setMuted(peer, isOn))]
     case .markUnread(let chat): return [.perform(.markUnread(chat))]

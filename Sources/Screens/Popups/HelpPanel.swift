@@ -39,7 +39,9 @@ package struct HelpPanel: Popup {
   }
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 56, rows: min(available.rows, lines(in: context).count + 2))
+    Size(
+      columns: min(available.columns, 76),
+      rows: min(available.rows, max(6, lines(in: context).count + 2)))
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
@@ -83,17 +85,31 @@ package struct HelpPanel: Popup {
   private enum Line { case heading(String), command(Command) }
 
   private func lines(in context: ScreenContext) -> [Line] {
-    sections.flatMap { section -> [Line] in
-      let found = section.commands.filter { matches($0, in: context) }
-      return found.isEmpty ? [] : [.heading(section.title)] + found.map { .command($0) }
+    // What the pressed key does comes first, then what the word is found in.
+    let byKey = sections.flatMap(\.commands).filter { command in
+      pressed.map { command.keys.contains($0) } ?? false
     }
+    return byKey.map { .command($0) }
+      + sections.flatMap { section -> [Line] in
+        let found = section.commands.filter { matchesWord($0, in: context) }
+        return found.isEmpty ? [] : [.heading(section.title)] + found.map { .command($0) }
+      }
   }
 
-  private func matches(_ command: Command, in context: ScreenContext) -> Bool {
-    if let pressed, command.keys.contains(pressed) { return true }
+  private func matchesWord(_ command: Command, in context: ScreenContext) -> Bool {
     if query.isEmpty { return pressed == nil }
     return context(command.name).localizedLowercaseContains(query)
       || command.keys.contains { $0.name.localizedLowercaseContains(query) }
+  }
+
+  /// Wide enough for the keys of every command, as far as there is room for both.
+  private func keyWidth(of width: Int) -> Int {
+    let widest = sections.flatMap(\.commands).map { TextWidth.width(of: keyNames($0)) }.max() ?? 0
+    return min(widest, width / 2)
+  }
+
+  private func keyNames(_ command: Command) -> String {
+    command.keys.map(\.name).joined(separator: " ")
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
@@ -111,6 +127,7 @@ package struct HelpPanel: Popup {
       Rect(x: 0, y: 0, width: width, height: canvas.size.rows), up: .move(.up),
       down: .move(.down))
 
+    let keyWidth = keyWidth(of: width)
     let lines = lines(in: context)
     if lines.isEmpty {
       canvas.write(context(.nothingFound), x: 0, y: 2, style: context.theme[.secondary])
@@ -121,14 +138,17 @@ package struct HelpPanel: Popup {
       case .heading(let text):
         canvas.write(text, x: 0, y: y, style: context.theme[.heading], maxWidth: width)
       case .command(let command):
-        let keys = command.keys.map(\.name).joined(separator: " ")
-        canvas.write(keys, x: 1, y: y, style: context.theme[.hintKey], maxWidth: 20)
+        canvas.write(
+          TextWidth.clipped(keyNames(command), to: keyWidth), x: 1, y: y,
+          style: context.theme[.hintKey])
+        let x = keyWidth + 3
         let used = canvas.write(
-          context(command.name), x: 22, y: y, style: context.theme[.text], maxWidth: width - 22)
+          TextWidth.clipped(context(command.name), to: width - x), x: x, y: y,
+          style: context.theme[.text])
         if let reason = command.unavailable {
           canvas.write(
-            " – " + context(reason), x: 22 + used, y: y, style: context.theme[.secondary],
-            maxWidth: max(0, width - 22 - used))
+            TextWidth.clipped(" – " + context(reason), to: width - x - used), x: x + used, y: y,
+            style: context.theme[.secondary])
         }
       }
     }

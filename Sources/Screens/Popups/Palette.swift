@@ -83,8 +83,9 @@ package struct Palette: Popup {
 
   private func found(in context: ScreenContext) -> [Command] {
     sections.flatMap(\.commands).filter { command in
-      query.isEmpty || context(command.name).localizedLowercaseContains(query)
-        || command.name.english.localizedLowercaseContains(query)
+      !command.isMove
+        && (query.isEmpty || context(command.name).localizedLowercaseContains(query)
+          || command.name.english.localizedLowercaseContains(query))
     }
   }
 

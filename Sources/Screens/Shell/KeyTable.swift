@@ -8,12 +8,17 @@ package struct Binding<Intent: Sendable>: Sendable {
   package var name: Word
   /// Shown in the hint line while there is room.
   package var isHinted: Bool
+  /// A mere move, of which the palette doesn't tell.
+  package var isMove: Bool
 
-  package init(_ keys: [Key], _ intent: Intent, _ name: Word, hinted: Bool = false) {
+  package init(
+    _ keys: [Key], _ intent: Intent, _ name: Word, hinted: Bool = false, isMove: Bool = false
+  ) {
     self.keys = keys
     self.intent = intent
     self.name = name
     isHinted = hinted
+    self.isMove = isMove
   }
 }
 
@@ -49,14 +54,14 @@ package enum ListMove: Hashable, Sendable {
     _ intent: (ListMove) -> Intent
   ) -> [Binding<Intent>] {
     [
-      Binding([.up, .character("k")], intent(.up), .up),
-      Binding([.down, .character("j")], intent(.down), .down),
-      Binding([.pageUp, .control("b")], intent(.pageUp), .pageUp),
-      Binding([.pageDown, .control("f")], intent(.pageDown), .pageDown),
-      Binding([.control("u")], intent(.halfUp), .halfPageUp),
-      Binding([.control("d")], intent(.halfDown), .halfPageDown),
-      Binding([.home, .character("g")], intent(.top), .toTop),
-      Binding([.end, .character("G")], intent(.bottom), .toBottom),
+      Binding([.up, .character("k")], intent(.up), .up, isMove: true),
+      Binding([.down, .character("j")], intent(.down), .down, isMove: true),
+      Binding([.pageUp, .control("b")], intent(.pageUp), .pageUp, isMove: true),
+      Binding([.pageDown, .control("f")], intent(.pageDown), .pageDown, isMove: true),
+      Binding([.control("u")], intent(.halfUp), .halfPageUp, isMove: true),
+      Binding([.control("d")], intent(.halfDown), .halfPageDown, isMove: true),
+      Binding([.home, .character("g")], intent(.top), .toTop, isMove: true),
+      Binding([.end, .character("G")], intent(.bottom), .toBottom, isMove: true),
     ]
   }
 }

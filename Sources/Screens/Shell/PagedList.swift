@@ -48,6 +48,10 @@ package struct PagedList<Row: PagedRow>: Sendable {
     } else if let topID, let index = stretch.index(of: topID) {
       top = index
     }
+    if isAtStart, pending == nil, let index = selectedIndex, index >= visibleCount {
+      // What is at the top of the list stays in sight; the selection doesn't sink out of it.
+      selectedID = rows[visibleCount - 1].id
+    }
     if selectedIndex == nil {
       selectedID = rows.isEmpty ? nil : rows[min(oldIndex, rows.count - 1)].id
     }

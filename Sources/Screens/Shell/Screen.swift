@@ -131,7 +131,8 @@ extension Screen {
     keys.bindings.map { binding in
       Command(
         keys: binding.keys, name: binding.name, isHinted: binding.isHinted,
-        unavailable: reason(against: binding.intent, in: context), intent: binding.intent)
+        isMove: binding.isMove, unavailable: reason(against: binding.intent, in: context),
+        intent: binding.intent)
     }
   }
 }
@@ -141,15 +142,18 @@ package struct Command: Sendable {
   package var keys: [Key]
   package var name: Word
   package var isHinted: Bool
+  package var isMove: Bool
   package var unavailable: Word?
   package var intent: any Sendable
 
   package init(
-    keys: [Key], name: Word, isHinted: Bool, unavailable: Word?, intent: any Sendable
+    keys: [Key], name: Word, isHinted: Bool, isMove: Bool = false, unavailable: Word?,
+    intent: any Sendable
   ) {
     self.keys = keys
     self.name = name
     self.isHinted = isHinted
+    self.isMove = isMove
     self.unavailable = unavailable
     self.intent = intent
   }

@@ -1,9 +1,12 @@
+import Domain
 import TerminalKit
 
 /// What can be meant on every screen, where the screen itself doesn't take the key.
 enum ShellIntent: Hashable, Sendable {
   case show(Tab)
   case back
+  /// Back, and from the first screen of a tab out of the program.
+  case leave
   case otherPane
   case nextUnread
   case help
@@ -13,13 +16,18 @@ enum ShellIntent: Hashable, Sendable {
   case faster
   case slower
   case toggleDoNotDisturb
+  case togglePreview
+  case setLanguage(Settings.Language)
+  case setTheme(Settings.ThemeChoice)
   case toggleMouse
+  case go(Destination)
   case redraw
   case suspend
   case quit
 
   static let keys = KeyTable<ShellIntent>([
-    Binding([.escape, .left, .character("h"), .character("q")], .back, .back, hinted: true),
+    Binding([.escape, .left, .character("h"), .control("c")], .back, .back, hinted: true),
+    Binding([.character("q")], .leave, .backOrQuit),
     Binding([.tab], .otherPane, .nextPane),
     Binding([.character("u"), .control("n")], .nextUnread, .nextUnread, hinted: true),
     Binding([.character("?"), .function(1)], .help, .help, hinted: true),
@@ -36,6 +44,20 @@ enum ShellIntent: Hashable, Sendable {
     Binding([.character("M")], .toggleMouse, .mouse),
     Binding([.control("l")], .redraw, .redraw),
     Binding([.control("z")], .suspend, .suspend),
-    Binding([.control("q"), .control("c")], .quit, .quit),
+    Binding([.control("q")], .quit, .quit),
+    Binding([], .go(.moments), .goToMoments),
+    Binding([], .go(.subscriptions), .goToSubscriptions),
+    Binding([], .go(.favorites), .goToFavorites),
+    Binding([], .go(.myPosts), .goToMyPosts),
+    Binding([], .go(.settings), .goToSettings),
+    Binding([], .setLanguage(.english), .languageEnglish),
+    Binding([], .setLanguage(.chinese), .languageChinese),
+    Binding([], .setTheme(.dark), .themeDark),
+    Binding([], .setTheme(.light), .themeLight),
+    Binding([], .setTheme(.monochrome), .themeMonochrome),
+    Binding([], .togglePreview, .showPreview),
   ])
+
+  /// Screens that are one command away from everywhere.
+  enum Destination: Hashable, Sendable { case moments, subscriptions, favorites, myPosts, settings }
 }

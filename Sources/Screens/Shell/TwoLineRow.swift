@@ -39,12 +39,15 @@ package struct TwoLineRow: Sendable {
     on canvas: inout Canvas<Intent>, isSelected: Bool, in context: ScreenContext
   ) {
     let width = canvas.size.columns
-    if isSticky {
-      canvas.fill(Rect(canvas.size), style: context.theme[.sticky])
-    }
     canvas.avatar(avatar, badge: badge, x: 1, y: 0, in: context)
     drawFirstLine(on: &canvas, width: width, in: context)
     drawSecondLine(on: &canvas, width: width, in: context)
+    if isSticky {
+      let ground = context.theme[.sticky].background
+      canvas.surface.restyle(Rect(canvas.size)) { style in
+        style.background == .default ? style.on(ground) : style
+      }
+    }
     if isSelected {
       let x = Self.textX - 1
       canvas.mark(Rect(x: x, y: 0, width: width - x, height: Self.height), in: context)

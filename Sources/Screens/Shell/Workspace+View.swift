@@ -31,6 +31,9 @@ extension Workspace {
     targets += drawTitles(frame, on: &surface)
     targets += drawTabs(frame, on: &surface)
     drawFoot(frame, on: &surface)
+    if context.isWide, stacks[tab.rawValue].count == 1 {
+      drawPlaceholder(in: frame.detail, on: &surface)
+    }
     for place in visiblePlaces() {
       let slot = self[place]
       let area = rect(of: place, in: frame)
@@ -39,9 +42,6 @@ extension Workspace {
       }
       let drawn = slot.screen.draw(on: &surface, in: area, context: contextFor(place))
       targets += drawn.map { Rendering.PlacedTarget(target: $0, owner: slot.id) }
-    }
-    if context.isWide, stacks[tab.rawValue].count == 1 {
-      drawPlaceholder(in: frame.detail, on: &surface)
     }
     return Rendering(frame: surface.frame, targets: targets)
   }
@@ -162,11 +162,11 @@ extension Workspace {
       let rect = Rect(x: start, y: row.y, width: x - start, height: 1)
       targets.append(
         .init(target: HitTarget(rect: rect, press: ShellIntent.show(tab)), owner: focused.id))
-      x += 2
+      x += row.width < 60 ? 1 : 2
     }
-    let clock = clockText()
-    let width = TextWidth.width(of: clock)
-    if x + width < row.width {
+    let fitting = clockTexts().first { x + TextWidth.width(of: $0) < row.width }
+    if let clock = fitting {
+      let width = TextWidth.width(of: clock)
       surface.write(clock, x: row.width - width - 1, y: row.y, style: context.theme[.secondary])
       let rect = Rect(x: row.width - width - 1, y: row.y, width: width, height: 1)
       targets.append(
@@ -183,10 +183,18 @@ extension Workspace {
     }
   }
 
-  private func clockText() -> String {
+  /// The world's time, whether it runs and how fast, and Do Not Disturb; the longest first.
+  private func clockTexts() -> [String] {
     let clock = context.clock
-    let time = context.weekday(clock.now) + " " + context.clockTime(clock.now)
-    return clock.isPaused ? "\(time) ⏸ \(context(.paused))" : "\(time) ▶ \(clock.speed)×"
+    let quiet = context.settings.doNotDisturb ? "☾ " : ""
+    let time = context.clockTime(clock.now)
+    let day = context.weekday(clock.now)
+    let sign = clock.isPaused ? "⏸" : "▶"
+    let pace = clock.isPaused ? context(.paused) + " \(clock.speed)×" : "\(clock.speed)×"
+    return [
+      "\(quiet)\(day) \(time) \(sign) \(pace)", "\(quiet)\(time) \(sign) \(clock.speed)×",
+      "\(quiet)\(time) \(sign)", "\(quiet)\(sign)",
+    ]
   }
 
   /// A notice if there is one, else the keys that matter here.
@@ -198,23 +206,48 @@ extension Workspace {
       surface.write(mark + notice.text, x: 1, y: row.y, style: style, maxWidth: row.width - 2)
       return
     }
+    var hints = hints()
+    // The way to all others is always told.
+    let help = hints.firstIndex { $0.name == .help }.map { hints.remove(at: $0) }
+    let reserved = help.map { $0.width(in: context) + 2 } ?? 0
     var x = 1
-    let own = focused.screen.commands(in: context)
-    let shell = popups.isEmpty ? ShellIntent.keys.bindings.filter(\.isHinted) : []
-    let hints =
-      own.filter { $0.isHinted && $0.unavailable == nil }.map { ($0.keys.first, $0.name) }
-      + shell.map { binding in
-        // A key that the screen takes for itself doesn't reach the shell.
-        (binding.keys.first { !focused.screen.takes($0) }, binding.name)
-      }
-    for (key, name) in hints {
-      guard let key else { continue }
-      let text = context(name)
-      let width = TextWidth.width(of: key.name) + 1 + TextWidth.width(of: text)
-      guard x + width < row.width else { break }
-      x += surface.write(key.name, x: x, y: row.y, style: context.theme[.hintKey]) + 1
-      x += surface.write(text, x: x, y: row.y, style: context.theme[.hint]) + 2
+    for hint in hints {
+      guard x + hint.width(in: context) + reserved < row.width else { break }
+      x += draw(hint, x: x, y: row.y, on: &surface) + 2
     }
+    if let help, x + help.width(in: context) < row.width {
+      _ = draw(help, x: x, y: row.y, on: &surface)
+    }
+  }
+
+  /// A key and what it does, in the line at the foot.
+  private struct Hint {
+    var key: Key
+    var name: Word
+
+    func width(in context: ScreenContext) -> Int {
+      TextWidth.width(of: key.name) + 1 + TextWidth.width(of: context(name))
+    }
+  }
+
+  /// The keys that matter here: the screen's own, then those that reach the shell.
+  private func hints() -> [Hint] {
+    let screen = focused.screen
+    let own = screen.commands(in: context).filter { $0.isHinted && $0.unavailable == nil }
+      .compactMap { command in command.keys.first.map { Hint(key: $0, name: command.name) } }
+    guard popups.isEmpty else { return own }
+    let isRoot = stacks[tab.rawValue].count == 1
+    return own
+      + ShellIntent.keys.bindings.compactMap { binding in
+        guard binding.isHinted, !(isRoot && binding.intent == .back) else { return nil }
+        return binding.keys.first { !screen.takes($0) }.map { Hint(key: $0, name: binding.name) }
+      }
+  }
+
+  private func draw(_ hint: Hint, x: Int, y: Int, on surface: inout Surface) -> Int {
+    let width = surface.write(hint.key.name, x: x, y: y, style: context.theme[.hintKey]) + 1
+    return width
+      + surface.write(context(hint.name), x: x + width, y: y, style: context.theme[.hint])
   }
 
   private func drawPlaceholder(in rect: Rect, on surface: inout Surface) {

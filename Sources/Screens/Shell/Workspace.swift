@@ -123,7 +123,7 @@ package struct Workspace: Sendable {
     guard let intent = ShellIntent.keys[key] else { return [] }
     if !popups.isEmpty {
       switch intent {
-      case .back:
+      case .back, .leave:
         popups.removeLast()
         return []
       case .redraw, .suspend, .quit: break
@@ -153,6 +153,8 @@ package struct Workspace: Sendable {
   mutating func serve(_ intent: ShellIntent) -> [Request] {
     switch intent {
     case .show(let tab): return apply([.show(tab)], from: focused.id)
+    case .leave:
+      return stacks[tab.rawValue].count > 1 ? serve(.back) : [.quit]
     case .back:
       guard stacks[tab.rawValue].count > 1, let top = stacks[tab.rawValue].last else { return [] }
       isListFocused = false
@@ -169,15 +171,40 @@ package struct Workspace: Sendable {
     case .faster: return [.clock(.faster)]
     case .slower: return [.clock(.slower)]
     case .toggleDoNotDisturb:
-      var settings = context.settings
-      settings.doNotDisturb.toggle()
-      return [.perform(.changeSettings(settings), from: focused.id)]
+      show(Notice(context(context.settings.doNotDisturb ? .doNotDisturbOff : .doNotDisturbOn)))
+      return change { $0.doNotDisturb.toggle() }
+    case .togglePreview:
+      show(Notice(context(context.settings.showsPreview ? .previewOff : .previewOn)))
+      return change { $0.showsPreview.toggle() }
+    case .setLanguage(let language): return change { $0.language = language }
+    case .setTheme(let theme): return change { $0.theme = theme }
     case .toggleMouse:
+      show(Notice(context(context.isMouseOn ? .mouseOff : .mouseOn)))
       return apply([.setMouse(!context.isMouseOn)], from: focused.id)
+    case .go(let destination): return go(to: destination)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     }
+  }
+
+  private func change(_ body: (inout Settings) -> Void) -> [Request] {
+    var settings = context.settings
+    body(&settings)
+    return [.perform(.changeSettings(settings), from: focused.id)]
+  }
+
+  private mutating func go(to destination: ShellIntent.Destination) -> [Request] {
+    let (tab, screen): (Tab, any Screen) =
+      switch destination {
+      case .moments: (.discover, MomentsScreen())
+      case .subscriptions: (.chats, SubscriptionsScreen())
+      case .favorites: (.me, FavoritesScreen())
+      case .myPosts: (.me, AlbumScreen(person: context.me))
+      case .settings: (.me, SettingsScreen())
+      }
+    let root = stacks[tab.rawValue][0].id
+    return apply([.show(tab), .push(screen)], from: root)
   }
 
   /// What can be done now: on the focused screen, and everywhere.

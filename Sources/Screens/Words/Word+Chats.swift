@@ -14,6 +14,9 @@ extension Word {
   package static let unmute = Word("Unmute Notifications", "取消免打扰")
   package static let markUnread = Word("Mark as Unread", "标为未读")
   package static let markRead = Word("Mark as Read", "标为已读")
+  package static let stickOrNot = Word("Sticky on Top or not", "置顶或取消置顶")
+  package static let muteOrNot = Word("Mute Notifications or not", "开关消息免打扰")
+  package static let markReadOrUnread = Word("Mark as Read or Unread", "标为已读或未读")
   package static let hide = Word("Hide", "不显示")
   package static let delete = Word("Delete", "删除")
   package static let deleteChatQuestion = Word(

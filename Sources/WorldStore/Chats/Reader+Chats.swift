@@ -38,8 +38,10 @@ extension World.Reader {
     return Array(found.prefix(limit))
   }
 
-  /// The next row with a badge below a chat, else the first of the list; `nil` where none has one.
-  package func nextUnread(after chat: ChatID?) throws(StorageError) -> ChatRow? {
+  /// The first row of the list with a number, else the first with a dot; `nil` where none has one.
+  ///
+  /// Opening a chat takes its badge away, so asking again goes on to the next.
+  package func nextUnread() throws(StorageError) -> ChatRow? {
     try read { db in
       let book = NameBook(db, reader: self)
       let everything = Page<ChatCursor>.first(.max).keyset
@@ -49,20 +51,13 @@ extension World.Reader {
       let folder = try Folder.find(db, of: viewer)
       if let folder, folder.hasDot { unread.append(.folder(folder)) }
       unread.sort { $0.cursor.isAbove($1.cursor) }
-      let place = try chat.flatMap { try cursor(db, of: $0, folder: folder) }
-      let next = unread.first { listed in
-        place.map { $0.isAbove(listed.cursor) } ?? true
+      var firstDot: ChatRow?
+      for listed in unread {
+        let row = try listed.row(book)
+        if case .count = row.badge { return row }
+        firstDot = firstDot ?? row
       }
-      return try (next ?? unread.first)?.row(book)
-    }
-  }
-
-  private func cursor(_ db: Database, of chat: ChatID, folder: Folder?) throws -> ChatCursor? {
-    switch chat {
-    case .subscriptions: return folder?.cursor
-    case .peer(.account(let account)):
-      return try FollowedAccount.find(db, of: viewer, account: account)?.cursor
-    case .peer(let peer): return try TalkRow.find(db, of: viewer, peer: peer)?.cursor
+      return firstDot
     }
   }
 

@@ -11,8 +11,8 @@ import Testing
 
   @Test func `u opens the next unread chat, C-n the one after it`() throws {
     let journey = try Journey.open(size: (80, 40))
-    try journey.press("u").expect("‹ Anna Li", "sign it like you mean it")
-      .press("C-n").expect("‹ Tide & Paper Book Club").press("Esc").expect("WeChat (")
-      .expectNot("An4").expectQuit()
+    try journey.press("u").expect("‹ 相亲相爱一家人")
+      .press("C-n").expect("‹ Anna Li", "sign it like you mean it").press("Esc")
+      .expect("WeChat (").expectNot("An4").expectQuit()
   }
 }
