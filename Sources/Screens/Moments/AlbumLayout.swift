@@ -120,7 +120,7 @@ package struct AlbumLayout: TallRowLayout, Hashable {
   private mutating func addText(_ text: String, inCard isCard: Bool) {
     let margin = isCard ? 1 : 0
     let card = Self.dateWidth..<(Self.dateWidth + textWidth)
-    let rows = Self.shortened(text, to: Self.textLinesMax, width: textWidth - 2 * margin)
+    let rows = TextWrap.wrapped(text, width: textWidth - 2 * margin, rows: Self.textLinesMax)
     for row in rows {
       lines.append(
         .init(
@@ -149,7 +149,7 @@ package struct AlbumLayout: TallRowLayout, Hashable {
         picture: picture, seconds: seconds, isFramed: false))
     let x = size.columns + 1
     let width = max(1, textWidth - x)
-    var rows = Self.shortened(text, to: size.rows - (note == nil ? 0 : 1), width: width)
+    var rows = TextWrap.wrapped(text, width: width, rows: size.rows - (note == nil ? 0 : 1))
       .map { span($0, .text, x: x) }
     if let note { rows.append(span(TextWidth.clipped(note, to: width), .secondary, x: x)) }
     for index in 0..<size.rows {
@@ -159,18 +159,6 @@ package struct AlbumLayout: TallRowLayout, Hashable {
 
   private func span(_ text: String, _ role: Role, x: Int = 0) -> MomentLayout.Span {
     .init(x: Self.dateWidth + x, text: text, role: role)
-  }
-
-  /// The first lines of a text, with an ellipsis for what follows.
-  private static func shortened(_ text: String, to count: Int, width: Int) -> [String] {
-    if text.isEmpty { return [] }
-    let rows = TextWrap.wrapped(text, width: max(1, width))
-    var shown = rows.prefix(count).map(String.init)
-    if rows.count > count, let last = shown.popLast() {
-      let end = last + (TextWidth.width(of: last) < width ? "…" : " ")
-      shown.append(TextWidth.clipped(end, to: width))
-    }
-    return shown
   }
 }
 

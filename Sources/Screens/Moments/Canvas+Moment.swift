@@ -120,13 +120,12 @@ extension Canvas {
     let style = context.theme[.picture]
     fill(rect, style: style)
     if tile.isFramed { frame(rect, style: style) }
-    let inner = tile.isFramed ? rect.inset(columns: 2, rows: 1) : rect.inset(columns: 1, rows: 0)
+    let inner = tile.isFramed ? rect.inset(columns: 1, rows: 1) : rect.inset(columns: 1, rows: 0)
     guard !inner.isEmpty else { return }
-    var rows = TextWrap.wrapped(tile.picture.words, width: inner.width).map(String.init)
-    if let seconds = tile.seconds {
-      rows.insert("▶ " + ScreenContext.duration(seconds), at: 0)
-    }
-    rows = Array(rows.prefix(inner.height))
+    let length = tile.seconds.map { "▶ " + ScreenContext.duration($0) }
+    let words = TextWrap.wrapped(
+      tile.picture.words, width: inner.width, rows: inner.height - (length == nil ? 0 : 1))
+    let rows = (length.map { [$0] } ?? []) + words
     for (index, text) in rows.enumerated() {
       let width = min(inner.width, TextWidth.width(of: text))
       write(

@@ -151,7 +151,9 @@ package struct MomentLayout: Hashable, Sendable {
     }
     let columns = photos.count == 4 ? 2 : 3
     let width = max(4, min(18, (textWidth - 2) / 3))
-    let height = max(3, width / 4)
+    // One row of words in each frame; two where they are too narrow for that.
+    let isEnough = photos.allSatisfy { TextWidth.width(of: $0.words) <= width - 2 }
+    let height = isEnough ? 3 : 4
     let top = lines.count
     for (index, photo) in photos.enumerated() {
       let rect = Rect(

@@ -57,6 +57,20 @@ struct MomentLayoutTests {
     #expect(tiles.map(\.picture.name) == (1...count).map { "p\($0)" })
   }
 
+  @Test(arguments: [(60, 3), (40, 4)])
+  func `Frames are as high as the words in them need`(width: Int, height: Int) {
+    let row = MomentRow.sample(media: .photos([Picture("running-path"), Picture("tea-cups")]))
+    #expect(layout(row, width: width).tiles.map(\.rect.height) == [height, height])
+    #expect(drawn(row, width: width).contains("running path") == (height == 3))
+    #expect(drawn(row, width: width).contains("running"))
+  }
+
+  @Test func `Words that find no room in a frame end in an ellipsis`() {
+    let row = MomentRow.sample(media: .photos([Picture("a"), Picture("night-tram-hill-depot")]))
+    #expect(drawn(row, width: 40).contains("│ night  │"))
+    #expect(drawn(row, width: 40).contains("│ tram…  │"))
+  }
+
   @Test func `A card's title takes two lines at most`() {
     let title = String(repeating: "六个小时的汤", count: 20)
     let card = ArticleCard(
