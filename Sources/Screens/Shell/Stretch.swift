@@ -5,7 +5,11 @@ package import WorldStore
 /// It grows by pages at either end and is cut at the far one, so that its cost follows the screen
 /// and never the list.
 package struct Stretch<Row: PagedRow>: Sendable {
-  package private(set) var rows: [Row] = []
+  package private(set) var rows: [Row] = [] {
+    didSet { ids = rows.map(\.id) }
+  }
+  /// Why beside the rows: looking for one would copy every row on the way.
+  private var ids: [Row.ID] = []
   package private(set) var hasMoreBefore = false
   package private(set) var hasMoreAfter = false
   private var want: Want? = .first
@@ -28,7 +32,7 @@ package struct Stretch<Row: PagedRow>: Sendable {
   package var isAtStart: Bool { !hasMoreBefore }
   package var isAtEnd: Bool { !hasMoreAfter }
 
-  package func index(of id: Row.ID) -> Int? { rows.firstIndex { $0.id == id } }
+  package func index(of id: Row.ID) -> Int? { ids.firstIndex(of: id) }
 
   /// Tells which rows are in use, so that their neighbours are loaded in time.
   package mutating func use(_ range: Range<Int>) {

@@ -2,8 +2,8 @@
 ///
 ///     j  Enter  C-p  text:你好  'text:two words'  paste:TEXT  click:3,4  wheeldown:3,4  Down*20
 ///
-/// It is the language of tuibench: quotes keep blanks together, a backslash is plain, columns and rows count from 1. A
-/// quotation mark that is a word by itself is the key.
+/// It is the language of tuibench: quotes keep blanks together, a backslash is plain, columns and
+/// rows count from 1.
 package enum KeyScript {
   /// The events of a script, in order.
   package static func events(_ script: String) throws(KeyScriptError) -> [TerminalEvent] {
@@ -67,12 +67,10 @@ package enum KeyScript {
     var words: [String] = []
     var word: String?
     var quote: Character?
-    let characters = Array(script)
-    for (index, character) in characters.enumerated() {
-      let isLast = index + 1 == characters.count || characters[index + 1].isWhitespace
+    for character in script {
       if let open = quote {
         if character == open { quote = nil } else { word?.append(character) }
-      } else if character == "'" || character == "\"", !(word == nil && isLast) {
+      } else if character == "'" || character == "\"" {
         quote = character
         word = word ?? ""
       } else if character.isWhitespace {
