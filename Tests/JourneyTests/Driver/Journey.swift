@@ -17,6 +17,7 @@ final class Journey {
   private var sent = 0
   private var served = 0
   private var exitCode: Int32?
+  private var prompts = 0
 
   /// Far more than any step takes; a program that hangs fails the journey then.
   private static let patience = Duration.seconds(60)
@@ -47,18 +48,17 @@ final class Journey {
     self.scratch = scratch
     self.world = world ?? ""
     idle = try IdleSignal(in: scratch)
-    let words =
-      [Program.path, "--report-idle", idle.path] + (world.map { ["--world", $0] } ?? []) + arguments
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let recorder = ["sh", "-c", #"echo $$ > "$0"; exec "$@""#, scratch.file("process")]
-    let command = ((recordsProcess ? recorder : []) + ["env"] + variables + words).map { "'\($0)'" }
-      .joined(separator: " ")
+    let command =
+      (recordsProcess ? recorder : []) + ["env"] + variables
+      + Self.words(world: world, idle: idle, arguments)
     // The shell outlives the program and keys that come late, so that the terminal can be looked at.
     tmux = try Tmux(
       running: """
         trap : INT QUIT
         stty -g > '\(scratch.file("before"))'
-        { \(within(command)); } 2> '\(scratch.file("errors"))'
+        { \(within(Self.line(command))); } 2> '\(scratch.file("errors"))'
         code=$?
         trap '' INT QUIT
         stty -g > '\(scratch.file("after"))'
@@ -66,6 +66,33 @@ final class Journey {
         exec sleep 1000000
         """, size: size, environment: Program.environment(home: scratch.path), in: scratch)
     try wait(at: location)
+  }
+
+  /// Opens a copy of the demo world, paused, from the prompt of a shell that somebody types at.
+  init(fromShellOf size: (columns: Int, rows: Int), at location: SourceLocation = #_sourceLocation)
+    throws
+  {
+    scratch = try Scratch()
+    world = try DemoWorld.copy(to: scratch)
+    idle = try IdleSignal(in: scratch)
+    let prompt = ["PS1=$ ", "HISTFILE=", "PROMPT_COMMAND=echo prompt > '\(idle.path)'"]
+    tmux = try Tmux(
+      running: "exec " + Self.line(["env"] + prompt + ["bash", "--norc", "--noprofile", "-i"]),
+      size: size, environment: Program.environment(home: scratch.path), in: scratch)
+    try waitForPrompt(at: location)
+    try runInShell("stty -g > '\(scratch.file("before"))'", at: location)
+    let program = Self.line(Self.words(world: world, idle: idle, ["--paused"]))
+    try tmux.send("\(program) 2> '\(scratch.file("errors"))'\r")
+    try wait(at: location)
+  }
+
+  private static func words(world: String?, idle: IdleSignal, _ more: [String]) -> [String] {
+    [Program.path, "--report-idle", idle.path] + (world.map { ["--world", $0] } ?? []) + more
+  }
+
+  /// A command line of words as they are.
+  private static func line(_ words: [String]) -> String {
+    words.map { "'" + $0.replacing("'", with: #"'\''"#) + "'" }.joined(separator: " ")
   }
 
   /// Whether the program has ended, as far as has been heard.
@@ -165,6 +192,43 @@ final class Journey {
     return exitCode ?? 0
   }
 
+  // MARK: The shell
+
+  /// Presses Ctrl-Z and waits for the shell's prompt.
+  func suspend(at location: SourceLocation = #_sourceLocation) throws {
+    try tmux.press(["C-z"])
+    sent += 1
+    try waitForPrompt(at: location)
+  }
+
+  /// Ends the program and answers the exit code that the shell tells.
+  func quitToShell(at location: SourceLocation = #_sourceLocation) throws -> Int32 {
+    try tmux.press(["C-q"])
+    sent += 1
+    try waitForPrompt(at: location)
+    try tmux.send("echo \"ended $?\" > '\(idle.path)'\r")
+    return try waitForEnd(at: location)
+  }
+
+  /// Brings the program back from the shell.
+  @discardableResult
+  func bringBack(at location: SourceLocation = #_sourceLocation) throws -> Journey {
+    try tmux.send("fg\r")
+    return try wait(at: location)
+  }
+
+  /// Runs a command in the shell that the program was started from.
+  func runInShell(_ command: String, at location: SourceLocation = #_sourceLocation) throws {
+    try tmux.send(command + "\r")
+    try waitForPrompt(at: location)
+  }
+
+  private func waitForPrompt(at location: SourceLocation) throws {
+    let before = prompts
+    let deadline = ContinuousClock.now + Self.patience
+    while prompts == before { try takeNews(until: deadline, at: location) }
+  }
+
   // MARK: Seeing
 
   func screen() throws -> String { try tmux.screen() }
@@ -261,6 +325,7 @@ final class Journey {
 
   /// The alternate screen is left, the caret shown, the mouse off, and the lines set as before.
   func expectSaneTerminal(at location: SourceLocation = #_sourceLocation) throws {
+    if prompts > 0 { try runInShell("stty -g > '\(scratch.file("after"))'", at: location) }
     let names = [
       "alternate_on", "cursor_flag", "mouse_any_flag", "mouse_sgr_flag", "keypad_cursor_flag",
       "keypad_flag", "insert_flag", "origin_flag", "scroll_region_upper", "wrap_flag",
@@ -298,7 +363,7 @@ final class Journey {
     switch try idle.next(until: deadline) {
     case .idle(let events): served = events
     case .ended(let code): exitCode = code
-    case .prompt: break
+    case .prompt: prompts += 1
     case nil:
       throw JourneyFailure(
         "the program has served \(served) of \(sent) events and does not answer",

@@ -2,7 +2,7 @@ import Testing
 
 /// Input that nobody would give leaves a live program and a sane terminal.
 ///
-/// A seed is named with every failure; `WESIM_SEED` repeats its run, `WESIM_STORM` says how many
+/// A seed is named with every failure; `WESIM_SEED` repeats its run, `WESIM_INPUTS` says how many
 /// events there are.
 @Suite struct RandomInput {
   @Test func `random keys, clicks, pastes and sizes leave a live program and a sane terminal`()
@@ -11,7 +11,7 @@ import Testing
     var random = SeededGenerator()
     let seed = random.seed
     do {
-      var left = repetitions("WESIM_STORM", else: 600)
+      var left = repetitions("WESIM_INPUTS", else: 600)
       var journey = try Journey.open()
       while left > 0 {
         left -= try send(some: 10, to: journey, using: &random)

@@ -93,7 +93,7 @@ private struct Sitting {
   }
 
   private func ownLikes(_ screen: String) -> Int {
-    screen.split(separator: "\n").count { $0.contains("♡") && $0.contains("沈弥") }
+    screen.split(separator: "\n").count { $0.contains("♥") && $0.contains("沈弥") }
   }
 
   private func die(using random: inout SeededGenerator) throws {
