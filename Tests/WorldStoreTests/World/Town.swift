@@ -87,12 +87,7 @@ final class Town {
 
   /// An article that its account hasn't sent yet: "old" is titled Old.
   func addArticle(_ handle: String, of account: OfficialAccount.ID) throws -> Article.ID {
-    try world.addArticle(
-      Article(
-        id: Article.ID(0), handle: handle, account: account,
-        title: handle.prefix(1).uppercased() + handle.dropFirst(), author: "", digest: nil,
-        cover: Picture("cover.png"), isOriginal: false, place: nil, originalURL: nil,
-        body: "Words.", crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0)))
+    try world.addArticle(.named(handle, of: account))
   }
 
   /// Why an action was refused; `nil` where it happened.
@@ -145,5 +140,16 @@ extension OfficialAccount {
             Menu.Entry(name: "Two", action: .sendLocation),
           ]),
       ]))
+  }
+}
+
+extension Article {
+  /// An article with the least there can be said: "old" is titled Old.
+  static func named(_ handle: String, of account: OfficialAccount.ID) -> Article {
+    Article(
+      id: Article.ID(0), handle: handle, account: account,
+      title: handle.prefix(1).uppercased() + handle.dropFirst(), author: "", digest: nil,
+      cover: Picture("cover.png"), isOriginal: false, place: nil, originalURL: nil,
+      body: "Words.", crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0))
   }
 }
