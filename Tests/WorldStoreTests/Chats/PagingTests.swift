@@ -10,7 +10,7 @@ struct PagingTests {
 
   /// 220 friends, 50 groups, 30 service and 20 subscription accounts; many of one second, some stuck, muted or hidden.
   init() throws {
-    var generator = Seeded(2021)
+    var generator = SeededGenerator(seed: 2021)
     let start = Self.start
     let world = try World.inMemory(seed: 1, name: "large", start: start)
     let me = try world.addPerson(.named("me"))

@@ -31,7 +31,7 @@ struct UnreadLawTests {
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func `a row's badge is what arrived since its owner last looked`(seed: UInt64) throws {
-    var generator = Seeded(seed)
+    var generator = SeededGenerator(seed: seed)
     let town = try Town()
     let people = [town.lin, town.bo, town.mei, town.kai]
     let members = [
