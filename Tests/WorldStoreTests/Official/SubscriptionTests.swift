@@ -116,6 +116,20 @@ struct SubscriptionTests {
     #expect(try folder() == ["Daily (2): hello"])
   }
 
+  @Test func `of one second a push stands before a message, whatever their numbers`() throws {
+    try town.does(.follow(town.daily), town.lin)
+    try town.does(.broadcast(.text("other")), town.gazette)
+    try town.does(.broadcast(.text("push")), town.daily)
+    try town.world.perform(
+      .answer(to: town.lin, .text("answer")), as: .account(town.daily), at: town.now)
+    let peer = Peer.account(town.daily)
+    #expect(try town.chat(with: peer) == ["Daily: answer", "push: push"])
+    let newest = try #require(try town.eyes.items(in: peer, .first(1)).first)
+    #expect(try town.eyes.items(in: peer, .after(newest.cursor, 9)).map(\.line) == ["push: push"])
+    #expect(try town.eyes.chatHeader(peer)?.newest == newest.cursor)
+    #expect(try folder() == ["Daily (2): answer"])
+  }
+
   @Test func `an answer after the folder was opened lights the dot again`() throws {
     try town.does(.follow(town.daily), town.lin)
     try town.does(.answer(to: town.lin, .text("welcome")), town.daily)
