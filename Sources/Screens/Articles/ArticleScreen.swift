@@ -32,7 +32,7 @@ package struct ArticleScreen: Screen {
     case share
     case toggleDate
     case sendToChat
-    case choosePeers([Peer])
+    case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
     case shareOnMoments
     case copyLink
@@ -200,13 +200,15 @@ package struct ArticleScreen: Screen {
     case .share: return [.popup(shareSheet(page, in: context))]
     case .sendToChat:
       return [
-        .popup(PeerPicker(title: context(.sendToChat)) { Intent.choosePeers($0) })
+        .popup(PeerPicker(title: context(.sendToChat)) { Intent.chooseRecipients($0) })
       ]
-    case .choosePeers(let peers):
+    case .chooseRecipients(let recipients):
+      let peers = recipients.map(\.peer)
       return [
         .popup(
           TextPrompt(
-            title: page.article.title, placeholder: context(.leaveMessage), action: .send
+            title: page.article.title, message: context.sendingTo(recipients),
+            placeholder: context(.leaveMessage), action: .send
           ) { Intent.send(to: peers, message: $0) })
       ]
     case .send(let peers, let message): return send(to: peers, message: message, in: context)
@@ -340,15 +342,5 @@ package struct ArticleScreen: Screen {
           title: context(.webPage), message: address + "\n\n" + context(.webPageNote),
           options: [.init(context(.copyLink), Intent.copy(address))]))
     ]
-  }
-}
-
-extension String {
-  /// Without the blanks at both ends.
-  fileprivate var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

@@ -133,9 +133,14 @@ struct EntryLayout: Sendable {
         PushCard.bubble(
           push.articles, sentAt: sentAt, maxWidth: max(4, width - 4), in: context))
     }
-    let bubble = Bubble(
-      ResolvedContent(content: push.ordinaryContent), isMine: false, maxWidth: bubbleWidth,
-      in: context)
+    let bubble =
+      if case .audio(let seconds, let title) = push.content {
+        PushCard.audio(title, seconds: seconds, maxWidth: bubbleWidth, in: context)
+      } else {
+        Bubble(
+          ResolvedContent(content: push.ordinaryContent), isMine: false, maxWidth: bubbleWidth,
+          in: context)
+      }
     return .spoken(
       ChatEntry.Spoken(
         bubble: bubble, isMine: false, avatar: push.avatar, name: nil, transcript: nil,

@@ -14,6 +14,11 @@ extension ScreenContext {
   package func title(_ name: ChatName, memberCount: Int?) -> String {
     guard let memberCount else { return self.name(name) }
     let text = if case .name(let text) = name { text } else { self(.groupChat) }
-    return "\(text) (\(memberCount))"
+    return counted(text, String(memberCount))
+  }
+
+  /// "WeChat (28)", "微信(28)".
+  func counted(_ text: String, _ count: String) -> String {
+    self(Word("\(text) (\(count))", "\(text)(\(count))"))
   }
 }

@@ -51,7 +51,7 @@ package struct ChatsScreen: Screen {
 
   package func title(in context: ScreenContext) -> String {
     guard let count = context.badges.chats.text else { return context(.weChat) }
-    return "\(context(.weChat)) (\(count))"
+    return context.counted(context(.weChat), count)
   }
 
   // MARK: Keys

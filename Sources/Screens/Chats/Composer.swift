@@ -31,6 +31,11 @@ struct Composer: Sendable {
   }
 
   var text: String { editor.text }
+  /// What is sent of the text: all but the blanks and empty rows at its end.
+  var message: String {
+    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(text[...last])
+  }
 
   init(_ text: String = "") { editor = TextEditor(text) }
 
@@ -126,6 +131,10 @@ struct Composer: Sendable {
       max(0, layout.caret.row - visible + 1), max(0, layout.rows.count - visible))
     for (index, row) in layout.rows.dropFirst(first).prefix(visible).enumerated() {
       canvas.write(row, x: x, y: y + index, style: context.theme[.text], maxWidth: width)
+    }
+    if first > 0 { canvas.write("▴", x: 1, y: y, style: context.theme[.hintKey]) }
+    if first + visible < layout.rows.count {
+      canvas.write("▾", x: 1, y: y + visible - 1, style: context.theme[.hintKey])
     }
     if hasCaret {
       canvas.placeCursor(x: x + layout.caret.column, y: y + layout.caret.row - first)

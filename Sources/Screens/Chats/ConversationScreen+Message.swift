@@ -19,9 +19,10 @@ extension ConversationScreen {
       transcript.select(Transcript.Selection(id: id, part: part))
       if case .menuOf = intent { return reactOnMessage(to: .menu, in: context) }
       return reactOnMessage(to: .open, in: context)
-    case .forwardMessage(let message, let peers): return [.perform(.forward(message, to: peers))]
-    case .shareArticle(let article, let peers):
-      return peers.map { .perform(.sendMessage(to: $0, content: .article(article))) }
+    case .chooseRecipients(let forwarded, let recipients):
+      return [.popup(prompt(for: forwarded, to: recipients, in: context))]
+    case .forwardTo(let peers, let forwarded, let message):
+      return send(forwarded, to: peers, message: message.trimmed)
     case .delete(let message): return [.perform(.deleteMessage(message))]
     case .editAgainOf(let message):
       guard let row = transcript.row(.message(message)) else { return [] }
@@ -158,15 +159,47 @@ extension ConversationScreen {
   }
 
   private func forward(_ row: ChatItemRow, part: Int, in context: ScreenContext) -> [Effect] {
-    if case .push = row.body {
+    let forwarded: Forwarded
+    switch row.body {
+    case .push:
       guard let article = article(of: row, part: part) else { return [] }
-      return [
-        .popup(PeerPicker(title: context(.sendTo)) { Intent.shareArticle(article, $0) })
-      ]
+      forwarded = .article(article)
+    case .message(let message): forwarded = .message(message.id)
     }
-    guard case .message(let message) = row.body else { return [] }
-    let id = message.id
-    return [.popup(PeerPicker(title: context(.sendTo)) { Intent.forwardMessage(id, $0) })]
+    return [
+      .popup(PeerPicker(title: context(.sendTo)) { Intent.chooseRecipients(forwarded, $0) })
+    ]
+  }
+
+  /// Asks before anything is sent, and offers to leave a message with it (G52, A42).
+  private func prompt(
+    for forwarded: Forwarded, to recipients: [Recipient], in context: ScreenContext
+  ) -> TextPrompt {
+    let peers = recipients.map(\.peer)
+    let excerpt = chosen.map { copyText(of: $0.row, part: $0.part, in: context) } ?? ""
+    let lines = [
+      context.sendingTo(recipients), excerpt.replacing("\n", with: " "),
+    ].filter { !$0.isEmpty }
+    return TextPrompt(
+      title: context(.forward), message: lines.joined(separator: "\n"),
+      placeholder: context(.leaveMessage), action: .send
+    ) { Intent.forwardTo(peers, forwarded, message: $0) }
+  }
+
+  private mutating func send(
+    _ forwarded: Forwarded, to peers: [Peer], message: String
+  ) -> [Effect] {
+    switch forwarded {
+    case .message(let id):
+      leftMessage = message
+      return [.perform(.forward(id, to: peers))]
+    case .article(let article):
+      return peers.flatMap { peer -> [Effect] in
+        let card = Effect.perform(.sendMessage(to: peer, content: .article(article)))
+        return message.isEmpty
+          ? [card] : [card, .perform(.sendMessage(to: peer, content: .text(message)))]
+      }
+    }
   }
 
   private func article(of row: ChatItemRow, part: Int) -> Article.ID? {
@@ -235,8 +268,14 @@ extension ConversationScreen {
     }
     switch row.body {
     case .push(let push):
-      return details(
-        ResolvedContent(content: push.ordinaryContent), sender: push.accountName, in: context)
+      let effects: [Effect]
+      if case .audio(let seconds, let title) = push.content {
+        effects = panel(.audioWord, [title, Bubble.length(seconds)], in: context)
+      } else {
+        effects = details(
+          ResolvedContent(content: push.ordinaryContent), sender: push.accountName, in: context)
+      }
+      return effects.isEmpty ? [.popup(menu(of: row, part: part, in: context))] : effects
     case .message(let message):
       if case .voice = message.content.content {
         toggleTranscript(message.id)
@@ -264,18 +303,22 @@ extension ConversationScreen {
     update(.toQuoted(message), in: context)
   }
 
-  /// A panel with all there is to read about what can't be shown in the chat itself.
+  private func panel(
+    _ title: Word, _ lines: [String], copying: String? = nil, in context: ScreenContext
+  ) -> [Effect] {
+    let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    return [.popup(TextPanel(title: context(title), text: text, copying: copying))]
+  }
+
+  /// A panel with all there is to read about a message, text included: a row of a chat may be folded or narrow.
   private func details(
     _ resolved: ResolvedContent, sender: String, in context: ScreenContext
   ) -> [Effect] {
     func panel(_ title: Word, _ lines: [String], copying: String? = nil) -> [Effect] {
-      let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-      return [.popup(TextPanel(title: context(title), text: text, copying: copying))]
+      self.panel(title, lines, copying: copying, in: context)
     }
     switch resolved.content {
-    case .text(let text):
-      guard Bubble.isFolded(text, maxWidth: entryLayout.bubbleWidth) else { return [] }
-      return panel(.fullText, [text])
+    case .text(let text): return [.popup(TextPanel(title: context(.fullText), text: text))]
     case .photo(let picture): return panel(.photoWord, [picture.caption])
     case .video(let seconds, let cover):
       return panel(.videoWord, [cover.caption, Bubble.length(seconds)])
@@ -311,7 +354,9 @@ extension ConversationScreen {
         let word: Word = transcribed.contains(message.id) ? .hideTranscript : .convertToText
         entries.insert((word, .open), at: 0)
       }
-      if message.isMine { entries.append((.recall, .recall)) }
+      if reason(against: .recall, on: row, part: part, in: context) == nil {
+        entries.append((.recall, .recall))
+      }
       entries += [(.quote, .quote), (.delete, .askDelete)]
       if !message.isMine, case .person = message.sender { entries.append((.nudge, .nudge)) }
       if recalledText(of: row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }

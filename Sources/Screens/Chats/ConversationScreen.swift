@@ -45,8 +45,8 @@ package struct ConversationScreen: Screen {
     case editAgain
     case editAgainOf(Message.ID)
     case forward
-    case forwardMessage(Message.ID, [Peer])
-    case shareArticle(Article.ID, [Peer])
+    case chooseRecipients(Forwarded, [Recipient])
+    case forwardTo([Peer], Forwarded, message: String)
     case favorite
     case nudge
     case askDelete
@@ -63,6 +63,12 @@ package struct ConversationScreen: Screen {
     case tapEntry(Int)
     case closeEntries
     case follow
+  }
+
+  /// What is sent on: a message, or an article of a push.
+  package enum Forwarded: Hashable, Sendable {
+    case message(Message.ID)
+    case article(Article.ID)
   }
 
   /// A choice from the list of members.
@@ -89,6 +95,8 @@ package struct ConversationScreen: Screen {
   private var hasLoaded = false
   private var hasEntered = false
   private var isSending = false
+  /// What was left with a message that is being forwarded.
+  var leftMessage = ""
   private var savedDraft = ""
   private var size = Size(columns: 0, rows: 0)
 
@@ -253,7 +261,7 @@ package struct ConversationScreen: Screen {
       return [
         .perform(
           .sendMessage(
-            to: peer, content: .text(composer.text), quote: composer.quote?.id,
+            to: peer, content: .text(composer.message), quote: composer.quote?.id,
             mentions: composer.mentioned))
       ]
     case .emoji: return [.popup(EmojiPanel())]
@@ -394,14 +402,15 @@ package struct ConversationScreen: Screen {
       isSending = false
       guard case .done = outcome else { return [] }
       // The world takes the draft away together with sending it.
-      if composer.text == savedDraft { savedDraft = "" }
+      if composer.message == savedDraft { savedDraft = "" }
       composer.clear()
       transcript.goToEnd()
       return []
     }
+    if case .forward(_, to: let peers) = action { return sentOn(to: peers, outcome, in: context) }
     guard case .done = outcome else { return [] }
     switch action {
-    case .forward, .sendMessage: return [.notice(Notice(context(.forwarded)))]
+    case .sendMessage: return [.notice(Notice(context(.forwarded)))]
     case .addFavorite: return [.notice(Notice(context(.favorited)))]
     case .follow: return [.notice(Notice(context(.followed)))]
     case .nudge: transcript.goToEnd()
@@ -411,6 +420,18 @@ package struct ConversationScreen: Screen {
     default: break
     }
     return []
+  }
+
+  /// The message that was left goes after what was forwarded (G52).
+  private mutating func sentOn(
+    to peers: [Peer], _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    let words = leftMessage
+    leftMessage = ""
+    guard case .done = outcome else { return [] }
+    return words.isEmpty
+      ? [.notice(Notice(context(.forwarded)))]
+      : peers.map { .perform(.sendMessage(to: $0, content: .text(words))) }
   }
 
   /// What the client itself does when a menu entry was tapped; the answer of the account simply appears (V25, V26).
@@ -427,7 +448,8 @@ package struct ConversationScreen: Screen {
     case .page(let url): return [.popup(TextPanel(title: context(.linkWord), text: url))]
     case .miniProgram(let name):
       return [.popup(TextPanel(title: context(.miniProgramWord), text: name))]
-    case .reply, .sendLocation, .sendPhoto: return []
+    case .reply, .sendLocation, .sendPhoto:
+      return context.clock.isPaused ? [.notice(Notice(context(.answersWhenTimeGoesOn)))] : []
     }
   }
 

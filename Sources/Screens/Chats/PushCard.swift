@@ -8,6 +8,18 @@ import WorldStore
 /// row for each of the others.
 enum PushCard {
   static let widest = 52
+
+  /// An audio push: its title and length, as a bubble of the account's (S64).
+  static func audio(
+    _ title: String, seconds: Int, maxWidth: Int, in context: ScreenContext
+  ) -> Bubble {
+    var card = CardLines(width: min(Bubble.cardWidth, max(4, maxWidth)))
+    card.title(title)
+    card.text("▶ \(Bubble.length(seconds))", .secondary, rows: 1)
+    card.foot(context(.audioWord))
+    return card.bubble()
+  }
+
   private static let coverRows = 4
 
   static func bubble(

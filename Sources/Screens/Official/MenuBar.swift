@@ -31,7 +31,7 @@ struct MenuBar: Hashable, Sendable {
   mutating func moveButton(by step: Int) {
     guard !menu.buttons.isEmpty else { return }
     button = (button + step + menu.buttons.count) % menu.buttons.count
-    if entry != nil { entry = entries.isEmpty ? nil : entries.count - 1 }
+    if entry != nil { entry = entries.isEmpty ? nil : 0 }
   }
 
   mutating func moveEntry(by step: Int) {
@@ -48,7 +48,7 @@ struct MenuBar: Hashable, Sendable {
     button = index
     entry = nil
     guard case .submenu(_, let entries) = menu.buttons[index] else { return true }
-    if !wasOpen, !entries.isEmpty { entry = entries.count - 1 }
+    if !wasOpen, !entries.isEmpty { entry = 0 }
     return false
   }
 

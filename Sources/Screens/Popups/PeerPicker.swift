@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 package import TerminalKit
 package import WorldStore
 
@@ -25,7 +25,7 @@ package struct PeerPicker: Popup {
   package static let peersMax = 9
 
   private let heading: String
-  private let answer: @Sendable ([Peer]) -> any Sendable
+  private let answer: @Sendable ([Recipient]) -> any Sendable
   private var field = TextField()
   private var rows: [Row] = []
   private var chosen: [Row] = []
@@ -41,7 +41,7 @@ package struct PeerPicker: Popup {
   }
 
   /// `answer` makes the intent from the chosen chats, of which there is at least one.
-  package init(title: String, answer: @escaping @Sendable ([Peer]) -> any Sendable) {
+  package init(title: String, answer: @escaping @Sendable ([Recipient]) -> any Sendable) {
     heading = title
     self.answer = answer
   }
@@ -112,8 +112,9 @@ package struct PeerPicker: Popup {
       selected = index
       return toggle(index, in: context)
     case .send:
-      let peers = chosen.isEmpty ? selectedRow.map { [$0.peer] } ?? [] : chosen.map(\.peer)
-      return peers.isEmpty ? [] : [.answer(answer(peers))]
+      let rows = chosen.isEmpty ? selectedRow.map { [$0] } ?? [] : chosen
+      let recipients = rows.map { Recipient(peer: $0.peer, name: $0.name) }
+      return recipients.isEmpty ? [] : [.answer(answer(recipients))]
     case .close: return [.pop]
     }
     return []

@@ -1,6 +1,6 @@
 package import TerminalKit
 
-/// One line of text to be typed, which may stay empty.
+/// One line of text to be typed, which may stay empty, below what there is to know before.
 ///
 /// Its answer is an intent of the screen that opened it.
 package struct TextPrompt: Popup {
@@ -11,6 +11,8 @@ package struct TextPrompt: Popup {
   }
 
   private let heading: String
+  /// What stands above the line to be typed in.
+  private let message: String?
   private let placeholder: String
   private let action: Word
   private let answer: @Sendable (String) -> any Sendable
@@ -18,10 +20,11 @@ package struct TextPrompt: Popup {
 
   /// `answer` makes the intent from what was typed; `action` names what Enter does.
   package init(
-    title: String, placeholder: String, action: Word,
+    title: String, message: String? = nil, placeholder: String, action: Word,
     answer: @escaping @Sendable (String) -> any Sendable
   ) {
     heading = title
+    self.message = message
     self.placeholder = placeholder
     self.action = action
     self.answer = answer
@@ -43,8 +46,17 @@ package struct TextPrompt: Popup {
   package func intent(forPaste text: String) -> Intent? { .edit(.insert(text)) }
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 48, rows: 3)
+    let width = min(48, available.columns)
+    return Size(columns: width, rows: messageLines(width: width).count + 3)
   }
+
+  /// Of a very long list its beginning, so that the line to be typed in keeps its place.
+  private func messageLines(width: Int) -> [String] {
+    guard let message else { return [] }
+    return CardLines.rows(of: message, width: max(1, width), max: Self.messageRows) + [""]
+  }
+
+  private static let messageRows = 4
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
@@ -56,12 +68,17 @@ package struct TextPrompt: Popup {
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let lines = messageLines(width: canvas.size.columns).suffix(max(0, canvas.size.rows - 1))
+    for (index, line) in lines.enumerated() {
+      canvas.write(line, x: 0, y: index, style: context.theme[.text])
+    }
+    let y = lines.count
     field.view(
-      on: &canvas, at: Rect(x: 0, y: 0, width: canvas.size.columns, height: 1),
+      on: &canvas, at: Rect(x: 0, y: y, width: canvas.size.columns, height: 1),
       placeholder: placeholder, sign: "›", in: context)
     let text = context(action)
     let width = TextWidth.width(of: text)
-    let button = Rect(x: canvas.size.columns - width - 1, y: 2, width: width, height: 1)
+    let button = Rect(x: canvas.size.columns - width - 1, y: y + 2, width: width, height: 1)
     canvas.write(text, x: button.x, y: button.y, style: context.theme[.link])
     canvas.onClick(button, .done)
   }

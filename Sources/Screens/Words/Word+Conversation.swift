@@ -41,6 +41,7 @@ extension Word {
   static let linkWord = Word("Link", "链接")
   static let miniProgramWord = Word("Mini Program", "小程序")
   static let musicWord = Word("Music", "音乐")
+  static let audioWord = Word("Audio", "音频")
   static let noteWord = Word("Note", "笔记")
   static let contactCardWord = Word("Contact Card", "个人名片")
   static let chatHistoryWord = Word("Chat History", "聊天记录")
@@ -54,6 +55,8 @@ extension Word {
   static let callMissed = Word("Missed", "未接听")
   static let callDuration = Word("Duration", "通话时长")
 
+  static let answersWhenTimeGoesOn = Word(
+    "Time is paused: p goes on, and the answer comes", "时间已暂停：按 p 继续，回复才会到来")
   static let keyboardOrMenu = Word("Keyboard or menu", "切换键盘与菜单")
   static let nextButton = Word("Next button", "下一个按钮")
   static let previousButton = Word("Previous button", "上一个按钮")

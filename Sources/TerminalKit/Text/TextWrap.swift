@@ -104,6 +104,8 @@ private enum BreakClass {
   case ideograph
   /// Never ends a row.
   case opening
+  /// The sign before a mentioned name, which it stays with.
+  case at
   /// Never begins a row.
   case closing
   /// A blank that holds its neighbours together.
@@ -119,6 +121,7 @@ private enum BreakClass {
     case 0x20, 0x09: self = character.unicodeScalars.count == 1 ? .blank : .word
     case 0xA0, 0x202F: self = .glue
     case 0x2D, 0x2010: self = .hyphen
+    case 0x40: self = .at
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .word
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: self = .ideograph
     default:
@@ -137,6 +140,7 @@ private enum BreakClass {
     case (_, .blank), (_, .closing), (_, .glue), (_, .lineEnd): false
     case (.opening, _), (.glue, _), (.lineEnd, _): false
     case (.blank, _): true
+    case (.at, _), (.word, .at): false
     case (.ideograph, _), (_, .ideograph): true
     case (.closing, .opening): true
     case (.hyphen, .word): true

@@ -115,8 +115,9 @@ import WorldStore
     for line in 1...7 { try phone.press("text:line\(line) M-Enter") }
     #expect(!phone.shows("line3"))
     #expect(phone.shows("line4\n   line5\n   line6\n   line7"))
+    #expect(phone.shows(" ▴ line4\n"))
     try phone.press("C-Home")
-    #expect(phone.shows(" › line1\n   line2\n   line3\n   line4\n   line5\n"))
+    #expect(phone.shows(" › line1\n   line2\n   line3\n   line4\n ▾ line5\n"))
   }
 
   @Test func `Pasting many lines makes one draft`() throws {
@@ -158,6 +159,17 @@ import WorldStore
     var phone = try phone(["hi"])
     try phone.press("text:ab Left C-e Right Enter")
     #expect(phone.shows(" › a😄b"))
+  }
+
+  @Test func `Blanks and empty rows at the end of a text aren't sent`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("Space text:one M-Enter M-Enter text:two Space M-Enter Enter")
+    #expect(
+      phone.performed.last
+        == .sendMessage(to: .person(phone.bo), content: .text(" one\n\ntwo")))
+    #expect(phone.shows("Write a message"))
+    try phone.press("Esc")
+    #expect(!phone.shows("[Draft]"))
   }
 
   // MARK: Position
@@ -290,6 +302,11 @@ import WorldStore
     #expect(phone.shows("Send to"))
     try phone.press("Space Down Space")
     #expect(phone.shows("Send (2) Bo, 梅梅"))
+    let before = phone.performed
+    try phone.press("Enter")
+    #expect(phone.shows("Send to: Bo, 梅梅"))
+    #expect(phone.shows("a thought"))
+    #expect(phone.performed == before)
     try phone.press("Enter")
     guard case .forward(_, let peers)? = phone.performed.last else {
       Issue.record("nothing was forwarded")
@@ -297,6 +314,54 @@ import WorldStore
     }
     #expect(peers == [.person(phone.bo), .person(phone.mei)])
     #expect(phone.shows("Forwarded"))
+  }
+
+  @Test func `Nothing is forwarded by who changes their mind`() throws {
+    var phone = try phone(["a thought"])
+    try phone.press("Up f Enter")
+    let before = phone.performed
+    try phone.press("text:hm Esc")
+    #expect(phone.performed == before)
+    #expect(!phone.shows("Send to"))
+  }
+
+  @Test func `A message that is left goes after what was forwarded`() throws {
+    var phone = try phone(["a thought"])
+    try phone.press("Up f text:梅 Enter Space text:for_you! Space Enter")
+    #expect(phone.performed.suffix(2).first == .forward(Message.ID(1), to: [.person(phone.mei)]))
+    #expect(
+      phone.performed.last
+        == .sendMessage(to: .person(phone.mei), content: .text("for_you!")))
+    #expect(phone.shows("Forwarded"))
+  }
+
+  @Test(arguments: [(120, true), (121, false)])
+  func `The menu offers to recall what can be recalled, and the key says why not`(
+    age: Int64, isOffered: Bool
+  ) throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:oops Enter")
+    phone.wait(age)
+    try phone.refresh()
+    try phone.press("Up m")
+    #expect(phone.shows("Recall") == isOffered)
+    try phone.press("Esc r")
+    #expect(phone.shows("! Too late") == !isOffered)
+  }
+
+  @Test func `The menu of another's message offers no recall`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("Up m")
+    #expect(phone.shows("Quote"))
+    #expect(!phone.shows("Recall"))
+  }
+
+  @Test func `A text opens as a whole`() throws {
+    var phone = try phone(["one\ntwo"])
+    try phone.press("Up Enter")
+    #expect(phone.shows("Full text"))
+    try phone.press("c")
+    #expect(phone.copied == ["one\ntwo"])
   }
 
   @Test func `Copying gives the text to the clipboard`() throws {
@@ -340,10 +405,11 @@ import WorldStore
     #expect(phone.shows("⌨"))
     #expect(!phone.shows("Day ticket"))
     try phone.press("Enter")
-    #expect(phone.shows("│  Day ticket   │"))
-    try phone.press("Up Enter")
+    #expect(phone.shows("│▸ Day ticket   │"))
+    try phone.press("Enter")
     #expect(phone.performed.last == .tapMenu(phone.tram, button: 0, entry: 0))
-    #expect(!phone.shows("Day ticket"))
+    #expect(!phone.shows("Day ticket   │"))
+    #expect(phone.shows("Time is paused"))
     try phone.press("Right Enter")
     #expect(phone.performed.last == .tapMenu(phone.tram, button: 1, entry: nil))
     try phone.press("C-t text:hello")
@@ -375,6 +441,24 @@ import WorldStore
     try phone.does(.broadcast(.text("No broth today")), .account(phone.kitchen))
     try phone.press("Enter Enter")
     #expect(phone.shows("▌ Ki   No broth today"))
+    try phone.press("Enter")
+    #expect(phone.shows("Full text"))
+  }
+
+  @Test func `An audio push is called audio in the list, in its card and when it is opened`()
+    throws
+  {
+    var phone = try Phone()
+    try phone.does(
+      .broadcast(.audio(seconds: 372, title: "Monday")), .account(phone.kitchen))
+    #expect(phone.shows("[Audio] Monday"))
+    try phone.press("Enter Enter")
+    #expect(phone.shows("Monday\n"))
+    #expect(phone.shows("▶ 6:12"))
+    #expect(phone.shows("Audio\n"))
+    try phone.press("Enter")
+    #expect(phone.shows("Audio ─"))
+    #expect(!phone.shows("Music"))
   }
 
   @Test func `An account that isn't followed any more can be followed from its chat`() throws {
