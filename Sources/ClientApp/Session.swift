@@ -58,7 +58,19 @@ package final class Session {
     workspace = Workspace(
       context: context, size: size,
       roots: [ChatsScreen(), ContactsScreen(), DiscoverScreen(), MeScreen()])
+    try leaveChats()
     try serve(try reload(Set(Area.allCases)))
+  }
+
+  /// What stood in an input when the program was killed is a draft now.
+  private func leaveChats() throws(StorageError) {
+    for (peer, text) in try reader.inputs() {
+      do {
+        _ = try simulator.perform(.saveDraft(peer, text), as: .person(me))
+      } catch {
+        if case .storage(let error) = error { throw error }
+      }
+    }
   }
 
   package func render() -> Frame { workspace.render().frame }
@@ -109,7 +121,7 @@ package final class Session {
 
   /// Writes down what was typed and where the clock stands.
   package func close() throws(StorageError) {
-    try serve(workspace.rest())
+    try serve(workspace.end())
     try world.setClock(clockState)
   }
 

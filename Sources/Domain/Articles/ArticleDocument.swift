@@ -19,6 +19,20 @@ package struct ArticleDocument: Hashable, Sendable {
     case video(Recording)
   }
 
+  /// The pictures in it, in order.
+  package var pictures: [Picture] { Self.pictures(of: blocks) }
+
+  private static func pictures(of blocks: [Block]) -> [Picture] {
+    blocks.flatMap { block -> [Picture] in
+      switch block {
+      case .picture(let picture, _): [picture]
+      case .quote(let blocks): pictures(of: blocks)
+      case .list(let list): list.items.flatMap { pictures(of: $0) }
+      default: []
+      }
+    }
+  }
+
   package enum Inline: Hashable, Sendable {
     case text(String)
     case emphasis([Inline])

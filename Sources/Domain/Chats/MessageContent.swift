@@ -28,7 +28,24 @@ package enum MessageContent: Hashable, Sendable, Codable {
 /// A picture by the name of its data file.
 package struct Picture: Hashable, Sendable, Codable {
   package var name: String
-  package init(_ name: String) { self.name = name }
+  /// What it shows; `nil` where the world doesn't say.
+  package var caption: Caption?
+
+  /// What a picture shows, in both languages.
+  package struct Caption: Hashable, Sendable, Codable {
+    package var english: String
+    package var chinese: String
+
+    package init(english: String, chinese: String) {
+      self.english = english
+      self.chinese = chinese
+    }
+  }
+
+  package init(_ name: String, caption: Caption? = nil) {
+    self.name = name
+    self.caption = caption
+  }
 }
 
 /// A link outside of the world's own articles.

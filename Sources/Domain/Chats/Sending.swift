@@ -20,6 +20,12 @@ package enum Sending {
     if mentions == .everyone, !isGroupOwner { throw .onlyOwnerMentionsAll }
   }
 
+  /// What of a typed text is sent: all but the blanks and empty rows at its end.
+  package static func trimmed(_ text: String) -> String {
+    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(text[...last])
+  }
+
   /// How the receiver keeps the sender.
   package enum Standing: Hashable, Sendable, CaseIterable {
     case friend

@@ -18,6 +18,11 @@ package enum Action: Hashable, Sendable, Codable {
   case setMuted(Peer, Bool)
   case hideChat(ChatID)
   case deleteChat(ChatID)
+  /// Listens to a voice message (G22).
+  case playVoice(Message.ID)
+  /// Keeps what stands in the input of an open chat, without a trace in the list.
+  case keepInput(Peer, String)
+  /// Leaves a chat with a text in its input (C12).
   case saveDraft(Peer, String)
 
   // Official accounts

@@ -7,7 +7,7 @@ extension Event {
   package var area: Area {
     switch self {
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged, .chatOpened,
-      .chatChanged, .draftSaved, .followed, .unfollowed, .menuTapped, .pushSent:
+      .chatChanged, .draftSaved, .voicePlayed, .followed, .unfollowed, .menuTapped, .pushSent:
       .chats
     case .articleOpened, .articleFinished, .articleLiked, .articleWowed, .favoriteAdded,
       .favoriteRemoved:

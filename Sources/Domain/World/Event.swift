@@ -9,7 +9,9 @@ package enum Event: Hashable, Sendable, Codable {
   case nudged(Person.ID, by: Person.ID, in: Peer)
   case chatOpened(ChatID, by: Person.ID)
   case chatChanged(ChatID, by: Person.ID)
+  /// The draft that the chat list shows has changed.
   case draftSaved(Peer, by: Person.ID)
+  case voicePlayed(Message.ID, by: Person.ID)
 
   case followed(OfficialAccount.ID, by: Person.ID)
   case unfollowed(OfficialAccount.ID, by: Person.ID)

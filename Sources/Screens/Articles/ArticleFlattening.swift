@@ -20,7 +20,11 @@ struct ArticleFlattening {
   private static let codeLinesMax = 100
   private static let bullets = ["•", "◦", "▪"]
 
-  init(_ document: ArticleDocument) {
+  private let words: [String: String]
+
+  /// `words` are what pictures show, by their names.
+  init(_ document: ArticleDocument, words: [String: String] = [:]) {
+    self.words = words
     add(document.blocks, at: Position(lead: [], gap: 0, gapLead: 0), gap: 1)
   }
 
@@ -72,7 +76,7 @@ struct ArticleFlattening {
         parts: starts.map { .code(Array(lines[$0...].prefix(Self.codeLinesMax))) }, at: position)
     case .rule: append(.rule, at: position)
     case .picture(let picture, let caption):
-      append(.picture(name: picture.name, caption: caption), at: position)
+      append(.picture(name: words[picture.name] ?? picture.name, caption: caption), at: position)
     case .audio(let recording): append(.recording(recording, isVideo: false), at: position)
     case .video(let recording): append(.recording(recording, isVideo: true), at: position)
     }

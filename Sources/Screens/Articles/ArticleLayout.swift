@@ -32,8 +32,9 @@ struct ArticleLayout: Sendable {
   /// Pieces whose rows are kept.
   private static let cacheMax = 512
 
-  init(_ document: ArticleDocument) {
-    let flat = ArticleFlattening(document)
+  /// `words` are what pictures show, by their names.
+  init(_ document: ArticleDocument, words: [String: String] = [:]) {
+    let flat = ArticleFlattening(document, words: words)
     pieces = flat.pieces
     links = flat.links
     weights = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.weight) }

@@ -48,8 +48,10 @@ package struct ArticleScreen: Screen {
   private var showsFullDate = false
   private var wasOpened = false
   private var wasFinished = false
-  /// The body that has been laid out.
+  /// Of the body that has been laid out.
   private var digest = ""
+  /// In which its pictures are described; `nil` before it was laid out.
+  private var language: Settings.Language?
   private var wanted: Wanted?
 
   /// A link names an article by its data file; which one it is the world knows.
@@ -114,10 +116,13 @@ package struct ArticleScreen: Screen {
     if case .handle(let handle) = wanted { wanted = .found(try reader.article(handle: handle)) }
     let old = page?.article.body
     page = try reader.article(article, at: context.now)
-    if let body = page?.article.body, body != old || layout == nil {
+    if let body = page?.article.body, body != old || language != context.language {
       let document = ArticleDocument(markdown: body)
       digest = document.digest
-      layout = ArticleLayout(document)
+      language = context.language
+      let pictures = try reader.described(document.pictures)
+      let words = pictures.map { ($0.name, context.caption($0)) }
+      layout = ArticleLayout(document, words: Dictionary(words) { first, _ in first })
     }
     arrange(in: context)
   }

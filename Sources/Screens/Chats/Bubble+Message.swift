@@ -20,13 +20,13 @@ extension Bubble {
       self = Self.text(text, ground: ground, maxWidth: maxWidth, in: context)
     case .photo(let picture):
       var tile = CardLines(width: min(Self.photoWidth, maxWidth))
-      tile.picture(picture.caption, rows: 3, mark: "▣")
+      tile.picture(context.caption(picture), rows: 3, mark: "▣")
       self = tile.bubble(ground: .picture)
     case .voice(let seconds, _):
       self = Self.voice(seconds: seconds, isMine: isMine, maxWidth: maxWidth)
     case .video(let seconds, let cover):
       var tile = CardLines(width: min(Self.photoWidth, maxWidth))
-      tile.picture(cover.caption, rows: 2, mark: "▶")
+      tile.picture(context.caption(cover), rows: 2, mark: "▶")
       tile.add(
         Line(Self.length(seconds), .picture, alignment: .trailing, ground: .picture))
       self = tile.bubble(ground: .picture)
@@ -195,13 +195,6 @@ extension Bubble {
       unit += 1
     }
     return "\(tenths / 10).\(tenths % 10) \(units[unit])"
-  }
-}
-
-extension Picture {
-  /// The file's name as words, for where the picture can't be shown.
-  var caption: String {
-    String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
   }
 }
 

@@ -31,6 +31,8 @@ struct ChatEntry: Sendable {
     var quote: String?
     /// Not delivered (G42).
     var isFailed: Bool
+    /// A voice message with a red dot (G22).
+    var isUnheard: Bool
   }
 
   /// Rows of the lines above.
@@ -121,7 +123,7 @@ struct EntryLayout: Sendable {
           bubble: bubble, isMine: message.isMine, avatar: message.avatar,
           name: isGroup && !message.isMine ? message.senderName : nil,
           transcript: transcript(of: message), quote: message.quote.map { quote($0, in: context) },
-          isFailed: message.delivery != .delivered))
+          isFailed: message.delivery != .delivered, isUnheard: message.isUnheard))
     }
   }
 
@@ -144,7 +146,7 @@ struct EntryLayout: Sendable {
     return .spoken(
       ChatEntry.Spoken(
         bubble: bubble, isMine: false, avatar: push.avatar, name: nil, transcript: nil,
-        quote: nil, isFailed: false))
+        quote: nil, isFailed: false, isUnheard: false))
   }
 
   private func transcript(of message: MessageRow) -> Bubble? {

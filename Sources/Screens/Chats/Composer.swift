@@ -31,11 +31,8 @@ struct Composer: Sendable {
   }
 
   var text: String { editor.text }
-  /// What is sent of the text: all but the blanks and empty rows at its end.
-  var message: String {
-    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(text[...last])
-  }
+  /// What is sent of the text.
+  var message: String { Sending.trimmed(text) }
 
   init(_ text: String = "") { editor = TextEditor(text) }
 

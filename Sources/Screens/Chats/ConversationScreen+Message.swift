@@ -279,7 +279,7 @@ extension ConversationScreen {
     case .message(let message):
       if case .voice = message.content.content {
         toggleTranscript(message.id)
-        return []
+        return message.isUnheard ? [.perform(.playVoice(message.id))] : []
       }
       if case .contactCard(let person) = message.content.content {
         return [.push(PersonScreen(person: person))]
@@ -319,9 +319,9 @@ extension ConversationScreen {
     }
     switch resolved.content {
     case .text(let text): return [.popup(TextPanel(title: context(.fullText), text: text))]
-    case .photo(let picture): return panel(.photoWord, [picture.caption])
+    case .photo(let picture): return panel(.photoWord, [context.caption(picture)])
     case .video(let seconds, let cover):
-      return panel(.videoWord, [cover.caption, Bubble.length(seconds)])
+      return panel(.videoWord, [context.caption(cover), Bubble.length(seconds)])
     case .location(let name, let address): return panel(.locationWord, [name, address])
     case .file(let name, let bytes): return panel(.fileWord, [name, Bubble.size(bytes)])
     case .link(let card):

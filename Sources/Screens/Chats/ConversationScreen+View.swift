@@ -171,6 +171,9 @@ extension ConversationScreen {
     canvas.onClick(
       Rect(x: bubbleX, y: row, width: spoken.bubble.width, height: spoken.bubble.height),
       .openItem(id, part: 0))
+    if spoken.isUnheard {
+      canvas.write("●", x: bubbleX + spoken.bubble.width + 1, y: row, style: context.theme[.alert])
+    }
     if spoken.isFailed {
       canvas.write(" ! ", x: bubbleX - 4, y: row, style: context.theme[.badge])
     }

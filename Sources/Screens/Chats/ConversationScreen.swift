@@ -97,7 +97,10 @@ package struct ConversationScreen: Screen {
   private var isSending = false
   /// What was left with a message that is being forwarded.
   var leftMessage = ""
-  private var savedDraft = ""
+  /// What the world keeps of the input.
+  private var kept = ""
+  /// Whether the world knows this chat as one that is being written in.
+  private var isKept = false
   private var size = Size(columns: 0, rows: 0)
 
   /// What stands below the messages (V23).
@@ -166,7 +169,7 @@ package struct ConversationScreen: Screen {
   private mutating func enter(_ header: ChatHeader) {
     hasLoaded = true
     composer = Composer(header.draft)
-    savedDraft = header.draft
+    kept = header.draft
     firstNew = header.unread > 1 ? header.firstUnread : nil
     unreadAbove = firstNew == nil ? 0 : header.unread
     if menuBar != nil, header.draft.isEmpty { bar = .menu }
@@ -187,6 +190,8 @@ package struct ConversationScreen: Screen {
     }
     guard let header else { return effects }
     if hasEntered, !transcript.isAtEnd { arrivedBelow += header.unread }
+    // The list tells no draft of a chat that is open.
+    if !hasEntered, !kept.isEmpty { effects += keepInput() }
     hasEntered = true
     if header.isMarked {
       effects.append(.perform(.openChat(.peer(peer))))
@@ -282,10 +287,22 @@ package struct ConversationScreen: Screen {
     bar = .keyboard
   }
 
-  /// The draft is kept by the world before it is painted, so that nothing that was seen can be lost.
+  /// The input is kept by the world before it is painted, so that nothing that was seen can be lost.
   package mutating func resting(in context: ScreenContext) -> [Effect] {
-    guard composer.text != savedDraft else { return [] }
-    savedDraft = composer.text
+    guard composer.text != kept else { return [] }
+    return keepInput()
+  }
+
+  private mutating func keepInput() -> [Effect] {
+    kept = composer.text
+    isKept = true
+    return [.perform(.keepInput(peer, kept))]
+  }
+
+  /// Only now the text becomes the draft that the list tells of (C12, C49).
+  package mutating func left(in context: ScreenContext) -> [Effect] {
+    guard isKept || composer.text != kept else { return [] }
+    isKept = false
     return [.perform(.saveDraft(peer, composer.text))]
   }
 
@@ -402,7 +419,7 @@ package struct ConversationScreen: Screen {
       isSending = false
       guard case .done = outcome else { return [] }
       // The world takes the draft away together with sending it.
-      if composer.message == savedDraft { savedDraft = "" }
+      if composer.message == Sending.trimmed(kept) { kept = "" }
       composer.clear()
       transcript.goToEnd()
       return []

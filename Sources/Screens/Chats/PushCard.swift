@@ -30,12 +30,12 @@ enum PushCard {
     guard articles.count > 1 else {
       card.title(head.title)
       card.text(context.monthAndDay(sentAt), .secondary)
-      card.picture(head.cover.caption, rows: coverRows, mark: "▣")
+      card.picture(context.caption(head.cover), rows: coverRows, mark: "▣")
       card.text(head.digest, .secondary, rows: 3)
       card.foot(context(.readAll), arrow: true)
       return card.bubble()
     }
-    card.picture(head.cover.caption, rows: coverRows - 1, mark: "▣")
+    card.picture(context.caption(head.cover), rows: coverRows - 1, mark: "▣")
     for row in CardLines.rows(of: head.title, width: card.room, max: 2) {
       card.add(Bubble.Line(row, .cardTitle, ground: .picture))
     }

@@ -124,7 +124,8 @@ extension Canvas {
     guard !inner.isEmpty else { return }
     let length = tile.seconds.map { "▶ " + ScreenContext.duration($0) }
     let words = TextWrap.wrapped(
-      tile.picture.words, width: inner.width, rows: inner.height - (length == nil ? 0 : 1))
+      context.caption(tile.picture), width: inner.width,
+      rows: inner.height - (length == nil ? 0 : 1))
     let rows = (length.map { [$0] } ?? []) + words
     for (index, text) in rows.enumerated() {
       let width = min(inner.width, TextWidth.width(of: text))

@@ -140,6 +140,7 @@ package struct MomentLayout: Hashable, Sendable {
   private static let largeWidth = 32
   /// Words fill a picture's place poorly, so it is no higher than it must be to look like one.
   private static let largeHeightMax = 5
+  private static let tileRowsMax = 3
 
   /// M20: one large; two or three in a row; four as two rows of two; more in rows of three.
   private mutating func addTiles(_ photos: [Picture]) {
@@ -151,9 +152,11 @@ package struct MomentLayout: Hashable, Sendable {
     }
     let columns = photos.count == 4 ? 2 : 3
     let width = max(4, min(18, (textWidth - 2) / 3))
-    // One row of words in each frame; two where they are too narrow for that.
-    let isEnough = photos.allSatisfy { TextWidth.width(of: $0.words) <= width - 2 }
-    let height = isEnough ? 3 : 4
+    // As many rows of words in each frame as the longest takes.
+    let rowsOfWords = photos.map {
+      TextWrap.height(of: $0.caption(in: form.language), width: width - 2)
+    }
+    let height = 2 + min(Self.tileRowsMax, rowsOfWords.max() ?? 1)
     let top = lines.count
     for (index, photo) in photos.enumerated() {
       let rect = Rect(

@@ -49,9 +49,11 @@ package protocol Screen: Sendable {
 
   /// What is to be kept of what was typed.
   ///
-  /// Asked before a frame shows it and before the screen is left, so that a burst of keys is kept once and nothing that
-  /// was seen can be lost. Once all is kept it must ask for nothing.
+  /// Asked before a frame shows it, so that a burst of keys is kept once and nothing that was seen can be lost. Once all is kept it must ask for nothing.
   mutating func resting(in context: ScreenContext) -> [Effect]
+
+  /// What is to be done when the screen is left for good, or the program ends; else what is to be kept.
+  mutating func left(in context: ScreenContext) -> [Effect]
 
   /// The chat that can be read on this screen; what arrives in it needs no notice.
   var shownChat: Peer? { get }
@@ -87,6 +89,7 @@ extension Screen {
   package mutating func leave(in context: ScreenContext) -> [Effect] { [.pop] }
   package mutating func loaded(in context: ScreenContext) -> [Effect] { [] }
   package mutating func resting(in context: ScreenContext) -> [Effect] { [] }
+  package mutating func left(in context: ScreenContext) -> [Effect] { resting(in: context) }
 }
 
 /// The screen without its type, for the stack.

@@ -85,7 +85,7 @@ extension Workspace {
   private mutating func leave(downTo count: Int) -> [Request] {
     let tab = tab.rawValue
     let left = stacks[tab].dropFirst(max(1, count)).map(\.id)
-    let requests = left.flatMap { rest($0) }
+    let requests = left.flatMap { end($0) }
     stacks[tab].removeLast(left.count)
     return requests
   }
@@ -93,6 +93,16 @@ extension Workspace {
   /// Asks all screens what is to be kept, before the next frame.
   package mutating func rest() -> [Request] {
     allPlaces().map { self[$0].id }.flatMap { rest($0) }
+  }
+
+  /// Tells all screens that the program ends.
+  package mutating func end() -> [Request] {
+    allPlaces().map { self[$0].id }.flatMap { end($0) }
+  }
+
+  private mutating func end(_ id: Int) -> [Request] {
+    let effects = withSlot(id) { screen, context in screen.left(in: context) }
+    return apply(effects ?? [], from: id)
   }
 
   private mutating func rest(_ id: Int) -> [Request] {

@@ -45,12 +45,3 @@ extension Audience {
     }
   }
 }
-
-extension Picture {
-  /// What stands in a picture's place: "pier fog".
-  var words: String {
-    let file = name.split(separator: "/").last ?? ""
-    let base = file.split(separator: ".").first ?? file
-    return base.map { $0 == "-" || $0 == "_" ? " " : String($0) }.joined()
-  }
-}

@@ -52,6 +52,10 @@ struct WorldBuilder {
     try addFriends(me: me, person)
     try addGroups(me: me, person)
     try addOfficial(person)
+    for file in plan.pictures {
+      try world.addPicture(
+        file.picture, caption: Picture.Caption(english: file.english, chinese: file.chinese))
+    }
     return me
   }
 
@@ -160,7 +164,7 @@ struct WorldBuilder {
     if !refusals.isEmpty { throw DataErrors(refusals) }
   }
 
-  /// Opens every chat and list of `me` that has something unread.
+  /// Opens every chat and list of `me` that has something unread, and listens to every voice message.
   private func readEverything(_ me: Person.ID, at time: WorldTime) throws {
     let reader = world.reader(as: me)
     func open(_ action: Action) throws { try world.perform(action, as: .person(me), at: time) }
@@ -170,6 +174,7 @@ struct WorldBuilder {
     for row in try reader.chats(.first(Self.rowsMax)) where row.badge != .none {
       try open(.openChat(row.id))
     }
+    try world.playVoices(as: me)
     try open(.openMoments)
     try open(.openMomentNotifications)
   }

@@ -18,7 +18,7 @@ extension NameBook {
     }
     let sentAt: Int64? = row[5]
     return ArticleCard(
-      id: id, title: row[0], digest: row[1], cover: Picture(row[2]),
+      id: id, title: row[0], digest: row[1], cover: try described(Picture(row[2])),
       account: OfficialAccount.ID(row[3]), accountName: row[4],
       publishedAt: sentAt.map { WorldTime(seconds: $0) })
   }

@@ -57,6 +57,11 @@ extension World.Reader {
     try world.article(handle: handle)
   }
 
+  /// Pictures with what they show, where the world says so.
+  package func described(_ pictures: [Picture]) throws(StorageError) -> [Picture] {
+    try read { db in try pictures.map(NameBook(db, reader: self).described) }
+  }
+
   /// An article as a card; `nil` for one that was never published.
   package func articleCard(_ id: Article.ID) throws(StorageError) -> ArticleCard? {
     try read { db in

@@ -40,11 +40,13 @@ package struct MessageRow: Hashable, Sendable {
   package var mentionsViewer: Bool
   /// When the message was taken back, for the time that its text can be edited once more (G62).
   package var recalledAt: WorldTime?
+  /// Somebody's voice message that the viewer hasn't listened to (G22).
+  package var isUnheard: Bool
 
   package init(
     id: Message.ID, sender: Actor, isMine: Bool, senderName: String, avatar: Avatar,
     content: ResolvedContent, quote: QuoteRow?, delivery: Message.Delivery, mentionsViewer: Bool,
-    recalledAt: WorldTime? = nil
+    recalledAt: WorldTime? = nil, isUnheard: Bool = false
   ) {
     self.id = id
     self.sender = sender
@@ -56,6 +58,7 @@ package struct MessageRow: Hashable, Sendable {
     self.delivery = delivery
     self.mentionsViewer = mentionsViewer
     self.recalledAt = recalledAt
+    self.isUnheard = isUnheard
   }
 }
 

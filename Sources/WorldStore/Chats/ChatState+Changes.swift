@@ -102,12 +102,21 @@ extension ChatState {
     ])
   }
 
+  /// The draft that the list shows: none while the chat is open.
+  var shownDraft: String { input == nil ? draft : "" }
+
+  /// Keeps what stands in the input of an open chat; neither the row's time nor its place change.
+  func keepInput(_ db: Database, _ text: String?) throws {
+    try db.cachedStatement(sql: "UPDATE chat SET input = ? WHERE id = ?")
+      .execute(arguments: [text, id])
+  }
+
   /// Keeps a draft with its own time, which moves the chat (C12); an empty one leaves the chat where its messages put it.
   func saveDraft(_ db: Database, _ text: String, at time: WorldTime) throws {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE chat SET
-          draft = :text, draftAt = :at, activity = max(newestAt, coalesce(:at, 0)),
+          draft = :text, draftAt = :at, input = NULL, activity = max(newestAt, coalesce(:at, 0)),
           isHidden = iif(:at IS NOT NULL, 0, isHidden OR newest IS NULL)
         WHERE id = :chat
         """)

@@ -13,7 +13,10 @@ struct ChatState {
   var isMuted: Bool
   var isSticky: Bool
   var isHidden: Bool
+  /// What was in the input when the chat was last left (C12).
   var draft: String
+  /// What is in it now; `nil` unless the chat is open and was written in.
+  var input: String?
   var newest: Int64?
   var clearedMessage: Int64
   var clearedAt: Int64
@@ -23,7 +26,7 @@ struct ChatState {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, thread, unread, firstUnread, isMarkedUnread, isMuted, isSticky, isHidden, draft,
-          newest, clearedMessage, clearedAt, mention IS NOT NULL
+          newest, clearedMessage, clearedAt, mention IS NOT NULL, input
         FROM chat
         WHERE peerKind = ? AND peer = ? AND owner = ?
         """)
@@ -34,7 +37,7 @@ struct ChatState {
     return ChatState(
       id: row[0], owner: owner, peer: peer, thread: ThreadID(number: row[1]), unread: row[2],
       firstUnread: row[3], isMarkedUnread: row[4], isMuted: row[5], isSticky: row[6],
-      isHidden: row[7], draft: row[8], newest: row[9], clearedMessage: row[10],
+      isHidden: row[7], draft: row[8], input: row[13], newest: row[9], clearedMessage: row[10],
       clearedAt: row[11], isMentioned: row[12])
   }
 
@@ -59,7 +62,7 @@ extension ChatState {
       sql: """
         UPDATE chat SET
           isHidden = 1, unread = 0, firstUnread = NULL, isMarkedUnread = 0, mention = NULL,
-          draft = '', draftAt = NULL, newest = NULL, newestAt = 0,
+          draft = '', draftAt = NULL, input = NULL, newest = NULL, newestAt = 0,
           activity = 0,
           clearedMessage = (
             SELECT coalesce(max(id), chat.clearedMessage) FROM message WHERE thread = chat.thread

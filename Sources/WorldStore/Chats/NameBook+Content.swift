@@ -6,6 +6,9 @@ extension NameBook {
   func resolve(_ columns: ContentColumns, message: Int64) throws -> ResolvedContent {
     let content = try columns.content(json: world.json, id: message)
     switch content {
+    case .photo(let picture): return ResolvedContent(content: .photo(try described(picture)))
+    case .video(let seconds, let cover):
+      return ResolvedContent(content: .video(seconds: seconds, cover: try described(cover)))
     case .article(let id):
       return ResolvedContent(content: content, article: try card(id))
     case .contactCard(let person):

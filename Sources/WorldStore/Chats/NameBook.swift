@@ -8,6 +8,7 @@ final class NameBook {
   let world: World
   private var people: [Person.ID: Face] = [:]
   private var accounts: [OfficialAccount.ID: Face] = [:]
+  var pictures: [String: Picture] = [:]
   private var aliases: [Group.ID: [Person.ID: String]] = [:]
 
   struct Face {

@@ -52,7 +52,8 @@ extension World.Reader {
       let chat = try ChatState.find(db, owner: viewer, peer: peer)
       var header = ChatHeader(
         peer: peer, name: .name(""), avatar: .mosaic([]), isMuted: chat?.isMuted ?? false,
-        isSticky: chat?.isSticky ?? false, draft: chat?.draft ?? "", unread: chat?.unread ?? 0,
+        isSticky: chat?.isSticky ?? false, draft: chat?.input ?? chat?.draft ?? "",
+        unread: chat?.unread ?? 0,
         firstUnread: chat?.firstUnread.map { Message.ID($0) }, newest: nil)
       switch peer {
       case .person(let person):
@@ -80,6 +81,21 @@ extension World.Reader {
       header.isMarked =
         header.unread > 0 || chat?.isMarkedUnread == true || chat?.isMentioned == true
       return header
+    }
+  }
+
+  /// What stands in inputs of chats that were never left, such as when the program was killed.
+  package func inputs() throws(StorageError) -> [(peer: Peer, text: String)] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT peerKind, peer, id, input FROM chat
+          WHERE owner = ? AND input IS NOT NULL
+          ORDER BY id
+          """)
+      return try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+        (try Peer(kind: row[0], number: row[1], chat: row[2]), row[3])
+      }
     }
   }
 

@@ -54,9 +54,16 @@ struct StoredMessage {
       content: try book.resolve(content, message: id),
       quote: try quote.map { try Self.quoteRow($0, in: peer, book) }, delivery: delivery,
       mentionsViewer: mentions.include(book.viewer) && sender != .person(book.viewer),
-      recalledAt: recalledAt)
+      recalledAt: recalledAt, isUnheard: try isUnheard(book))
     return ChatItemRow(
       id: .message(Message.ID(id)), cursor: cursor, sentAt: sentAt, body: .message(row))
+  }
+
+  private func isUnheard(_ book: NameBook) throws -> Bool {
+    guard content.kind == .voice, sender != .person(book.viewer) else { return false }
+    let statement = try book.db.cachedStatement(
+      sql: "SELECT 1 FROM voice_played WHERE message = ? AND person = ?")
+    return try Row.fetchOne(statement, arguments: [id, book.viewer.rawValue]) == nil
   }
 
   private static func quoteRow(_ id: Int64, in peer: Peer, _ book: NameBook) throws -> QuoteRow {

@@ -11,7 +11,8 @@ struct TalkRow {
 
   private static let rows = """
     SELECT chat.id, chat.isSticky, chat.activity, chat.peerKind, chat.peer, chat.unread,
-      chat.isMarkedUnread, chat.isMuted, chat.mention, substr(chat.draft, 1, \(snippetLength)),
+      chat.isMarkedUnread, chat.isMuted, chat.mention,
+      iif(chat.input IS NULL, substr(chat.draft, 1, \(snippetLength)), ''),
       chat.newest, group_chat.name, person.nickname, contact.remark, person.avatarText,
       person.avatarColour, message.senderKind, message.sender, message.delivery,
       message.kind, substr(message.text, 1, \(snippetLength)), message.subject, message.amount,

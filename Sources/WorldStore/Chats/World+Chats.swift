@@ -18,6 +18,8 @@ extension World {
     case .setMuted(let peer, let isMuted): try setMuted(peer, isMuted, &deed)
     case .hideChat(let chat): try hide(chat, &deed)
     case .deleteChat(let chat): try delete(chat, &deed)
+    case .playVoice(let message): try playVoice(message, &deed)
+    case .keepInput(let peer, let text): try keepInput(text, of: peer, &deed)
     case .saveDraft(let peer, let text): try saveDraft(text, for: peer, &deed)
     default: preconditionFailure("not an action of the chats: \(action)")
     }
@@ -53,7 +55,9 @@ extension World {
       if seen.peer != peer { throw Refusal.quotedElsewhere }
     }
     let chat = try ChatState.ensure(db, owner: sender, peer: peer)
-    if case .text(chat.draft) = content { try chat.saveDraft(db, "", at: deed.time) }
+    if case .text(Sending.trimmed(chat.input ?? chat.draft)) = content {
+      try chat.saveDraft(db, "", at: deed.time)
+    }
     try deliver(content, from: sender, in: chat, quote: quote, mentions: mentions, &deed)
   }
 
@@ -143,6 +147,23 @@ extension World {
       for chat in try marked(in: thread, db) { try chat.reviewMention(db) }
     }
     deed.record(.messageRecalled(id, by: deed.actor))
+  }
+
+  /// Listens to somebody's voice message: its red dot goes out for the listener (G22).
+  ///
+  /// An own one has none, and listening again changes nothing.
+  ///
+  /// Refused, in order: `wrongActor`; `notFound`, also for what is no voice message.
+  private func playVoice(_ id: Message.ID, _ deed: inout Deed) throws {
+    let person = try deed.person
+    guard let (stored, _) = try visible(id, to: deed.actor, deed.db),
+      case .voice = try stored.content.content(json: json, id: stored.id)
+    else { throw Refusal.notFound }
+    if stored.sender == deed.actor { return }
+    try deed.db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO voice_played (message, person) VALUES (?, ?)"
+    ).execute(arguments: [id.rawValue, person.rawValue])
+    if deed.db.changesCount > 0 { deed.record(.voicePlayed(id, by: person)) }
   }
 
   /// Removes a message from one person's own phone (G51).
@@ -288,16 +309,37 @@ extension World {
     }
   }
 
-  /// Keeps what stands in a chat's input; the same text again changes nothing.
+  /// Keeps what stands in the input of an open chat, so that it outlives the program.
+  ///
+  /// The list shows no draft of an open chat and doesn't move it, so this is worth an event only where the draft that it
+  /// showed goes out.
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`.
+  private func keepInput(_ text: String, of peer: Peer, _ deed: inout Deed) throws {
+    let person = try deed.person
+    guard let state = try known(peer, to: person, deed.db) else { throw Refusal.notFound }
+    let text = text.storable
+    if state.input == text { return }
+    try state.keepInput(deed.db, text)
+    if !state.shownDraft.isEmpty { deed.record(.draftSaved(peer, by: person)) }
+  }
+
+  /// Leaves a chat with a text in its input: its draft (C12, C49).
+  ///
+  /// The same text again changes nothing; nothing but blanks is no draft.
   ///
   /// Refused, in order: `wrongActor`, `notFound`.
   private func saveDraft(_ text: String, for peer: Peer, _ deed: inout Deed) throws {
     let person = try deed.person
     guard let state = try known(peer, to: person, deed.db) else { throw Refusal.notFound }
-    let text = text.storable
-    if state.draft == text { return }
-    try state.saveDraft(deed.db, text, at: deed.time)
-    deed.record(.draftSaved(peer, by: person))
+    let text = text.allSatisfy(\.isWhitespace) ? "" : text.storable
+    if state.draft == text {
+      if state.input == nil { return }
+      try state.keepInput(deed.db, nil)
+    } else {
+      try state.saveDraft(deed.db, text, at: deed.time)
+    }
+    if state.shownDraft != text { deed.record(.draftSaved(peer, by: person)) }
   }
 
   private func change(

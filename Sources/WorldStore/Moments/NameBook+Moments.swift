@@ -17,7 +17,8 @@ extension NameBook {
     }
     let media = try MediaColumns(row: row, at: 2, moment: head.id.rawValue)
     let content = MomentContent(
-      text: row[0], media: try media.media(moment: head.id.rawValue), location: row[1])
+      text: row[0], media: try media.media(moment: head.id.rawValue).map(described),
+      location: row[1])
     let author = try face(of: head.author)
     let likes = row[9] ? try likes(of: head, facts) : []
     return MomentRow(

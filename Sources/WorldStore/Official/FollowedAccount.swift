@@ -29,7 +29,8 @@ struct FollowedAccount {
       ) AS activity,
       account.id AS account, account.name AS name, account.avatarText AS avatarText,
       account.avatarColour AS avatarColour, chat.isMuted AS isMuted,
-      chat.isMarkedUnread AS isMarkedUnread, chat.draft AS draft, chat.newest AS message,
+      chat.isMarkedUnread AS isMarkedUnread,
+      iif(chat.input IS NULL, chat.draft, '') AS draft, chat.newest AS message,
       iif(
         account.pushes > follow.fromNumber
           AND (chat.newest IS NULL OR account.newestPushAt > chat.newestAt),

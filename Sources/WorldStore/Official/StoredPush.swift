@@ -55,7 +55,7 @@ struct StoredPush {
 
   func row(_ book: NameBook) throws -> ChatItemRow {
     let face = try book.face(of: account)
-    let content = try content.content(book.db, id: id)
+    let content = try book.described(content.content(book.db, id: id))
     var cards: [ArticleCard] = []
     if case .articles(let articles) = content { cards = try articles.map(book.card) }
     return ChatItemRow(

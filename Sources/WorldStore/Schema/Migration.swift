@@ -11,7 +11,7 @@ enum Schema {
   /// Marks a file as a world of this program: "wsim".
   static let applicationID: Int32 = 0x7773_696D
   static let migrations: [Migration] = [
-    .world, .contacts, .chats, .official, .articles, .moments, .me,
+    .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations,
   ]
   static let version = migrations.count
 }

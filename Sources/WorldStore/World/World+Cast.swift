@@ -40,6 +40,30 @@ extension World {
     return OfficialAccount.ID(id)
   }
 
+  /// What a picture shows.
+  package func addPicture(_ name: String, caption: Picture.Caption) throws(StorageError) {
+    try write { db in
+      try db.cachedStatement(sql: "INSERT INTO picture (name, english, chinese) VALUES (?, ?, ?)")
+        .execute(arguments: [name, caption.english, caption.chinese])
+    }
+  }
+
+  /// A person has listened to every voice message there is in their chats.
+  package func playVoices(as person: Person.ID) throws(StorageError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO voice_played (message, person)
+          SELECT message.id, chat.owner
+          FROM chat
+          JOIN message ON message.thread = chat.thread
+          WHERE chat.owner = ?1 AND message.kind = 'voice'
+            AND NOT (message.senderKind = 'person' AND message.sender = ?1)
+          """,
+        arguments: [person.rawValue])
+    }
+  }
+
   /// A menu or answers that name articles can only be given once the articles are there.
   package func setMenu(_ menu: Menu, replies: AutoReplies, of account: OfficialAccount.ID)
     throws(StorageError)

@@ -38,7 +38,8 @@ extension World {
   private func dispatch(_ action: Action, _ deed: inout Deed) throws {
     switch action {
     case .sendMessage, .recall, .deleteMessage, .forward, .nudge, .openChat, .markUnread,
-      .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .saveDraft:
+      .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .playVoice, .keepInput,
+      .saveDraft:
       try performInChats(action, &deed)
     case .follow, .unfollow, .tapMenu, .broadcast, .sendTemplate, .answer:
       try performOfficial(action, &deed)

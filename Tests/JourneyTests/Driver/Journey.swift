@@ -346,6 +346,7 @@ final class Journey {
   @discardableResult
   private func wait(at location: SourceLocation) throws -> Journey {
     let deadline = ContinuousClock.now + Self.patience
+    guard exitCode == nil else { return self }
     repeat {
       try takeNews(until: deadline, at: location)
     } while served < sent && exitCode == nil

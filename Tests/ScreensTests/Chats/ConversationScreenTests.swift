@@ -56,7 +56,8 @@ import WorldStore
     var phone = try phone(["hi"])
     try phone.press("text:half M-Enter text:past Esc")
     #expect(phone.shows("[Draft] half past"))
-    #expect(phone.performed.contains(.saveDraft(.person(phone.bo), "half\npast")))
+    #expect(phone.performed.contains(.keepInput(.person(phone.bo), "half\npast")))
+    #expect(phone.performed.last == .saveDraft(.person(phone.bo), "half\npast"))
     try phone.press("Enter")
     #expect(phone.shows(" › half\n   past"))
     #expect(phone.frame.cursor == Position(column: 7, row: 9))
@@ -65,7 +66,7 @@ import WorldStore
   @Test func `Keys that come together are kept once`() throws {
     var phone = try phone(["hi"])
     try phone.handle(KeyScript.events("text:hello"))
-    #expect(phone.performed.last == .saveDraft(.person(phone.bo), "hello"))
+    #expect(phone.performed.last == .keepInput(.person(phone.bo), "hello"))
     #expect(phone.performed.count == 2)
   }
 
@@ -73,6 +74,39 @@ import WorldStore
     var phone = try phone(["hi"])
     try phone.handle(KeyScript.events("text:hello Esc"))
     #expect(phone.shows("[Draft] hello"))
+  }
+
+  @Test func `While a chat is open its row neither tells of a draft nor moves; then it does both`()
+    throws
+  {
+    var phone = try Phone(columns: 120, rows: 20)
+    for peer in [phone.bo, phone.mei] {
+      try phone.sends(peer, .text("hi"), to: .person(phone.lin))
+    }
+    try phone.press("Down Enter")
+    let before = phone.lines.map { $0.prefix(36) }
+    phone.wait(60)
+    try phone.press("text:hello")
+    #expect(phone.lines.map { $0.prefix(36) } == before)
+    try phone.press("Esc")
+    #expect(phone.lines[1].contains("Bo"))
+    #expect(phone.lines[2].contains("[Draft] hello"))
+    // Looking at a draft takes its mark away as long, and moves nothing.
+    try phone.sends(phone.mei, .text("so?"), to: .person(phone.lin))
+    try phone.press("Enter")
+    #expect(!phone.shows("[Draft]"))
+    phone.wait(60)
+    try phone.press("Esc")
+    #expect(phone.lines[1].contains("梅梅"))
+    #expect(phone.lines[4].contains("[Draft] hello"))
+  }
+
+  @Test func `Blanks are no draft`() throws {
+    var phone = try phone(["hi"])
+    try phone.press("Space*3 M-Enter Esc")
+    #expect(!phone.shows("[Draft]"))
+    try phone.press("Enter")
+    #expect(phone.shows("Write a message"))
   }
 
   @Test func `A draft is kept when another chat takes its place beside the list`() throws {
@@ -124,7 +158,7 @@ import WorldStore
     var phone = try phone(["hi"])
     try phone.handle(.paste("one\ntwo"))
     #expect(phone.shows(" › one\n   two"))
-    #expect(phone.performed.filter { if case .saveDraft = $0 { true } else { false } }.count == 1)
+    #expect(phone.performed.filter { if case .keepInput = $0 { true } else { false } }.count == 1)
   }
 
   @Test func `Typing @ in a group offers its members, and the chosen one is mentioned`() throws {
@@ -388,6 +422,37 @@ import WorldStore
     #expect(phone.shows("half past seven"))
     try phone.press("Enter")
     #expect(!phone.shows("half past seven"))
+  }
+
+  @Test func `A voice message carries a dot until it is opened for the first time (G22)`() throws {
+    var phone = try Phone()
+    let id = try phone.sends(
+      phone.bo, .voice(seconds: 12, transcript: "half past seven"), to: .person(phone.lin))
+    try phone.sends(phone.lin, .voice(seconds: 3, transcript: "fine"), to: .person(phone.bo))
+    try phone.press("Enter")
+    #expect(phone.lines.filter { $0.contains("●") }.count == 1)
+    #expect(phone.lines.contains { $0.contains("12\"") && $0.contains("●") })
+    try phone.press("Up Up Enter")
+    #expect(phone.performed.last == id.map { .playVoice($0) })
+    #expect(!phone.shows("●"))
+    let count = phone.performed.count
+    try phone.press("Enter Enter")
+    #expect(phone.performed.count == count)
+  }
+
+  @Test(arguments: [(Settings.Language.english, "▣ Fog"), (.chinese, "▣ 雾")])
+  func `A picture is told by what it shows, in the language of the client`(
+    language: Settings.Language, words: String
+  ) throws {
+    var phone = try Phone(language: language)
+    try phone.world.addPicture(
+      "pier-fog", caption: Picture.Caption(english: "Fog", chinese: "雾"))
+    for name in ["pier-fog", "old-pot"] {
+      try phone.sends(phone.bo, .photo(Picture(name)), to: .person(phone.lin))
+    }
+    try phone.press("Enter")
+    #expect(phone.shows(words))
+    #expect(phone.shows("▣ old pot"))
   }
 
   @Test func `A nudge leaves a grey line`() throws {

@@ -142,6 +142,47 @@ struct ChatListTests {
     #expect(try town.list() == ["Bo: hello"])
   }
 
+  @Test func `what is typed in an open chat leaves list and log as they are until it is left`()
+    throws
+  {
+    try town.says(town.bo, "1", to: .person(town.lin))
+    try town.says(town.mei, "2", to: .person(town.lin))
+    let peer = Peer.person(town.bo)
+    let before = try town.list()
+    for text in ["w", "we", "well", "well "] {
+      #expect(try town.does(.keepInput(peer, text), town.lin) == [])
+    }
+    #expect(try town.list() == before)
+    #expect(try town.eyes.chatHeader(peer)?.draft == "well ")
+    #expect(try town.eyes.inputs().map(\.text) == ["well "])
+    #expect(try town.eyes(of: town.bo).inputs().isEmpty)
+    #expect(try town.does(.saveDraft(peer, "well "), town.lin) == [.draftSaved(peer, by: town.lin)])
+    #expect(try town.list() == ["Bo (1): [Draft] well ", "Mei (1): 2"])
+    #expect(try town.eyes.inputs().isEmpty)
+  }
+
+  @Test func `a draft that is opened and left as it was stays where it is (C12)`() throws {
+    let peer = Peer.person(town.bo)
+    try town.does(.saveDraft(peer, "well"), town.lin)
+    let drafted = town.now
+    try town.says(town.mei, "2", to: .person(town.lin))
+    #expect(try town.does(.keepInput(peer, "well"), town.lin) == [.draftSaved(peer, by: town.lin)])
+    #expect(try town.list() == ["Mei (1): 2", "Bo: -"])
+    #expect(try town.does(.saveDraft(peer, "well"), town.lin) == [.draftSaved(peer, by: town.lin)])
+    #expect(try town.list() == ["Mei (1): 2", "Bo: [Draft] well"])
+    #expect(try town.row(.peer(peer))?.activity == drafted)
+  }
+
+  @Test func `what is sent leaves neither input nor draft behind`() throws {
+    let peer = Peer.person(town.bo)
+    try town.does(.saveDraft(peer, "wel"), town.lin)
+    try town.does(.keepInput(peer, "well \n"), town.lin)
+    try town.says(town.lin, "well", to: peer)
+    #expect(try town.eyes.chatHeader(peer)?.draft == "")
+    #expect(try town.eyes.inputs().isEmpty)
+    #expect(try town.list() == ["Bo: well"])
+  }
+
   @Test func `a draft that is emptied again leaves no row where nothing was said`() throws {
     try town.does(.saveDraft(.person(town.bo), "hm"), town.lin)
     try town.does(.saveDraft(.person(town.bo), ""), town.lin)

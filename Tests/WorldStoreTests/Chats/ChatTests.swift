@@ -27,6 +27,34 @@ struct ChatTests {
     #expect(try town.eyes.chatHeader(.group(town.family))?.memberCount == 3)
   }
 
+  @Test func `a voice message is unheard by each listener until they play it (G22)`() throws {
+    func unheard(_ person: Person.ID) throws -> [Bool] {
+      try town.eyes(of: person).items(in: .group(town.family), .first(9)).map { row in
+        if case .message(let message) = row.body { message.isUnheard } else { false }
+      }
+    }
+    let id = try town.sends(
+      town.bo, .voice(seconds: 3, transcript: "fish"), to: .group(town.family))
+    try town.says(town.bo, "fish", to: .group(town.family))
+    #expect(try unheard(town.lin) == [false, true])
+    #expect(try unheard(town.bo) == [false, false])
+    #expect(try town.does(.openChat(.peer(.group(town.family))), town.lin).count == 1)
+    #expect(try unheard(town.lin) == [false, true])
+    #expect(try town.does(.playVoice(id), town.lin) == [.voicePlayed(id, by: town.lin)])
+    #expect(try town.does(.playVoice(id), town.lin) == [])
+    #expect(try town.does(.playVoice(id), town.bo) == [])
+    #expect(try unheard(town.lin) == [false, false])
+    #expect(try unheard(town.mei) == [false, true])
+    #expect(try town.refusal(.playVoice(id), town.kai) == .notFound)
+    #expect(try town.refusal(.playVoice(id), .account(town.daily)) == .wrongActor)
+    let text = try town.says(town.bo, "fish", to: .group(town.family))
+    #expect(try town.refusal(.playVoice(text), town.lin) == .notFound)
+    try town.sends(town.bo, .voice(seconds: 4, transcript: "?"), to: .group(town.family))
+    try town.world.playVoices(as: town.mei)
+    #expect(try unheard(town.mei).allSatisfy { !$0 })
+    #expect(try unheard(town.lin).first == true)
+  }
+
   @Test func `a message of others is out of sight by its number, too`() throws {
     let id = try town.says(town.bo, "secret", to: .person(town.kai))
     #expect(try town.eyes.message(id) == nil)
