@@ -64,7 +64,8 @@ let package = Package(
       dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit", "ClientApp"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
-      name: "JourneyTests", dependencies: ["Domain", "WorldStore", "TerminalKit", "wesim", grdb],
+      name: "JourneyTests",
+      dependencies: ["Domain", "WorldStore", "TerminalKit", "wesim", argumentParser, grdb],
       swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ]

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ClientApp
 
 /// `wesim`: opens a world in the terminal, making the demo world at the first start.
 struct OpenCommand: ParsableCommand {
@@ -17,8 +16,10 @@ struct OpenCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A pipe to tell when idle.", visibility: .private))
   var reportIdle: String?
 
-  func run() throws {
-    let launch = Launch(world: world.path, data: world.data, viewer: viewer)
-    try launch.open(paused: paused, idleReport: reportIdle)
+  func run() throws { try opening.run() }
+
+  var opening: Opening {
+    Opening(
+      world: world.path, data: world.data, viewer: viewer, paused: paused, reportIdle: reportIdle)
   }
 }

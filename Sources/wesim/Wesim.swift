@@ -16,8 +16,12 @@ struct Wesim: ParsableCommand {
   /// The one place where a failure becomes a sentence and an exit code.
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let opening = Opening(plain: CommandLine.arguments.dropFirst()) {
+        try opening.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as ProgramFailure {
       failure.report()
     } catch {
