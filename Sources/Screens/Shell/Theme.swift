@@ -4,7 +4,7 @@ package import TerminalKit
 /// What a piece of text is for.
 ///
 /// Screens speak of roles only; a theme says how each looks.
-package enum Role: Hashable, Sendable, CaseIterable {
+package enum Role: Int, Hashable, Sendable, CaseIterable {
   case text, secondary, strong, title, link, alert, badge
   case border, hintKey, hint, notice
   case selection, selectionIdle, marker, sticky
@@ -22,7 +22,7 @@ package struct Theme: Hashable, Sendable {
   private let styles: [Style]
   private let avatarStyles: [Style]
 
-  package subscript(role: Role) -> Style { styles[Self.index[role] ?? 0] }
+  package subscript(role: Role) -> Style { styles[role.rawValue] }
 
   /// The tile behind an avatar's characters.
   package subscript(colour: Avatar.Colour) -> Style {
@@ -37,8 +37,6 @@ package struct Theme: Hashable, Sendable {
     }
   }
 
-  private static let index = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
   private static let avatarIndex = Dictionary(
     uniqueKeysWithValues: Avatar.Colour.allCases.enumerated().map { ($1, $0) })
 

@@ -85,8 +85,8 @@ package struct Workspace: Sendable {
     }
     if areas.contains(.chats) { context.badges.chats = try reader.chatsBadge() }
     if areas.contains(.moments) {
-      context.badges.discover = try reader.discoverBadge()
       context.momentsNews = try reader.momentsNews()
+      context.badges.discover = context.momentsNews.badge
     }
     return try load(from: reader)
   }

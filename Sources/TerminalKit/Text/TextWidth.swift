@@ -70,22 +70,29 @@ package enum TextWidth {
     _ text: some StringProtocol, to columns: Int, ellipsis: Bool = true
   ) -> String {
     guard columns > 0 else { return "" }
-    if self.width(of: text) <= columns { return String(text) }
-    let mark = ellipsis ? 1 : 0
+    var text = String(text)
+    let kept = columns - (ellipsis ? 1 : 0)
+    let offset = text.withUTF8 { bytes in cutOffset(in: bytes, beyond: columns, keeping: kept) }
+    guard let offset else { return text }
+    // The scalar at the offset may be the middle of a character, which then goes as a whole.
+    let cut = text.utf8.index(text.startIndex, offsetBy: offset)
+    let end = text.index(before: text.index(after: cut))
+    return String(text[..<end]) + (ellipsis ? "…" : "")
+  }
+
+  /// The bytes that fit `kept` cells, if all of them take more than `columns`; else `nil`.
+  private static func cutOffset(
+    in bytes: UnsafeBufferPointer<UInt8>, beyond columns: Int, keeping kept: Int
+  ) -> Int? {
     var width = 0
-    var end = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      let added = self.width(of: text[index])
-      if width + added > columns {
-        return String(text[..<end]) + (ellipsis ? "…" : "")
-      }
-      width += added
-      index = next
-      if width + mark <= columns { end = next }
+    var end = 0
+    var scalars = UTF8Scalars(bytes)
+    while let scalar = scalars.next() {
+      width += self.width(of: scalar)
+      if width > columns { return end }
+      if width <= kept { end = scalars.offset }
     }
-    return String(text)
+    return nil
   }
 
   /// The text in exactly `columns` cells: clipped if it is wider, else with blanks beside it.

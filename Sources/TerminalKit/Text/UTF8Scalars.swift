@@ -5,6 +5,9 @@ struct UTF8Scalars {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
+  /// How many bytes the scalars so far have taken.
+  var offset: Int { index }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }

@@ -116,10 +116,16 @@ package struct MomentsNews: Hashable, Sendable {
   package var lastActor: Avatar?
   /// The newest poster among friends since the timeline was last open.
   package var newPostBy: Avatar?
+  /// What the Discover tab shows: a number for interactions since the timeline was last open, else a
+  /// dot for new posts (C81).
+  package var badge: Badge
 
-  package init(unseenNotifications: Int, lastActor: Avatar?, newPostBy: Avatar?) {
+  package init(
+    unseenNotifications: Int, lastActor: Avatar?, newPostBy: Avatar?, badge: Badge = .none
+  ) {
     self.unseenNotifications = unseenNotifications
     self.lastActor = lastActor
     self.newPostBy = newPostBy
+    self.badge = badge
   }
 }

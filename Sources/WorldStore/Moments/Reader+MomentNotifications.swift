@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 import GRDB
 
 extension World.Reader {
@@ -24,22 +24,13 @@ extension World.Reader {
       let seen = try MomentsSeen.find(book.db, of: viewer)
       let unseen = try unseen(facts, since: seen.seenNotification)
       let poster = try newPoster(facts, since: seen.openedMoment)
+      let mark = max(seen.openedNotification, seen.seenNotification)
+      let fresh = unseen.count { $0.isUnseen(since: mark) }
       return MomentsNews(
         unseenNotifications: unseen.count,
         lastActor: try unseen.first.map { try book.face(of: $0.actor).avatar },
-        newPostBy: try poster.map { try book.face(of: $0).avatar })
-    }
-  }
-
-  /// The badge of the Discover tab: a number for interactions since the timeline was last opened, else a dot for new
-  /// posts (C81, M124, M125).
-  package func discoverBadge() throws(StorageError) -> Badge {
-    try readMoments { book, facts in
-      let seen = try MomentsSeen.find(book.db, of: viewer)
-      let mark = max(seen.openedNotification, seen.seenNotification)
-      let count = try unseen(facts, since: mark).count
-      if count > 0 { return .count(count) }
-      return try newPoster(facts, since: seen.openedMoment) == nil ? .none : .dot
+        newPostBy: try poster.map { try book.face(of: $0).avatar },
+        badge: fresh > 0 ? .count(fresh) : poster == nil ? .none : .dot)
     }
   }
 

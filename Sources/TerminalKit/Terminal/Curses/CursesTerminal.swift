@@ -50,9 +50,9 @@ package final class CursesTerminal: Terminal {
     // What the kernel says counts, not LINES and COLUMNS that a shell may have exported long ago.
     use_env(false)
     use_tioctl(true)
-    // Why so short: Esc alone means back and must be as fast as any key, and a terminal sends the
+    // Why no delay: Esc alone means back and must be as fast as any key, and a terminal sends the
     // bytes of one key at once. Over a line that tears them apart, ESCDELAY in the environment helps.
-    if getenv("ESCDELAY") == nil { set_escdelay(1) }
+    if getenv("ESCDELAY") == nil { set_escdelay(0) }
     guard let handle = curses_open(), let screen = curses_standard_screen() else {
       throw TerminalError.unknownType(type)
     }
