@@ -27,10 +27,13 @@ package struct Binding<Intent: Sendable>: Sendable {
 /// No key may stand twice (checked by a test over all tables).
 package struct KeyTable<Intent: Sendable>: Sendable {
   package let bindings: [Binding<Intent>]
+  /// Those that the hint line shows.
+  let hinted: [Binding<Intent>]
   private let byKey: [Key: Int]
 
   package init(_ bindings: [Binding<Intent>]) {
     self.bindings = bindings
+    hinted = bindings.filter(\.isHinted)
     byKey = Dictionary(
       bindings.enumerated().flatMap { index, binding in binding.keys.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })

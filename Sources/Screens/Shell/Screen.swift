@@ -129,12 +129,21 @@ extension Screen {
     return canvas.targets
   }
 
-  /// All that can be done here, for help, hints and palette.
+  /// The keys that matter here, with what they do; those that can't be used now are left out.
+  func hints(in context: ScreenContext) -> [Hint] {
+    keys.hinted.compactMap { binding in
+      guard let key = binding.keys.first, reason(against: binding.intent, in: context) == nil
+      else { return nil }
+      return Hint(key: key, name: binding.name)
+    }
+  }
+
+  /// All that can be done here, for help and palette.
   func commands(in context: ScreenContext) -> [Command] {
     keys.bindings.map { binding in
       Command(
-        keys: binding.keys, name: binding.name, isHinted: binding.isHinted,
-        isMove: binding.isMove, unavailable: reason(against: binding.intent, in: context),
+        keys: binding.keys, name: binding.name, isMove: binding.isMove,
+        unavailable: reason(against: binding.intent, in: context),
         intent: binding.intent)
     }
   }
@@ -144,18 +153,15 @@ extension Screen {
 package struct Command: Sendable {
   package var keys: [Key]
   package var name: Word
-  package var isHinted: Bool
   package var isMove: Bool
   package var unavailable: Word?
   package var intent: any Sendable
 
   package init(
-    keys: [Key], name: Word, isHinted: Bool, isMove: Bool = false, unavailable: Word?,
-    intent: any Sendable
+    keys: [Key], name: Word, isMove: Bool = false, unavailable: Word?, intent: any Sendable
   ) {
     self.keys = keys
     self.name = name
-    self.isHinted = isHinted
     self.isMove = isMove
     self.unavailable = unavailable
     self.intent = intent

@@ -139,9 +139,7 @@ extension Workspace {
       if let detail = stack.dropFirst().last {
         title(of: detail, x: frame.detail.x, width: frame.detail.width, isPushed: true)
       }
-      for y in 0..<divider.height {
-        surface.write("│", x: divider.x, y: y, style: context.theme[.border])
-      }
+      surface.fill(divider, style: context.theme[.border], scalar: "│")
     } else if let top = stack.last {
       title(of: top, x: 0, width: titles.width, isPushed: stack.count > 1)
     }
@@ -220,26 +218,15 @@ extension Workspace {
     }
   }
 
-  /// A key and what it does, in the line at the foot.
-  private struct Hint {
-    var key: Key
-    var name: Word
-
-    func width(in context: ScreenContext) -> Int {
-      TextWidth.width(of: key.name) + 1 + TextWidth.width(of: context(name))
-    }
-  }
-
   /// The keys that matter here: the screen's own, then those that reach the shell.
   private func hints() -> [Hint] {
     let screen = focused.screen
-    let own = screen.commands(in: context).filter { $0.isHinted && $0.unavailable == nil }
-      .compactMap { command in command.keys.first.map { Hint(key: $0, name: command.name) } }
+    let own = screen.hints(in: context)
     guard popups.isEmpty else { return own }
     let isRoot = stacks[tab.rawValue].count == 1
     return own
-      + ShellIntent.keys.bindings.compactMap { binding in
-        guard binding.isHinted, !(isRoot && binding.intent == .back) else { return nil }
+      + ShellIntent.keys.hinted.compactMap { binding in
+        guard !(isRoot && binding.intent == .back) else { return nil }
         return binding.keys.first { !screen.takes($0) }.map { Hint(key: $0, name: binding.name) }
       }
   }

@@ -217,8 +217,7 @@ package struct Workspace: Sendable {
         title: context(.everywhere), owner: nil,
         commands: ShellIntent.keys.bindings.map {
           Command(
-            keys: $0.keys, name: $0.name, isHinted: $0.isHinted, unavailable: nil,
-            intent: $0.intent)
+            keys: $0.keys, name: $0.name, unavailable: nil, intent: $0.intent)
         }),
     ]
   }

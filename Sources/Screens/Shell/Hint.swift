@@ -1,0 +1,11 @@
+import TerminalKit
+
+/// A key and what it does, in the line at the foot.
+struct Hint: Sendable {
+  var key: Key
+  var name: Word
+
+  func width(in context: ScreenContext) -> Int {
+    TextWidth.width(of: key.name) + 1 + TextWidth.width(of: context(name))
+  }
+}
