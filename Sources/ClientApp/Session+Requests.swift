@@ -42,7 +42,21 @@ extension Session {
       }
     }
     let followUps = workspace.performed(action, outcome, from: asker)
+    if clock.isPaused, case .done = outcome { try tellOfPause(after: action) }
     return followUps + (areas.isEmpty ? [] : try reload(areas))
+  }
+
+  /// Who waits for an answer while time is paused would wait for ever.
+  private func tellOfPause(after action: Action) throws(StorageError) {
+    let peer: Peer
+    switch action {
+    case .sendMessage(to: let receiver, content: _, quote: _, mentions: _): peer = receiver
+    case .tapMenu(let account, button: _, entry: _): peer = .account(account)
+    default: return
+    }
+    guard workspace.shownChats.contains(peer), try simulator.isAnswerComing(to: me, in: peer)
+    else { return }
+    show(Notice(workspace.context(.answersWhenTimeGoesOn)))
   }
 
   private func turn(clock change: Effect.ClockChange) throws(StorageError) {

@@ -465,8 +465,7 @@ package struct ConversationScreen: Screen {
     case .page(let url): return [.popup(TextPanel(title: context(.linkWord), text: url))]
     case .miniProgram(let name):
       return [.popup(TextPanel(title: context(.miniProgramWord), text: name))]
-    case .reply, .sendLocation, .sendPhoto:
-      return context.clock.isPaused ? [.notice(Notice(context(.answersWhenTimeGoesOn)))] : []
+    case .reply, .sendLocation, .sendPhoto: return []
     }
   }
 

@@ -55,8 +55,9 @@ extension Word {
   static let callMissed = Word("Missed", "未接听")
   static let callDuration = Word("Duration", "通话时长")
 
-  static let answersWhenTimeGoesOn = Word(
-    "Time is paused: p goes on, and the answer comes", "时间已暂停：按 p 继续，回复才会到来")
+  /// By the key that works in every input, too.
+  package static let answersWhenTimeGoesOn = Word(
+    "Time is paused: the answer comes when F5 lets it go on", "时间已暂停：按 F5 继续后才会收到回复")
   static let keyboardOrMenu = Word("Keyboard or menu", "切换键盘与菜单")
   static let nextButton = Word("Next button", "下一个按钮")
   static let previousButton = Word("Previous button", "上一个按钮")

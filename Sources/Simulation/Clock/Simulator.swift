@@ -69,6 +69,16 @@ package final class Simulator {
     }
   }
 
+  /// Whether a friend or an account is going to answer `person` in their chat.
+  package func isAnswerComing(to person: Person.ID, in peer: Peer) throws(StorageError) -> Bool {
+    switch peer {
+    case .person(let friend):
+      try world.isScheduled(kind: AgendaTask.answerKind(by: friend, in: .person(person)))
+    case .account: try world.isScheduled(kind: AgendaTask.replyKind)
+    case .group: false
+    }
+  }
+
   /// When the next entry is due, which may be past.
   package func nextDue() throws(StorageError) -> WorldTime? { try world.nextDue() }
 

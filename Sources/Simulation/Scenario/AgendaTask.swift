@@ -20,9 +20,11 @@ enum AgendaTask: Hashable, Sendable, Codable {
     case .answer(let person, let peer, _): Self.answerKind(by: person, in: peer)
     case .like: "like"
     case .comment: "comment"
-    case .reply: "reply"
+    case .reply: Self.replyKind
     }
   }
+
+  static let replyKind = "reply"
 
   static func answerKind(by person: Person.ID, in peer: Peer) -> String {
     "answer/\(person.rawValue)/\(peer.key)"

@@ -474,7 +474,6 @@ import WorldStore
     try phone.press("Enter")
     #expect(phone.performed.last == .tapMenu(phone.tram, button: 0, entry: 0))
     #expect(!phone.shows("Day ticket   │"))
-    #expect(phone.shows("Time is paused"))
     try phone.press("Right Enter")
     #expect(phone.performed.last == .tapMenu(phone.tram, button: 1, entry: nil))
     try phone.press("C-t text:hello")

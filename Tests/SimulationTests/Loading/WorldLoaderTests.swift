@@ -45,6 +45,28 @@ import WorldStore
     #expect(try world.reader(as: ann).items(in: .person(bo), .first(10)).count == 2)
   }
 
+  @Test func `what pictures show is in the world, and old voice messages are heard`() throws {
+    let plan = try SmallWorld.plan([
+      "timeline/week.yaml": """
+      - { at: -1d 10:00, as: bo, send: { to: ann, photo: pier } }
+      - { at: -1d 10:01, as: bo, send: { to: ann, voice: { seconds: 3, transcript: fish } } }
+
+      """,
+    ])
+    for (readUntil, isUnheard) in [(SmallWorld.start, false), (nil, true)] {
+      var plan = plan
+      plan.world.readUntil = readUntil
+      let world = try plan.worldInMemory()
+      let bo = try #require(try world.person(handle: "bo"))
+      let rows = try world.reader(as: world.identity.me).items(in: .person(bo), .first(2))
+        .compactMap { if case .message(let message) = $0.body { message } else { nil } }
+      #expect(rows.map(\.isUnheard) == [isUnheard, false])
+      #expect(
+        rows.last?.content.content
+          == .photo(Picture("pier", caption: .init(english: "A pier", chinese: "栈桥"))))
+    }
+  }
+
   @Test func `the same data give the same world, in a file or in memory`() throws {
     try WorldLoader(path: path).load(plan)
     #expect(try World(opening: path).digest() == plan.worldInMemory().digest())

@@ -1,0 +1,48 @@
+import ClientApp
+import Domain
+import TerminalKit
+import Testing
+import WorldStore
+
+struct SessionTests {
+  private func press(_ script: String, in session: Session) throws {
+    for event in try KeyScript.events(script) { try session.handle(event, at: .zero) }
+    try session.advance(to: .zero)
+  }
+
+  private func drafts(of session: Session) throws -> [String] {
+    let reader = session.world.reader(as: session.world.identity.me)
+    return try reader.chats(.first(100)).compactMap { row in
+      if case .draft(let text) = row.snippet.body { text } else { nil }
+    }
+  }
+
+  @Test func `What stood in an input when the program was killed is a draft at the next start`()
+    throws
+  {
+    var session: Session? = try DemoWorld.session(size: Size(columns: 80, rows: 24))
+    let path = try #require(session).world.path
+    try press("Down Enter text:half_past", in: #require(session))
+    #expect(try drafts(of: #require(session)) == [])
+    session = nil
+    let again = try Session(
+      world: World(opening: path), size: Size(columns: 80, rows: 24), at: .zero)
+    #expect(try drafts(of: again) == ["half_past"])
+  }
+
+  @Test func `What stands in an input when the program ends is a draft`() throws {
+    let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
+    try press("Down Enter text:half_past", in: session)
+    try session.close()
+    #expect(try drafts(of: session) == ["half_past"])
+  }
+
+  @Test func `Who writes while time is paused is told that the answer waits for it`() throws {
+    let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
+    func tells() -> Bool { ScreenText.render(session.render()).contains("Time is paused") }
+    try press("Down Enter text:hello Enter", in: session)
+    #expect(tells())
+    try press("F5 text:hello Enter", in: session)
+    #expect(!tells())
+  }
+}
