@@ -33,15 +33,14 @@ struct CardLines {
 
   mutating func blank() { lines.append(Bubble.Line("")) }
 
-  /// A place for a picture, with its subject in words.
+  /// A place for a picture, with what it shows in its middle.
   mutating func picture(_ caption: String, rows: Int, mark: String = "") {
     let text = [mark, caption].filter { !$0.isEmpty }.joined(separator: " ")
+    let words = Self.rows(of: text, width: room, max: rows)
+    let above = max(0, (rows - words.count) / 2)
     for row in 0..<rows {
-      let isMiddle = row == (rows - 1) / 2
-      lines.append(
-        Bubble.Line(
-          isMiddle ? TextWidth.clipped(text, to: room) : "", .picture, alignment: .center,
-          ground: .picture))
+      let line = words.indices.contains(row - above) ? words[row - above] : ""
+      lines.append(Bubble.Line(line, .picture, alignment: .center, ground: .picture))
     }
   }
 

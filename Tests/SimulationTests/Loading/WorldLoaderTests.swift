@@ -51,7 +51,7 @@ import WorldStore
       - { at: -1d 10:00, as: bo, send: { to: ann, photo: pier } }
       - { at: -1d 10:01, as: bo, send: { to: ann, voice: { seconds: 3, transcript: fish } } }
 
-      """,
+      """
     ])
     for (readUntil, isUnheard) in [(SmallWorld.start, false), (nil, true)] {
       var plan = plan
