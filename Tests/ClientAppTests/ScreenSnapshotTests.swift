@@ -31,6 +31,7 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/help", keys: "?"),
     Case(name: "Chats/palette", keys: ": text:un"),
     Case(name: "Contacts/contacts", keys: "2"),
+    Case(name: "Contacts/tags", keys: "2 Down*2 Enter"),
     Case(name: "Contacts/person", keys: "2 Down*8 Enter"),
     Case(name: "Contacts/accounts", keys: "2 Down*3 Enter"),
     Case(name: "Official/profile", keys: "2 Down*3 Enter Down*8 i"),
@@ -38,6 +39,8 @@ struct ScreenSnapshotTests {
     Case(name: "Articles/article", keys: "2 Down*3 Enter Down*8 i o Enter"),
     Case(name: "Articles/article-links", keys: "2 Down*3 Enter Down*8 i o Enter ] ]"),
     Case(name: "Articles/share", keys: "2 Down*3 Enter Down*8 i o Enter s"),
+    Case(
+      name: "Articles/article-search", keys: "2 Down*3 Enter Down*8 i o Enter / text:荠菜 Enter*2"),
     Case(name: "Discover/discover", keys: "3"),
     Case(name: "Moments/moments", keys: "3 Enter"),
     Case(name: "Moments/comment", keys: "3 Enter c text:好看！"),
@@ -50,6 +53,8 @@ struct ScreenSnapshotTests {
       name: "Moments/compose-readers",
       keys: "3 Enter P text:清晨六点的码头，雾还没散。 PageDown text:北码头 Down*2 Enter Down*3 Enter Space"),
     Case(name: "Me/me", keys: "4"),
+    Case(name: "Me/favorites", keys: "Down*4 Enter Up*2 * 4 Down*2 Enter m"),
+    Case(name: "Me/favorite", keys: "Down*4 Enter Up*2 * 4 Down*2 Enter Enter"),
     Case(name: "Me/settings", keys: "4 Down*3 Enter"),
   ]
   static let sizes = [
