@@ -9,7 +9,8 @@ struct ScreenCommand: ParsableCommand {
     abstract: "Print a screen as text, after some keys.",
     discussion: """
       Time stands still while the keys are pressed. Keys are words: j, Enter, Esc, PageDown, C-p, \
-      M-x, F1, Down*5, text:你好, click:COLUMN,ROW.
+      M-x, F1, Down*5, text:你好, click:COLUMN,ROW. Quotation marks keep blanks together, as in \
+      'text:two words'; one that stands by itself is the key.
       """)
 
   @OptionGroup var world: WorldOptions

@@ -18,6 +18,17 @@ package enum FavoriteSubject: Hashable, Sendable, Codable {
   case message(Message.ID)
 }
 
+extension Favorite {
+  /// The largest file that can be sent from Favorites, in bytes (D63).
+  package static let fileBytesMax: Int64 = 25 * 1024 * 1024
+
+  /// Refused: `cannotForwardThisKind` for what can't be forwarded either, and for a file that is too large (D63).
+  package static func checkSending(_ content: MessageContent) throws(Refusal) {
+    try Forwarding.check(content)
+    if case .file(_, let bytes) = content, bytes > fileBytesMax { throw .cannotForwardThisKind }
+  }
+}
+
 extension MessageContent {
   /// Whether Favorites takes it (D60, D64): nothing that is money, a person, a sticker, or between two sides only.
   package var canBeKept: Bool {

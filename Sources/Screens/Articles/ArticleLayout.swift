@@ -7,11 +7,15 @@ import TerminalKit
 /// what is above and below the window isn't laid out before it is walked to. The head and the foot of the page are the
 /// first and the last piece; they are the screen's to write.
 struct ArticleLayout: Sendable {
-  struct Place: Hashable, Sendable {
+  struct Place: Hashable, Sendable, Comparable {
     var piece: Int
     var row: Int
 
     static let start = Place(piece: 0, row: 0)
+
+    static func < (one: Place, other: Place) -> Bool {
+      (one.piece, one.row) < (other.piece, other.row)
+    }
   }
 
   private(set) var links: [ArticleFlattening.Link]
@@ -19,6 +23,8 @@ struct ArticleLayout: Sendable {
   private(set) var place = Place.start
   /// The rows in sight, top first.
   private(set) var window: [ArticleLine] = []
+  /// Where each row in sight stands.
+  private var windowPlaces: [Place] = []
   /// Where the row behind the last one in sight stands.
   private var end = Place.start
   private var height = 1
@@ -95,6 +101,58 @@ struct ArticleLayout: Sendable {
     place = moved(Place(piece: piece, row: row), by: -min(3, height / 3))
     settle()
   }
+
+  // MARK: Searching
+
+  /// The match beside `last`, or without one the first from the window on, or the last above it.
+  mutating func match(of words: String, from last: ArticleMatch?, step: Int) -> ArticleMatch? {
+    // The search may have pushed what is in sight out of what is kept.
+    defer { fill() }
+    let start = last?.place ?? place
+    var piece = start.piece
+    while (0...lastPiece).contains(piece) {
+      let found = ArticleMatch.all(of: words, in: lines(of: piece), piece: piece)
+      let next =
+        step > 0
+        ? found.first { match in last.map { $0 < match } ?? (match.place >= start) }
+        : found.last { match in last.map { match < $0 } ?? (match.place < start) }
+      if let next { return next }
+      piece += step
+    }
+    return nil
+  }
+
+  /// What of the matches stands in the window.
+  func matches(of words: String) -> [(match: ArticleMatch, y: Int, x: Int, width: Int)] {
+    guard !words.isEmpty else { return [] }
+    var places: [Place: Int] = [:]
+    for (y, place) in windowPlaces.enumerated() { places[place] = y }
+    var pieces: [Int] = []
+    for place in windowPlaces where pieces.last != place.piece { pieces.append(place.piece) }
+    return pieces.flatMap { piece in
+      ArticleMatch.all(of: words, in: laidOut(piece), piece: piece).flatMap { match in
+        match.parts.compactMap { part in
+          places[Place(piece: piece, row: part.row)].map { y in
+            (match: match, y: y, x: part.x, width: part.width)
+          }
+        }
+      }
+    }
+  }
+
+  /// The rows of a piece in the window.
+  private func laidOut(_ piece: Int) -> [ArticleLine] {
+    piece == 0 ? head : piece == lastPiece ? foot : cache[piece] ?? []
+  }
+
+  /// Brings a match into the window, a little below its top if it was out of it.
+  mutating func reveal(_ match: ArticleMatch) {
+    guard !windowPlaces.contains(match.place) else { return }
+    place = moved(match.place, by: -min(3, height / 3))
+    settle()
+  }
+
+  // MARK: Reading
 
   /// Whether the last row of the body has been in the window's reach.
   var isAtEnd: Bool { end.piece > pieces.count }
@@ -196,12 +254,14 @@ struct ArticleLayout: Sendable {
 
   private mutating func fill() {
     window = []
+    windowPlaces = []
     var piece = place.piece
     var row = place.row
     while piece <= lastPiece {
       let lines = lines(of: piece)
       let shown = lines.dropFirst(row).prefix(height - window.count)
       window += shown
+      windowPlaces += shown.indices.map { Place(piece: piece, row: $0) }
       if window.count == height, row + shown.count < lines.count {
         end = Place(piece: piece, row: row + shown.count)
         return

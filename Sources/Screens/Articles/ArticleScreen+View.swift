@@ -15,6 +15,7 @@ extension ArticleScreen {
       return
     }
     let left = measure.x
+    let found = search.map { layout.matches(of: $0.words) } ?? []
     for (y, line) in layout.window.enumerated() {
       for span in line.spans {
         let isChosen = span.place != nil && span.place == chosen
@@ -26,8 +27,33 @@ extension ArticleScreen {
             Rect(x: left + span.x, y: y, width: used, height: 1), .follow(place))
         }
       }
+      for match in found where match.y == y {
+        let isCurrent = match.match == search?.match
+        let rect = Rect(x: left + match.x, y: y, width: match.width, height: 1)
+        canvas.surface.restyle(rect) {
+          isCurrent ? $0.with(.reverse) : $0.with([.underline, .bold])
+        }
+      }
     }
-    if hasBar { drawBar(page, layout, y: size.rows - 1, on: &canvas, in: context) }
+    if let search {
+      drawSearch(search, y: size.rows - 1, on: &canvas, in: context)
+    } else if hasBar {
+      drawBar(page, layout, y: size.rows - 1, on: &canvas, in: context)
+    }
+  }
+
+  /// The line that is typed in takes the bar's place.
+  private func drawSearch(
+    _ search: ArticleSearch, y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let bar = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
+    canvas.fill(bar, style: context.theme[.text])
+    let missing = search.isMissing ? context(.nothingFound) : ""
+    let end = bar.width - TextWidth.width(of: missing) - 1
+    canvas.write(missing, x: end, y: y, style: context.theme[.alert])
+    search.field.view(
+      on: &canvas, at: Rect(x: 1, y: y, width: max(0, end - 2), height: 1),
+      placeholder: context(.searchPage), in: context)
   }
 
   /// What readers made of it, and how far one has read: words where there is room for them, else signs.

@@ -30,6 +30,7 @@ package struct ArticleScreen: Screen {
     case followAccount
     case showAccount
     case share
+    case menu
     case toggleDate
     case sendToChat
     case chooseRecipients([Recipient])
@@ -37,6 +38,11 @@ package struct ArticleScreen: Screen {
     case shareOnMoments
     case copyLink
     case copy(String)
+    case startSearch
+    case search(TextField.Edit)
+    case nextMatch
+    case previousMatch
+    case endSearch
   }
 
   let article: Article.ID
@@ -53,6 +59,7 @@ package struct ArticleScreen: Screen {
   /// In which its pictures are described; `nil` before it was laid out.
   private var language: Settings.Language?
   private var wanted: Wanted?
+  private(set) var search: ArticleSearch?
 
   /// A link names an article by its data file; which one it is the world knows.
   private enum Wanted: Hashable, Sendable { case handle(String), found(Article.ID?) }
@@ -65,7 +72,7 @@ package struct ArticleScreen: Screen {
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { Self.table }
+  package var keys: KeyTable<Intent> { search == nil ? Self.table : Self.searchTable }
 
   private static let table = KeyTable<Intent>([
     Binding([.character(" "), .pageDown, .control("f")], .page(1), .pageDown, hinted: true),
@@ -82,12 +89,31 @@ package struct ArticleScreen: Screen {
     Binding([.character("L")], .toggleLike, .like, hinted: true),
     Binding([.character("W")], .toggleWow, .wow, hinted: true),
     Binding([.character("s")], .share, .share, hinted: true),
+    Binding([.character("m")], .menu, .articleMenu),
     Binding([.character("*")], .toggleFavorite, .toggleFavorite),
     Binding([.character("F")], .followAccount, .follow, hinted: true),
     Binding([.character("a")], .showAccount, .accountProfile),
     Binding([.character("t")], .toggleDate, .fullDate),
     Binding([.character("y")], .copyLink, .copyLink),
+    Binding([.character("/")], .startSearch, .searchPage),
   ])
+
+  private static let searchTable = KeyTable<Intent>([
+    Binding([.enter, .down], .nextMatch, .nextMatch, hinted: true),
+    Binding([.up, .backTab], .previousMatch, .previousMatch, hinted: true),
+    Binding([.escape], .endSearch, .close, hinted: true),
+    Binding([.pageDown], .page(1), .pageDown),
+    Binding([.pageUp], .page(-1), .pageUp),
+  ])
+
+  package func intent(for key: Key) -> Intent? {
+    if let intent = keys[key] { return intent }
+    return search == nil ? nil : TextField.Edit(key).map(Intent.search)
+  }
+
+  package func intent(forPaste text: String) -> Intent? {
+    search == nil ? nil : .search(.insert(text))
+  }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     guard let page else { return .articleGone }
@@ -202,7 +228,9 @@ package struct ArticleScreen: Screen {
     case .toggleDate:
       showsFullDate.toggle()
       arrange(in: context)
-    case .share: return [.popup(shareSheet(page, in: context))]
+    case .share:
+      return [.popup(ActionSheet(title: context(.share), options: shareOptions(page, in: context)))]
+    case .menu: return [.popup(menu(of: page, in: context))]
     case .sendToChat:
       return [
         .popup(PeerPicker(title: context(.sendToChat)) { Intent.chooseRecipients($0) })
@@ -216,10 +244,19 @@ package struct ArticleScreen: Screen {
             placeholder: context(.leaveMessage), action: .send
           ) { Intent.send(to: peers, message: $0) })
       ]
-    case .send(let peers, let message): return send(to: peers, message: message, in: context)
+    case .send(let peers, let message):
+      return SendToChat.effects(of: .article(article), to: peers, message: message)
     case .shareOnMoments: return [.push(MomentComposeScreen(sharing: card(of: page)))]
     case .copyLink: return copied(Self.address(of: page.article), in: context)
     case .copy(let text): return copied(text, in: context)
+    case .startSearch: search = search ?? ArticleSearch()
+    case .endSearch: search = nil
+    case .search(let edit):
+      search?.field.apply(edit)
+      search?.match = nil
+      return find(step: 0, in: context) + reading()
+    case .nextMatch: return find(step: 1, in: context) + reading()
+    case .previousMatch: return find(step: -1, in: context) + reading()
     }
     return reading()
   }
@@ -238,31 +275,51 @@ package struct ArticleScreen: Screen {
 
   private mutating func scroll(by rows: Int) { layout?.scroll(by: rows) }
 
+  // MARK: Searching
+
+  /// Goes to a match: with step 0 the first from the window on, else the neighbour of the one that was found last.
+  private mutating func find(step: Int, in context: ScreenContext) -> [Effect] {
+    guard let search, !search.words.isEmpty, var layout else { return [] }
+    self.layout = nil
+    let found = layout.match(of: search.words, from: search.match, step: step < 0 ? -1 : 1)
+    if let found { layout.reveal(found) }
+    self.layout = layout
+    self.search?.match = found ?? search.match
+    self.search?.isMissing = found == nil && search.match == nil
+    guard found == nil else { return [] }
+    let word: Word = search.match == nil ? .nothingFound : .noMoreMatches
+    // While it is being typed the line itself tells that there is nothing.
+    return step == 0 ? [] : [.notice(Notice(context(word), kind: .refused))]
+  }
+
   // MARK: Sharing
 
   /// A36.
-  private func shareSheet(_ page: ArticlePage, in context: ScreenContext) -> ActionSheet {
+  private func shareOptions(
+    _ page: ArticlePage, in context: ScreenContext
+  ) -> [ActionSheet.Option] {
     typealias Option = ActionSheet.Option
-    return ActionSheet(
-      title: context(.share),
-      options: [
-        Option(context(.sendToChat), Intent.sendToChat),
-        Option(context(.shareOnMoments), Intent.shareOnMoments),
-        Option(
-          context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
-        Option(context(.copyLink), Intent.copyLink),
-        Option(context(.accountProfile), Intent.showAccount),
-      ])
+    return [
+      Option(context(.sendToChat), Intent.sendToChat),
+      Option(context(.shareOnMoments), Intent.shareOnMoments),
+      Option(
+        context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
+      Option(context(.copyLink), Intent.copyLink),
+      Option(context(.searchPage), Intent.startSearch),
+      Option(context(.accountProfile), Intent.showAccount),
+    ]
   }
 
-  /// The card first, then what was written with it (A42).
-  private func send(to peers: [Peer], message: String, in context: ScreenContext) -> [Effect] {
-    let words = message.trimmed
-    return peers.flatMap { peer -> [Effect] in
-      let card = Effect.perform(.sendMessage(to: peer, content: .article(article)))
-      return words.isEmpty
-        ? [card] : [card, .perform(.sendMessage(to: peer, content: .text(words)))]
-    }
+  /// All that can be done with the article: what readers say of it, then the ways to share it.
+  private func menu(of page: ArticlePage, in context: ScreenContext) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    var options = [
+      Option(context(page.isLiked ? .unlike : .like), Intent.toggleLike),
+      Option(context(page.isWowed ? .unwow : .wow), Intent.toggleWow),
+    ]
+    if !page.isFollowing { options.insert(Option(context(.follow), Intent.followAccount), at: 0) }
+    return ActionSheet(
+      title: page.article.title, options: options + shareOptions(page, in: context))
   }
 
   private func card(of page: ArticlePage) -> ArticleCard {

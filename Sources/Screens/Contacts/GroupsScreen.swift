@@ -2,7 +2,7 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// Group Chats (群聊): those saved to Contacts (F9).
+/// Group Chats (群聊): those saved to Contacts (F9), or those that somebody is in with the viewer (F53).
 ///
 /// ```
 /// ▌ 相爱  相亲相爱一家人
@@ -17,11 +17,15 @@ package struct GroupsScreen: Screen {
     case openRow(Group.ID)
   }
 
+  /// `nil`: those saved to Contacts.
+  private let person: Person.ID?
   private var page = RowPage<GroupRow>()
 
-  package init() {}
+  package init(inCommonWith person: Person.ID? = nil) { self.person = person }
 
-  package func title(in context: ScreenContext) -> String { context(.groupChats) }
+  package func title(in context: ScreenContext) -> String {
+    context(person == nil ? .groupChats : .groupsInCommon)
+  }
 
   package var keys: KeyTable<Intent> { Self.table }
 
@@ -36,7 +40,11 @@ package struct GroupsScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    page.set(try reader.groups())
+    if let person {
+      page.set(try reader.groups(inCommonWith: person))
+    } else {
+      page.set(try reader.groups())
+    }
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -57,7 +65,8 @@ package struct GroupsScreen: Screen {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     page.view(
-      on: &canvas, empty: .noGroups, count: .groupCount(page.rows.count),
+      on: &canvas, empty: person == nil ? .noGroups : .noGroupsInCommon,
+      count: .groupCount(page.rows.count),
       open: { .openRow($0) }, in: context
     ) { row, y, canvas in
       canvas.smallAvatar(row.avatar, x: 2, y: y, in: context)

@@ -14,6 +14,8 @@ package import WorldStore
 ///
 /// ▌ Messages
 ///   Moments
+///   Groups in Common (2)
+///   Share Contact
 /// ```
 package struct PersonScreen: Screen {
   package enum Intent: Hashable, Sendable {
@@ -21,9 +23,11 @@ package struct PersonScreen: Screen {
     case wheel(Int)
     case choose
     case run(Deed)
+    case choosePeers([Peer])
+    case send(to: [Peer], message: String)
   }
 
-  package enum Deed: Hashable, Sendable { case message, moments, add }
+  package enum Deed: Hashable, Sendable { case message, moments, add, groups, share }
 
   private enum Line: Hashable, Sendable {
     case header
@@ -50,6 +54,7 @@ package struct PersonScreen: Screen {
       Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
       Binding([.character("c")], .run(.message), .messages, hinted: true),
       Binding([.character("o")], .run(.moments), .moments, hinted: true),
+      Binding([.character("f")], .run(.share), .shareContact),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
@@ -57,14 +62,14 @@ package struct PersonScreen: Screen {
       switch intent {
       case .run(let deed): deed
       case .choose: list.selectedID
-      case .move, .wheel: nil
+      case .move, .wheel, .choosePeers, .send: nil
       }
     guard let deed else { return nil }
     guard let profile else { return .gone }
     switch deed {
-    case .message: return profile.relation == .friend ? nil : .onlyFriendsChat
+    case .message, .share: return profile.relation == .friend ? nil : .onlyFriendsChat
     case .add: return .noRequestsYet
-    case .moments: return nil
+    case .moments, .groups: return nil
     }
   }
 
@@ -90,10 +95,11 @@ package struct PersonScreen: Screen {
     let facts = Self.facts(of: profile, in: context)
     columns = Fact.Columns(facts, width: width - 4)
     lines = [.header, .gap] + facts.map { .fact($0) } + (facts.isEmpty ? [] : [.gap])
+    let common: [Line] = profile.groupsInCommon > 0 ? [.deed(.groups)] : []
     switch profile.relation {
-    case .friend: lines += [.deed(.message), .deed(.moments)]
+    case .friend: lines += [.deed(.message), .deed(.moments)] + common + [.deed(.share)]
     case .me: lines += [.deed(.moments)]
-    case .stranger: lines += [.deed(.add), .deed(.moments)]
+    case .stranger: lines += [.deed(.add), .deed(.moments)] + common
     }
     list.set(
       lines.map { line in
@@ -130,7 +136,6 @@ package struct PersonScreen: Screen {
     add(.whatsUp, person.whatsUp)
     guard profile.relation != .me else { return facts }
     add(.tags, profile.tags.joined(separator: context(Word(", ", "、"))))
-    if profile.groupsInCommon > 0 { add(.groupsInCommon, String(profile.groupsInCommon)) }
     switch profile.source {
     case .search: add(.source, context(.sourceSearch))
     case .qr: add(.source, context(.sourceQR))
@@ -145,19 +150,38 @@ package struct PersonScreen: Screen {
     switch intent {
     case .move(let move): list.move(move)
     case .wheel(let rows): list.wheel(by: rows)
-    case .choose: return list.choice().map { run($0) } ?? []
+    case .choose: return list.choice().map { run($0, in: context) } ?? []
     case .run(let deed):
       list.select(deed)
-      return run(deed)
+      return run(deed, in: context)
+    case .choosePeers(let peers):
+      return [
+        .popup(
+          TextPrompt(
+            title: context(.shareContact), placeholder: context(.leaveMessage), action: .send
+          ) { Intent.send(to: peers, message: $0) })
+      ]
+    case .send(let peers, let message):
+      return SendToChat.effects(of: .contactCard(person), to: peers, message: message)
     }
     return []
   }
 
-  private func run(_ deed: Deed) -> [Effect] {
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .sendMessage = action, case .done = outcome else { return [] }
+    return [.notice(Notice(context(.sent)))]
+  }
+
+  private func run(_ deed: Deed, in context: ScreenContext) -> [Effect] {
     switch deed {
     case .message: [.push(ConversationScreen(peer: .person(person)))]
     case .moments: [.push(AlbumScreen(person: person))]
     case .add: []
+    case .groups: [.push(GroupsScreen(inCommonWith: person))]
+    case .share:
+      [.popup(PeerPicker(title: context(.shareContact)) { Intent.choosePeers($0) })]
     }
   }
 
@@ -176,7 +200,7 @@ package struct PersonScreen: Screen {
       case .fact(let fact): canvas.fact(fact, columns, x: 2, y: y, in: context)
       case .deed(let deed):
         let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
-        let name = name(of: deed, profile.relation, in: context)
+        let name = name(of: deed, profile, in: context)
         canvas.write(
           name, x: 2, y: y, style: context.theme[deed == .add ? .secondary : .link],
           maxWidth: row.width - 2)
@@ -187,12 +211,14 @@ package struct PersonScreen: Screen {
   }
 
   private func name(
-    of deed: Deed, _ relation: PersonProfile.Relation, in context: ScreenContext
+    of deed: Deed, _ profile: PersonProfile, in context: ScreenContext
   ) -> String {
     switch deed {
     case .message: context(.messages)
-    case .moments: context(relation == .me ? .myPosts : .moments)
+    case .moments: context(profile.relation == .me ? .myPosts : .moments)
     case .add: context(.addToContacts)
+    case .groups: context(.groupsInCommon(profile.groupsInCommon))
+    case .share: context(.shareContact)
     }
   }
 

@@ -7,19 +7,20 @@ package import WorldStore
 /// ```
 ///   From 周予安 · Yesterday
 ///
-///   封面第三版发你邮箱了，你看看字距，
-///   我觉得还可以再紧一点。
+///   ┌────────────────────┐
+///   │   ▣ contact sheet  │
+///   └────────────────────┘
 /// ```
+/// A picture, a recording, a file and any card look as they do in a chat; below them stands all that there is to read.
 package struct FavoriteScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
     case wheel(Int)
-    case copy
-    case askRemove
-    case remove
+    case act(FavoriteActions.Intent)
   }
 
   private let row: FavoriteRow
+  private var frame: Bubble?
   private var lines: [Substring] = []
   private var top = 0
   private var height = 1
@@ -33,32 +34,26 @@ package struct FavoriteScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.character("y")], .copy, .copy, hinted: true),
-      Binding([.character("d"), .delete], .askRemove, .removeFavorite, hinted: true),
+      Binding([.character("f")], .act(.sendToChat), .sendToChat, hinted: true),
+      Binding([.character("y")], .act(.copy), .copy, hinted: true),
+      Binding([.character("d"), .delete], .act(.askRemove), .removeFavorite, hinted: true),
+      Binding([.character("m")], .act(.menu), .favoriteMenu),
     ] + ListMove.bindings { .move($0) })
 
-  private func text(in context: ScreenContext) -> String {
-    switch row.subject {
-    case .article(let card): card.title
-    case .message(let resolved):
-      switch resolved.content {
-      case .text(let text), .note(let text): text
-      case .voice(_, let transcript):
-        SnippetText.text(of: resolved, in: context) + "\n" + transcript
-      case .chatHistory(let title, let lines): ([title] + lines).joined(separator: "\n")
-      case .link(let card): [card.title, card.digest, card.url].joined(separator: "\n")
-      case .location(let name, let address): name + "\n" + address
-      case .music(let title, let artist): title + "\n" + artist
-      case .template(let notice):
-        ([notice.title] + notice.lines.map { "\($0.key): \($0.value)" }).joined(separator: "\n")
-      default: SnippetText.text(of: resolved, in: context)
-      }
-    }
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    guard case .act(let intent) = intent else { return nil }
+    return FavoriteActions.reason(against: intent, on: row)
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    lines = TextWrap.wrapped(text(in: context), width: max(1, size.columns - 4))
-    height = max(1, size.rows - 2)
+    let width = max(1, size.columns - 4)
+    height = max(1, size.rows - Self.headHeight)
+    guard case .message(let resolved) = row.subject else { return }
+    let body = FavoriteText.body(of: resolved, in: context)
+    lines = body.isEmpty ? [] : TextWrap.wrapped(body, width: width)
+    frame =
+      FavoriteText.hasFrame(resolved.content)
+      ? Bubble(resolved, isMine: false, maxWidth: width, in: context) : nil
     clamp()
   }
 
@@ -73,17 +68,11 @@ package struct FavoriteScreen: Screen {
       case .halfUp: top -= max(1, height / 2)
       case .halfDown: top += max(1, height / 2)
       case .top: top = 0
-      case .bottom: top = lines.count
+      case .bottom: top = contentHeight
       }
     case .wheel(let rows): top += rows
-    case .copy: return [.copy(text(in: context)), .notice(Notice(context(.copied)))]
-    case .askRemove:
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.removeFavoriteQuestion), context(.removeFavorite), Intent.remove, in: context))
-      ]
-    case .remove: return [.perform(.removeFavorite(row.id))]
+    case .act(let intent):
+      return FavoriteActions.effects(of: intent, on: row, in: context) { Intent.act($0) }
     }
     clamp()
     return []
@@ -92,20 +81,40 @@ package struct FavoriteScreen: Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    guard case .done = outcome else { return [] }
-    return [.pop]
+    if case .removeFavorite = action, case .done = outcome { return [.pop] }
+    return FavoriteActions.performed(action, outcome, in: context)
   }
 
-  private mutating func clamp() { top = min(max(0, top), max(0, lines.count - height)) }
+  /// The line that says where it is from, and a blank one.
+  private static let headHeight = 2
+
+  /// Where the text begins below the frame.
+  private var textY: Int { frame.map { $0.height + 1 } ?? 0 }
+  private var contentHeight: Int {
+    lines.isEmpty ? frame?.height ?? 0 : textY + lines.count
+  }
+
+  private mutating func clamp() { top = min(max(0, top), max(0, contentHeight - height)) }
+
+  // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
-    let room = max(0, canvas.size.columns - 4)
+    let size = canvas.size
+    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
+    canvas.onSecondaryClick(Rect(size), .act(.menu))
+    let room = max(0, size.columns - 4)
     let source = "\(context(.from(row.source))) · \(context.listTime(row.keptAt))"
     canvas.write(
       TextWidth.clipped(source, to: room), x: 2, y: 0, style: context.theme[.secondary])
-    for (y, line) in lines.dropFirst(top).prefix(height).enumerated() {
-      canvas.write(line, x: 2, y: y + 2, style: context.theme[.text], maxWidth: room)
+    let area = Rect(
+      x: 2, y: Self.headHeight, width: room, height: max(0, size.rows - Self.headHeight))
+    canvas.inside(area) { canvas in
+      frame?.draw(on: &canvas, x: 0, y: -top, in: context)
+      let first = max(0, top - textY)
+      for (index, line) in lines.enumerated().dropFirst(first).prefix(height) {
+        canvas.write(
+          line, x: 0, y: textY + index - top, style: context.theme[.text], maxWidth: room)
+      }
     }
   }
 }

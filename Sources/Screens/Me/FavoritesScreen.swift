@@ -14,8 +14,7 @@ package struct FavoritesScreen: Screen {
     case wheel(Int)
     case open
     case openRow(Favorite.ID)
-    case askRemove
-    case remove(Favorite.ID)
+    case act(FavoriteActions.Intent, on: Favorite.ID?)
   }
 
   private static let rowHeight = 2
@@ -31,12 +30,17 @@ package struct FavoritesScreen: Screen {
   private static let table = KeyTable<Intent>(
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
-      Binding([.character("d"), .delete], .askRemove, .removeFavorite, hinted: true),
+      Binding([.character("f")], .act(.sendToChat, on: nil), .sendToChat, hinted: true),
+      Binding([.character("y")], .act(.copy, on: nil), .copy),
+      Binding(
+        [.character("d"), .delete], .act(.askRemove, on: nil), .removeFavorite, hinted: true),
+      Binding([.character("m")], .act(.menu, on: nil), .favoriteMenu),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .askRemove: list.selected == nil ? .noFavorites : nil
+    case .open: list.selected == nil ? .noFavorites : nil
+    case .act(let intent, let id): FavoriteActions.reason(against: intent, on: row(id))
     default: nil
     }
   }
@@ -61,17 +65,24 @@ package struct FavoritesScreen: Screen {
     case .openRow(let id):
       list.select(id)
       return list.selected.map { open($0) } ?? []
-    case .askRemove:
-      guard let row = list.selected else { return [] }
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.removeFavoriteQuestion), context(.removeFavorite), Intent.remove(row.id),
-            in: context))
-      ]
-    case .remove(let id): return [.perform(.removeFavorite(id))]
+    case .act(let intent, let id):
+      guard let row = row(id) else { return [] }
+      list.select(row.id)
+      return FavoriteActions.effects(of: intent, on: row, in: context) {
+        Intent.act($0, on: row.id)
+      }
     }
     return []
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] { FavoriteActions.performed(action, outcome, in: context) }
+
+  /// The named one, or the chosen.
+  private func row(_ id: Favorite.ID?) -> FavoriteRow? {
+    guard let id else { return list.selected }
+    return list.rows.first { $0.id == id }
   }
 
   private func open(_ row: FavoriteRow) -> [Effect] {
@@ -95,22 +106,16 @@ package struct FavoritesScreen: Screen {
       let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
       let room = max(0, size.columns - 3)
       canvas.write(
-        TextWidth.clipped(Self.line(of: row, in: context), to: room), x: 2, y: y,
+        TextWidth.clipped(FavoriteText.line(of: row, in: context), to: room), x: 2, y: y,
         style: context.theme[.text])
       let source = "\(context(.from(row.source))) · \(context.listTime(row.keptAt))"
       canvas.write(
         TextWidth.clipped(source, to: max(0, room - 2)), x: 4, y: y + 1,
         style: context.theme[.secondary])
       canvas.onClick(rect, .openRow(row.id))
+      canvas.onSecondaryClick(rect, .act(.menu, on: row.id))
       if row.id == selected { canvas.mark(rect, in: context) }
       y += Self.rowHeight
-    }
-  }
-
-  private static func line(of row: FavoriteRow, in context: ScreenContext) -> String {
-    switch row.subject {
-    case .article(let card): card.title
-    case .message(let content): SnippetText.text(of: content, in: context)
     }
   }
 }

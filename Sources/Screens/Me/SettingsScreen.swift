@@ -156,20 +156,35 @@ package struct SettingsScreen: Screen {
     let beside = 2 + (names.max() ?? 0) + 3
     let isBeside = width - beside >= 20
     let left = isBeside ? beside : 4
+    let top = isBeside ? 0 : 1
+    let choices = choices(of: entry, in: context)
+    let widths = choices.map { TextWidth.width(of: $0.text) + 2 }
+    let columns = Self.columns(for: widths, within: width - left)
     var arrangement = Arrangement()
-    var x = left
-    var y = isBeside ? 0 : 1
-    for choice in choices(of: entry, in: context) {
-      let needed = TextWidth.width(of: choice.text) + 2
-      if x > left, x + needed > width {
-        x = left
-        y += 1
-      }
-      arrangement.places.append((choice, Rect(x: x, y: y, width: needed, height: 1)))
-      x += needed + 2
+    for (index, choice) in choices.enumerated() {
+      let place = index % columns.count
+      let x = left + columns[..<place].reduce(0) { $0 + $1 + Self.gap }
+      let y = top + index / columns.count
+      arrangement.places.append((choice, Rect(x: x, y: y, width: widths[index], height: 1)))
+      arrangement.height = y + 1
     }
-    arrangement.height = y + 1
     return arrangement
+  }
+
+  /// Between choices that stand side by side.
+  private static let gap = 2
+
+  /// The widths of the columns that all choices stand in: in as few rows as there is room for, and these about even, so
+  /// that no last one is left alone.
+  private static func columns(for widths: [Int], within room: Int) -> [Int] {
+    for rows in 1...max(1, widths.count) {
+      let count = (widths.count + rows - 1) / rows
+      let columns = (0..<count).map { column in
+        stride(from: column, to: widths.count, by: count).map { widths[$0] }.max() ?? 0
+      }
+      if columns.reduce(0, +) + gap * (count - 1) <= room { return columns }
+    }
+    return [widths.max() ?? 0]
   }
 
   // MARK: View

@@ -11,6 +11,7 @@ package struct MomentActions: Sendable {
     /// Replies to another's comment, or asks what to do with one's own (M92).
     case tapComment(MomentComment.ID)
     case commentMenu(MomentComment.ID)
+    case askDeleteComment(MomentComment.ID)
     case deleteComment(MomentComment.ID)
     case copy(String)
     case askDelete
@@ -25,8 +26,10 @@ package struct MomentActions: Sendable {
   }
 
   package var composer = CommentComposer()
+  /// Whether the post stands on a page of its own, so that there are no details to go to.
+  private let isOnPage: Bool
 
-  package init() {}
+  package init(isOnPage: Bool = false) { self.isOnPage = isOnPage }
 
   package func reason(against intent: Intent, on row: MomentRow?) -> Word? {
     guard let row else { return Refusal.notFound.sentence }
@@ -59,6 +62,13 @@ package struct MomentActions: Sendable {
     case .commentMenu(let id):
       guard let comment = row.comments.first(where: { $0.id == id }) else { return [] }
       return [.popup(menu(of: comment, in: context, asked: asked))]
+    case .askDeleteComment(let id):
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.deleteCommentQuestion), context(.delete), asked(.deleteComment(id)),
+            in: context))
+      ]
     case .deleteComment(let id): return [.perform(.deleteComment(id))]
     case .copy(let text): return [.copy(text), .notice(Notice(context(.copied)))]
     case .askDelete:
@@ -128,8 +138,8 @@ package struct MomentActions: Sendable {
     }
     var options = [
       option(row.isLiked ? .unlike : .like, .toggleLike), option(.comment, .comment),
-      option(.momentDetails, .details),
     ]
+    if !isOnPage { options.append(option(.momentDetails, .details)) }
     if !row.content.text.isEmpty { options.append(option(.copy, .copy(row.content.text))) }
     if row.isMine {
       options.append(option(.shareWith, .audience))
@@ -149,7 +159,7 @@ package struct MomentActions: Sendable {
     }
     options.append(Option(context(.copy), asked(.copy(comment.text))))
     if comment.canDelete {
-      options.append(Option(context(.delete), asked(.deleteComment(comment.id))))
+      options.append(Option(context(.delete), asked(.askDeleteComment(comment.id))))
     }
     return ActionSheet(title: comment.author.name, options: options)
   }

@@ -19,6 +19,7 @@ package struct MomentScreen: Screen {
     case openChosen
     case replyToChosen
     case deleteChosen
+    case menuOfChosen
     case choose(MomentComment.ID?)
     case act(MomentActions.Intent, on: Moment.ID?)
     case write(MomentActions.Writing)
@@ -27,7 +28,7 @@ package struct MomentScreen: Screen {
   private let moment: Moment.ID
   private var row: MomentRow?
   private var layout: MomentLayout?
-  private var actions = MomentActions()
+  private var actions = MomentActions(isOnPage: true)
   /// The chosen comment; nil is the post itself.
   private var chosen: MomentComment.ID?
   private var startsAtComments: Bool
@@ -59,7 +60,7 @@ package struct MomentScreen: Screen {
       Binding([.character("r")], .replyToChosen, .reply, hinted: true),
       Binding([.character("d")], .deleteChosen, .delete),
       Binding([.character("a")], .act(.author, on: nil), .authorProfile),
-      Binding([.character("m")], .act(.menu, on: nil), .postMenu),
+      Binding([.character("m")], .menuOfChosen, .postOrCommentMenu),
       Binding([.character("w")], .act(.audience, on: nil), .shareWith),
     ] + ListMove.bindings { .move($0) })
 
@@ -88,7 +89,7 @@ package struct MomentScreen: Screen {
         return actions.reason(against: .askDelete, on: row)
       }
       return comment.canDelete ? nil : Refusal.notYours.sentence
-    case .openChosen: return row == nil ? Refusal.notFound.sentence : nil
+    case .openChosen, .menuOfChosen: return row == nil ? Refusal.notFound.sentence : nil
     default: return nil
     }
   }
@@ -142,7 +143,9 @@ package struct MomentScreen: Screen {
       return act(.reply(comment.id), in: context)
     case .deleteChosen:
       guard let comment = chosenComment else { return act(.askDelete, in: context) }
-      return act(.deleteComment(comment.id), in: context)
+      return act(.askDeleteComment(comment.id), in: context)
+    case .menuOfChosen:
+      return act(chosenComment.map { .commentMenu($0.id) } ?? .menu, in: context)
     case .act(let intent, _):
       if case .tapComment(let id) = intent { chosen = id }
       return act(intent, in: context)

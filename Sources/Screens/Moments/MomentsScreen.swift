@@ -16,7 +16,8 @@ package import WorldStore
 ///   ▌      ♡ 周远, Anna
 ///   ▌      Anna: 好看死了
 /// ```
-/// New posts that arrive while something is read wait above it behind a pill; `g` shows them.
+/// New posts that arrive while something is read wait above it behind a pill; `g` shows them. Up from the first post
+/// chooses the pill of notifications.
 package struct MomentsScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
@@ -37,6 +38,9 @@ package struct MomentsScreen: Screen {
   private var size = Size(columns: 0, rows: 0)
   /// Opening puts the dot of the Discover tab out; so does looking at what has arrived (M124, M125).
   private var isOpeningDue = true
+  /// Whether there is a pill of notifications, and whether it is chosen instead of a post.
+  private var hasNotifications = false
+  private var isPillChosen = false
 
   package init() {
     list = TallList(form: MomentLayout.Form(width: 1, language: .english))
@@ -47,25 +51,37 @@ package struct MomentsScreen: Screen {
   // MARK: Keys
 
   package var keys: KeyTable<Intent> {
-    actions.composer.isOpen ? Self.writingTable : Self.table
+    if actions.composer.isOpen { return Self.writingTable }
+    return hasNotifications ? Self.notifiedTable : Self.table
   }
 
-  private static let table = KeyTable<Intent>(
-    [
-      Binding([.enter, .right, .character("l")], .act(.openCard, on: nil), .open, hinted: true),
-      Binding([.character("L")], .act(.toggleLike, on: nil), .likeOrUnlike, hinted: true),
-      Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
-      Binding([.character("P")], .compose, .newPost, hinted: true),
-      Binding([.character("x")], .fold(nil), .foldOrUnfold),
-      Binding([.character("v")], .act(.details, on: nil), .momentDetails),
-      Binding([.character("r")], .act(.comments, on: nil), .reply),
-      Binding([.character("a")], .act(.author, on: nil), .authorProfile),
-      Binding([.character("m")], .act(.menu, on: nil), .postMenu),
-      Binding([.character("w")], .act(.audience, on: nil), .shareWith),
-      Binding([.character("d")], .act(.askDelete, on: nil), .delete),
-      Binding([.character("N")], .notifications, .momentNotifications),
-      Binding([.character("R")], .refresh, .refresh),
-    ] + ListMove.bindings { .move($0) })
+  private static let table = table(hintsNotifications: false)
+  private static let notifiedTable = table(hintsNotifications: true)
+
+  /// The notifications are hinted while there are any that haven't been seen.
+  private static func table(hintsNotifications: Bool) -> KeyTable<Intent> {
+    let open = Binding(
+      [.enter, .right, .character("l")], Intent.act(.openCard, on: nil), .open, hinted: true)
+    let notifications = Binding(
+      [.character("N")], Intent.notifications, .momentNotifications, hinted: hintsNotifications)
+    return KeyTable(
+      (hintsNotifications ? [open, notifications] : [open]) + postBindings
+        + (hintsNotifications ? [] : [notifications]) + ListMove.bindings { .move($0) })
+  }
+
+  private static let postBindings: [Binding<Intent>] = [
+    Binding([.character("L")], .act(.toggleLike, on: nil), .likeOrUnlike, hinted: true),
+    Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
+    Binding([.character("P")], .compose, .newPost, hinted: true),
+    Binding([.character("x")], .fold(nil), .foldOrUnfold),
+    Binding([.character("v")], .act(.details, on: nil), .momentDetails),
+    Binding([.character("r")], .act(.comments, on: nil), .reply),
+    Binding([.character("a")], .act(.author, on: nil), .authorProfile),
+    Binding([.character("m")], .act(.menu, on: nil), .postMenu),
+    Binding([.character("w")], .act(.audience, on: nil), .shareWith),
+    Binding([.character("d")], .act(.askDelete, on: nil), .delete),
+    Binding([.character("R")], .refresh, .refresh),
+  ]
 
   private static let writingTable = KeyTable<Intent>(
     MomentActions.writingKeys { .write($0) })
@@ -82,6 +98,9 @@ package struct MomentsScreen: Screen {
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
+    case .act(.openCard, nil) where isPillChosen: return nil
+    case .act(_, nil) where isPillChosen, .fold(nil) where isPillChosen:
+      return .choosePostFirst
     case .act(let intent, let id): return actions.reason(against: intent, on: row(id))
     case .fold(let id):
       guard let row = row(id), list.layout(of: row.id)?.isFoldable == true else {
@@ -119,19 +138,30 @@ package struct MomentsScreen: Screen {
     defer { fit(in: context) }
     switch intent {
     case .move(.top), .refresh:
+      isPillChosen = false
       list.restart()
       isOpeningDue = true
-    case .move(let move): list.move(move)
+    case .move(.up): moveUp()
+    case .move(.down) where isPillChosen: isPillChosen = false
+    case .move(let move):
+      isPillChosen = false
+      list.move(move)
     case .scroll(let lines): list.scroll(by: lines)
     case .choose(let id):
-      if list.selectedID == id, let row = row(id) { return act(.details, on: row, in: context) }
+      if list.selectedID == id, !isPillChosen, let row = row(id) {
+        return act(.details, on: row, in: context)
+      }
+      isPillChosen = false
       list.select(id)
     case .fold(let id):
       guard let row = row(id) else { return [] }
+      isPillChosen = false
       list.select(row.id)
       list.toggleFold(row.id)
+    case .act(.openCard, nil) where isPillChosen: return [.push(MomentNotificationsScreen())]
     case .act(let intent, let id):
       guard let row = row(id) else { return [] }
+      isPillChosen = false
       list.select(row.id)
       let effects = act(intent, on: row, in: context)
       if actions.composer.isOpen {
@@ -167,6 +197,13 @@ package struct MomentsScreen: Screen {
     actions.update(intent, on: row, in: context) { Intent.act($0, on: row.id) }
   }
 
+  /// Past the beginning of the first post the pill is next, once the head has come into sight.
+  private mutating func moveUp() {
+    let isFirst = list.selectedID == list.rows.first?.id && (list.visible.first?.y ?? 0) >= 0
+    list.move(.up)
+    isPillChosen = isFirst && hasNotifications && list.headY == 0
+  }
+
   /// What the sizes of things are now.
   private mutating func fit(in context: ScreenContext) {
     let measure = PostMeasure(columns: size.columns)
@@ -174,7 +211,13 @@ package struct MomentsScreen: Screen {
     list.layout(
       form: MomentLayout.Form(width: measure.width, language: context.language),
       height: max(1, size.rows - foot), headHeight: headHeight(in: context))
+    hasNotifications = context.momentsNews.unseenNotifications > 0
+    let isPillInSight = list.headY.map { $0 + Self.pillY >= 0 } ?? false
+    if !hasNotifications || !isPillInSight { isPillChosen = false }
   }
+
+  /// The line of the head that the pill stands in.
+  private static let pillY = 3
 
   private func headHeight(in context: ScreenContext) -> Int {
     context.momentsNews.unseenNotifications > 0 ? 5 : 3
@@ -211,7 +254,7 @@ package struct MomentsScreen: Screen {
     canvas.moment(placed.row, placed.layout, x: measure.x, y: placed.y, in: context) { place in
       place.intent.map { .act($0, on: id) } ?? .fold(id)
     }
-    if list.selectedID == id {
+    if list.selectedID == id, !isPillChosen {
       let style = context.theme[context.hasFocus ? .marker : .border]
       for y in 0..<placed.layout.height {
         canvas.write("▌", x: measure.x - 2, y: placed.y + y, style: style)
@@ -233,7 +276,8 @@ package struct MomentsScreen: Screen {
     let text = "  \(context(.notifications(count))) › "
     let width = AvatarTile.width + TextWidth.width(of: text)
     let pill = Rect(
-      x: measure.x + max(0, (measure.width - width) / 2), y: y + 3, width: width, height: 1)
+      x: measure.x + max(0, (measure.width - width) / 2), y: y + Self.pillY, width: width, height: 1
+    )
     canvas.fill(pill, style: context.theme[.cardTitle])
     if let avatar = context.momentsNews.lastActor {
       let style = context.theme[avatar.colour]
@@ -241,6 +285,10 @@ package struct MomentsScreen: Screen {
       canvas.write(avatar.text, x: pill.x + 1, y: pill.y, style: style, maxWidth: 2)
     }
     canvas.write(text, x: pill.x + AvatarTile.width, y: pill.y, style: context.theme[.cardTitle])
+    if isPillChosen {
+      let style = context.theme[context.hasFocus ? .marker : .border]
+      canvas.write("▌", x: pill.x - 2, y: pill.y, style: style)
+    }
     canvas.onClick(pill, .notifications)
   }
 

@@ -2,7 +2,7 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// The profile of an official account (S50, S51).
+/// The profile of an official account (S50–S52).
 ///
 /// ```
 ///   慢   慢厨房
@@ -14,6 +14,8 @@ package import WorldStore
 ///
 /// ▌ Enter Account
 ///   All Articles
+///   Sticky on Top
+///   Mute Notifications
 ///   Unfollow
 /// ```
 package struct AccountProfileScreen: Screen {
@@ -26,16 +28,7 @@ package struct AccountProfileScreen: Screen {
   }
 
   package enum Deed: Hashable, Sendable {
-    case enter, articles, follow, unfollow
-
-    var word: Word {
-      switch self {
-      case .enter: .enterAccount
-      case .articles: .allArticles
-      case .follow: .follow
-      case .unfollow: .unfollow
-      }
-    }
+    case enter, articles, sticky, mute, follow, unfollow
   }
 
   private enum Line: Hashable, Sendable {
@@ -74,7 +67,7 @@ package struct AccountProfileScreen: Screen {
     guard let profile else { return .gone }
     switch deed {
     case .follow: return profile.isFollowing ? .alreadyFollowing : nil
-    case .enter, .unfollow: return profile.isFollowing ? nil : .notFollowing
+    case .enter, .unfollow, .sticky, .mute: return profile.isFollowing ? nil : .notFollowing
     case .articles: return nil
     }
   }
@@ -105,7 +98,8 @@ package struct AccountProfileScreen: Screen {
     lines = [.header, .gap] + facts.map { .fact($0) } + [.gap]
     lines +=
       profile.isFollowing
-      ? [.deed(.enter), .deed(.articles), .deed(.unfollow)] : [.deed(.follow), .deed(.articles)]
+      ? [.enter, .articles, .sticky, .mute, .unfollow].map { .deed($0) }
+      : [.deed(.follow), .deed(.articles)]
     list.set(
       lines.map { line in
         switch line {
@@ -153,6 +147,9 @@ package struct AccountProfileScreen: Screen {
     switch deed {
     case .enter: [.push(ConversationScreen(peer: .account(account)))]
     case .articles: [.push(AccountHistoryScreen(account: account))]
+    case .sticky:
+      [.perform(.setSticky(.peer(.account(account)), !(profile?.isSticky ?? false)))]
+    case .mute: [.perform(.setMuted(.account(account), !(profile?.isMuted ?? false)))]
     case .follow: [.perform(.follow(account))]
     case .unfollow:
       [
@@ -180,10 +177,22 @@ package struct AccountProfileScreen: Screen {
       case .deed(let deed):
         let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
         canvas.write(
-          context(deed.word), x: 2, y: y, style: context.theme[.link], maxWidth: row.width - 2)
+          context(word(of: deed, profile)), x: 2, y: y, style: context.theme[.link],
+          maxWidth: row.width - 2)
         canvas.onClick(row, .run(deed))
         if line == list.selectedIndex { canvas.mark(row, in: context) }
       }
+    }
+  }
+
+  private func word(of deed: Deed, _ profile: AccountProfile) -> Word {
+    switch deed {
+    case .enter: .enterAccount
+    case .articles: .allArticles
+    case .sticky: profile.isSticky ? .unstick : .stick
+    case .mute: profile.isMuted ? .unmute : .mute
+    case .follow: .follow
+    case .unfollow: .unfollow
     }
   }
 

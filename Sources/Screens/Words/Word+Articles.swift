@@ -8,6 +8,12 @@ extension Word {
   package static let like = Word("Like", "赞")
   package static let wow = Word("Wow", "在看")
   package static let share = Word("Share", "分享")
+  static let unwow = Word("Cancel Wow", "取消在看")
+  static let articleMenu = Word("Article menu", "文章菜单")
+  static let searchPage = Word("Search Within Page", "搜索页面内容")
+  static let nextMatch = Word("Next match", "下一处")
+  static let previousMatch = Word("Previous match", "上一处")
+  static let noMoreMatches = Word("No more matches", "没有更多匹配")
   package static let articleGone = Word(
     "This content can't be viewed. Its publisher has deleted it, or hasn't published it yet.",
     "该内容暂时无法查看：已被发布者删除，或尚未发表。")

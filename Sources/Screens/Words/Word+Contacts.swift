@@ -15,6 +15,9 @@ extension Word {
   package static let noGroups = Word("No saved group chats", "没有保存到通讯录的群聊")
   package static let noAccounts = Word("You follow no account yet", "还没有关注公众号")
   package static let noTags = Word("No tags yet", "暂无标签")
+  static let nobodyTagged = Word("Nobody has this tag", "该标签下没有朋友")
+  static let noGroupsInCommon = Word("No groups in common", "没有共同群聊")
+  static let shareContact = Word("Share Contact", "推荐给朋友")
   package static let noFriendRequests = Word("No friend requests", "没有好友请求")
 
   package static let messages = Word("Messages", "发消息")
@@ -38,6 +41,10 @@ extension Word {
     "Friend requests can't be sent in this version", "此版本不能发送好友请求")
   package static let onlyFriendsChat = Word("You are not friends", "你们不是朋友")
   package static let gone = Word("This is no longer there", "内容已不存在")
+
+  static func groupsInCommon(_ count: Int) -> Word {
+    Word("Groups in Common (\(count))", "共同群聊(\(count))")
+  }
 
   package static func contactCount(_ count: Int) -> Word {
     Word(count == 1 ? "1 contact" : "\(count) contacts", "\(count)位联系人")

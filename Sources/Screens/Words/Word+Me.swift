@@ -6,6 +6,9 @@ extension Word {
   package static let favorites = Word("Favorites", "收藏")
   package static let favorite = Word("Favorite", "收藏详情")
   package static let noFavorites = Word("Nothing kept yet", "还没有收藏")
+  static let favoriteMenu = Word("Menu", "菜单")
+  static let fileTooLargeToSend = Word(
+    "Files over 25 MB can't be sent from here", "25MB 以上的文件不能转发")
   package static let removeFavorite = Word("Remove from Favorites", "取消收藏")
   package static let removeFavoriteQuestion = Word(
     "It will no longer be kept here.", "此内容将不再保留在收藏中。")

@@ -19,10 +19,12 @@ extension Word {
   package static let post = Word("Post", "发表")
   package static let newPost = Word("New post", "发表朋友圈")
   package static let postMenu = Word("Post menu", "动态菜单")
+  package static let postOrCommentMenu = Word("Menu of the post or comment", "动态或评论菜单")
   package static let authorProfile = Word("Author's profile", "作者资料")
   package static let deletePostQuestion = Word("Confirm deletion?", "确定删除吗？")
-  package static let deleteComment = Word("Delete comment", "删除评论")
+  package static let deleteCommentQuestion = Word("Delete this comment?", "确定删除该评论吗？")
   package static let shareWith = Word("Share With", "谁可以看")
+  package static let choosePostFirst = Word("Choose a post first", "请先选择一条朋友圈")
   package static let chooseCommentFirst = Word("Choose a comment first", "请先选择一条评论")
   package static let noTextToUnfold = Word("All of the text is shown", "已显示全文")
 

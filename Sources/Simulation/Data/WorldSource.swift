@@ -32,6 +32,12 @@ package struct WorldSource: Sendable {
       findings.report("no such directory", at: Place(file: directory))
       return nil
     }
+    // Elsewhere than in a world's data every file would be a fault.
+    guard FileManager.default.fileExists(atPath: shownPath("world.yaml")) else {
+      findings.report(
+        "not a data directory: there is no world.yaml in it", at: Place(file: directory))
+      return nil
+    }
     let files = files()
     checkNames(of: files, findings)
     let world = file("world.yaml", findings).root().flatMap { WorldFile($0) }

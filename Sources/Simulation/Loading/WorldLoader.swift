@@ -51,7 +51,7 @@ package struct WorldLoader {
     do {
       world = try World.create(
         at: unfinished, seed: plan.world.seed, name: plan.world.name, start: plan.world.start)
-    } catch { throw .file(error) }
+    } catch { throw .file(error.naming(path)) }
     try withoutActuallyEscaping(report) { report throws(LoadingError) in
       try WorldBuilder(plan: plan, world: world, dawn: plan.dawn, report: report).build()
     }

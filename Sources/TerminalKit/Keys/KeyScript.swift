@@ -2,8 +2,8 @@
 ///
 ///     j  Enter  C-p  text:你好  'text:two words'  paste:TEXT  click:3,4  wheeldown:3,4  Down*20
 ///
-/// It is the language of tuibench: quotes keep blanks together, a backslash is plain, columns and
-/// rows count from 1.
+/// It is the language of tuibench: quotes keep blanks together, a backslash is plain, columns and rows count from 1. A
+/// quotation mark that is a word by itself is the key.
 package enum KeyScript {
   /// The events of a script, in order.
   package static func events(_ script: String) throws(KeyScriptError) -> [TerminalEvent] {
@@ -67,10 +67,12 @@ package enum KeyScript {
     var words: [String] = []
     var word: String?
     var quote: Character?
-    for character in script {
+    let characters = Array(script)
+    for (index, character) in characters.enumerated() {
+      let isLast = index + 1 == characters.count || characters[index + 1].isWhitespace
       if let open = quote {
         if character == open { quote = nil } else { word?.append(character) }
-      } else if character == "'" || character == "\"" {
+      } else if character == "'" || character == "\"", !(word == nil && isLast) {
         quote = character
         word = word ?? ""
       } else if character.isWhitespace {

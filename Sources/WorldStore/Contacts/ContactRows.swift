@@ -49,6 +49,20 @@ package struct PersonProfile: Hashable, Sendable {
   }
 }
 
+/// One line of Tags (F20).
+package struct TagRow: Hashable, Sendable, Identifiable {
+  package let id: ContactTag.ID
+  package var name: String
+  /// How many friends have it.
+  package var friends: Int
+
+  package init(id: ContactTag.ID, name: String, friends: Int) {
+    self.id = id
+    self.name = name
+    self.friends = friends
+  }
+}
+
 /// One line of Group Chats (F9).
 package struct GroupRow: Hashable, Sendable, Identifiable {
   package let id: Group.ID

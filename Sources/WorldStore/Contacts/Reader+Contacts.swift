@@ -6,6 +6,23 @@ extension World.Reader {
   ///
   /// Somebody who has deleted the viewer still stands here (F61); somebody the viewer has blocked doesn't (F66).
   package func contacts() throws(StorageError) -> [ContactRow] {
+    try contacts(where: "", [])
+  }
+
+  /// The friends who have one of the viewer's own tags, in the order of `contacts`; none for another's (F20).
+  package func contacts(with tag: ContactTag.ID) throws(StorageError) -> [ContactRow] {
+    try contacts(
+      where: """
+        AND contact.person IN (
+          SELECT tag_member.person FROM tag_member
+          JOIN tag ON tag.id = tag_member.tag AND tag.owner = contact.owner
+          WHERE tag.id = ?)
+        """, [tag.rawValue])
+  }
+
+  private func contacts(
+    where condition: String, _ arguments: [Int64]
+  ) throws(StorageError) -> [ContactRow] {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
@@ -13,9 +30,10 @@ extension World.Reader {
             person.avatarColour, contact.isStarred
           FROM contact
           JOIN person ON person.id = contact.person
-          WHERE contact.owner = ? AND contact.isBlocked = 0
+          WHERE contact.owner = ? AND contact.isBlocked = 0 \(condition)
           """)
-      let rows = try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+      let all = StatementArguments([viewer.rawValue] + arguments)
+      let rows = try Row.fetchAll(statement, arguments: all).map { row in
         let id: Int64 = row[0]
         let name: String = row[1]
         let key = Pinyin.SortKey(name)
@@ -75,16 +93,33 @@ extension World.Reader {
 
   /// The groups the viewer saved to Contacts (F9), A–Z by pinyin; those without a name come last, oldest first.
   package func groups() throws(StorageError) -> [GroupRow] {
+    try groups(where: "AND group_member.isSaved = 1", [])
+  }
+
+  /// The groups that somebody is in with the viewer (F53), in the order of `groups`.
+  package func groups(inCommonWith person: Person.ID) throws(StorageError) -> [GroupRow] {
+    try groups(
+      where: """
+        AND EXISTS (
+          SELECT 1 FROM group_member AS theirs
+          WHERE theirs.groupChat = group_chat.id AND theirs.person = ?)
+        """, [person.rawValue])
+  }
+
+  private func groups(
+    where condition: String, _ arguments: [Int64]
+  ) throws(StorageError) -> [GroupRow] {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
           SELECT group_chat.id, group_chat.name FROM group_member
           JOIN group_chat ON group_chat.id = group_member.groupChat
-          WHERE group_member.person = ? AND group_member.isSaved = 1
+          WHERE group_member.person = ? \(condition)
           ORDER BY group_chat.id
           """)
       let book = NameBook(db, reader: self)
-      let rows = try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+      let all = StatementArguments([viewer.rawValue] + arguments)
+      let rows = try Row.fetchAll(statement, arguments: all).map { row in
         let id = Group.ID(row[0])
         return GroupRow(
           id: id, name: try book.name(of: id, named: row[1]),
@@ -110,6 +145,24 @@ extension World.Reader {
         sql: "SELECT id, name FROM tag WHERE owner = ? ORDER BY id")
       return try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
         ContactTag(id: ContactTag.ID(row[0]), owner: viewer, name: row[1])
+      }
+    }
+  }
+  /// The viewer's own tags with how many friends have each, in the order they were made (F20).
+  package func tagRows() throws(StorageError) -> [TagRow] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT tag.id, tag.name, count(contact.person) FROM tag
+          LEFT JOIN tag_member ON tag_member.tag = tag.id
+          LEFT JOIN contact ON contact.owner = tag.owner AND contact.person = tag_member.person
+            AND contact.isBlocked = 0
+          WHERE tag.owner = ?
+          GROUP BY tag.id
+          ORDER BY tag.id
+          """)
+      return try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+        TagRow(id: ContactTag.ID(row[0]), name: row[1], friends: row[2])
       }
     }
   }

@@ -30,6 +30,26 @@ package enum WorldFileError: Error, Hashable, Sendable {
   }
 }
 
+extension WorldFileError {
+  /// The same, said of another path: of the one that somebody wrote instead of the one it is made under.
+  package func naming(_ path: String) -> WorldFileError {
+    switch self {
+    case .notFound: .notFound(path: path)
+    case .notAWorld: .notAWorld(path: path)
+    case .damaged: .damaged(path: path)
+    case .newerThanProgram: .newerThanProgram(path: path)
+    case .olderThanProgram: .olderThanProgram(path: path)
+    case .unfinished: .unfinished(path: path)
+    case .inUse: .inUse(path: path)
+    case .readOnly: .readOnly(path: path)
+    case .diskFull: .diskFull(path: path)
+    case .noSuchDirectory: .noSuchDirectory(path: path)
+    case .alreadyExists: .alreadyExists(path: path)
+    case .cannotOpen(_, let reason): .cannotOpen(path: path, reason: reason)
+    }
+  }
+}
+
 extension WorldFileError: CustomStringConvertible {
   package var description: String {
     switch self {

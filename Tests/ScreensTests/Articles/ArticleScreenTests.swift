@@ -130,6 +130,60 @@ import WorldStore
         .sendMessage(to: .person(room.phone.bo), content: .article(room.broth))))
   }
 
+  @Test func `m is the sheet of all that can be done with an article`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("m")
+    for option in ["1 Like", "2 Wow", "3 Send to Chat", "8 View Official Account"] {
+      #expect(room.phone.shows(option))
+    }
+    #expect(!room.phone.shows("Follow"))
+    try room.phone.press("1 m")
+    #expect(room.phone.shows("1 Cancel Like"))
+    #expect(room.count(.setArticleLiked(room.broth, true)) == 1)
+    try room.phone.press("8 U Enter Esc m")
+    #expect(room.phone.shows("1 Follow"))
+    try room.phone.press("1")
+    #expect(room.count(.follow(room.phone.kitchen)) == 1)
+  }
+
+  /// A36.
+  @Test func `Search Within Page goes from match to match and stays where it was left`() throws {
+    let body = (1...40).map { $0 % 10 == 0 ? "Then salt \($0)." : "Wait \($0)." }
+    var room = try ReadingRoom(rows: 12, broth: body.joined(separator: "\n\n"))
+    try room.openBroth()
+    try room.phone.press("/ text:SALT")
+    #expect(room.phone.shows("Then salt 10."))
+    #expect(room.phone.frame.cursor != nil)
+    try room.phone.press("Enter Down")
+    #expect(room.phone.shows("Then salt 30."))
+    try room.phone.press("Up")
+    #expect(room.phone.shows("Then salt 20."))
+    try room.phone.press("Up Up")
+    #expect(room.phone.shows("! No more matches"))
+    #expect(room.phone.shows("Then salt 10."))
+    try room.phone.press("C-u text:pepper")
+    #expect(room.phone.shows("Nothing found"))
+    try room.phone.press("Esc")
+    #expect(!room.phone.shows("pepper"))
+    #expect(room.phone.shows("Then salt 10."))
+    try room.phone.press("s 5")
+    #expect(room.phone.shows("⌕ Search Within Page"))
+  }
+
+  @Test func `A search begins where one reads, and what is found is marked`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("/ 'text:the noodles'")
+    let line = try #require(room.phone.lines.firstIndex { $0.contains("See the noodles") })
+    let x = try #require(room.phone.lines[line].firstRange(of: "the noodles")).lowerBound
+    let column = TextWidth.width(of: room.phone.lines[line][..<x])
+    let buffer = room.phone.frame.buffer
+    #expect(buffer.style(column: column, row: line).attributes.contains(.reverse))
+    #expect(!buffer.style(column: column - 1, row: line).attributes.contains(.reverse))
+    #expect(!buffer.style(column: column + 11, row: line).attributes.contains(.reverse))
+  }
+
   /// D60–D62.
   @Test func `An article kept in Favorites is listed there, opens, and can be taken out`() throws {
     var room = try ReadingRoom()

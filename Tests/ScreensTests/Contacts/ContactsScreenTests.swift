@@ -94,6 +94,80 @@ import WorldStore
     #expect(phone.shows("Nothing found"))
   }
 
+  /// F20.
+  @Test func `A tag opens its friends, whose number stands beside it`() throws {
+    var phone = try phone()
+    let work = ContactTag(id: ContactTag.ID(0), owner: phone.lin, name: "Work 工作")
+    _ = try phone.world.addTag(work, handle: "work", members: [phone.mei, phone.bo])
+    let empty = ContactTag(id: ContactTag.ID(0), owner: phone.lin, name: "Nobody")
+    _ = try phone.world.addTag(empty, handle: "nobody", members: [])
+    let others = ContactTag(id: ContactTag.ID(0), owner: phone.bo, name: "Bo's own")
+    _ = try phone.world.addTag(others, handle: "others", members: [phone.lin])
+    try phone.refresh()
+    try phone.press("j*2 Enter")
+    #expect(
+      phone.lines[1...4] == [
+        "▌ Work 工作                           2", "  Nobody                              0", "",
+        "                 2 tags",
+      ])
+    try phone.press("Enter")
+    #expect(
+      phone.lines[0...4] == [
+        " ‹ Work 工作", "▌  Bo   Bo", "   梅   梅梅", "", "               2 contacts",
+      ])
+    try phone.press("j Enter")
+    #expect(phone.shows("WeChat ID: 梅梅"))
+    try phone.press("Esc Esc j Enter")
+    #expect(phone.shows("Nobody has this tag"))
+    try phone.press("Enter")
+    #expect(phone.shows("! Nobody has this tag"))
+  }
+
+  /// F53: common groups need not be saved to Contacts.
+  @Test func `A profile opens the groups in common`() throws {
+    var phone = try phone()
+    try phone.press("\"'\" b Enter")
+    #expect(phone.shows("Groups in Common (1)"))
+    try phone.press("j*2 Enter")
+    #expect(phone.lines[0] == " ‹ Groups in Common")
+    #expect(phone.lines[1].hasSuffix("Walkers"))
+    try phone.press("Enter text:hi Enter")
+    #expect(
+      phone.performed.last == .sendMessage(to: .group(phone.walkers), content: .text("hi")))
+    try phone.press("Tab Esc Esc Esc \"'\" z Enter")
+    #expect(phone.shows("WeChat ID: Zed"))
+    #expect(!phone.shows("Groups in Common"))
+  }
+
+  /// F52.
+  @Test func `A friend's card is sent to another`() throws {
+    var phone = try phone(columns: 60)
+    try phone.press("\"'\" b Enter f text:梅 Enter text:meet_Bo Enter")
+    let mei = Peer.person(phone.mei)
+    #expect(
+      phone.performed == [
+        .sendMessage(to: mei, content: .contactCard(phone.bo)),
+        .sendMessage(to: mei, content: .text("meet_Bo")),
+      ])
+    #expect(phone.shows("Sent"))
+  }
+
+  /// S51, S52.
+  @Test func `An account is put on top and muted on its profile, and back`() throws {
+    var phone = try phone(columns: 60)
+    try phone.press("j*3 Enter i j*2 Enter j Enter")
+    let peer = Peer.account(phone.kitchen)
+    #expect(phone.performed == [.setSticky(.peer(peer), true), .setMuted(peer, true)])
+    #expect(phone.shows("Remove from Top"))
+    #expect(phone.shows("▌ Unmute Notifications"))
+    try phone.press("Enter k Enter")
+    #expect(
+      phone.performed.suffix(2) == [.setMuted(peer, false), .setSticky(.peer(peer), false)])
+    #expect(phone.shows("▌ Sticky on Top"))
+    try phone.press("U Enter")
+    #expect(!phone.shows("Sticky on Top"))
+  }
+
   @Test func `New Friends says that there are no requests`() throws {
     var phone = try phone(language: .chinese)
     try phone.press("Enter")

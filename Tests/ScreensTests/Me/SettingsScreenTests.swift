@@ -17,6 +17,34 @@ import WorldStore
     #expect(phone.shows("Settings"))
   }
 
+  /// Where not all choices of an entry have room side by side.
+  @Test(arguments: [
+    (
+      62,
+      [
+        "  Speed of Time       ○ 1×    ○ 10×   ● 60×",
+        "                      ○ 300×  ○ 900×  ○ 3600×",
+      ]
+    ),
+    (
+      72,
+      ["  Speed of Time       ○ 1×  ○ 10×  ● 60×  ○ 300×  ○ 900×  ○ 3600×"]
+    ),
+    (
+      24,
+      ["  Speed of Time", "    ○ 1×    ○ 10×", "    ● 60×   ○ 300×", "    ○ 900×  ○ 3600×"]
+    ),
+  ])
+  func `Choices stand in even rows, so that none is left alone`(columns: Int, rows: [String])
+    throws
+  {
+    var phone = try Phone(columns: columns, rows: 24)
+    try phone.press("4 G Enter")
+    let first = try #require(phone.lines.firstIndex { $0.contains("Speed of Time") })
+    #expect(Array(phone.lines[first..<(first + rows.count)]) == rows)
+    #expect(phone.lines[first + rows.count].contains("Mouse"))
+  }
+
   @Test func `A choice can be clicked`() throws {
     var phone = try Phone(columns: 70)
     try phone.press("4 G Enter")

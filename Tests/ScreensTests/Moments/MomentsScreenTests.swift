@@ -44,6 +44,72 @@ struct MomentsScreenTests {
     #expect(!phone.shows("1 notification"))
   }
 
+  /// M7.
+  @Test func `Up from the first post chooses the pill of notifications, and Enter opens it`()
+    throws
+  {
+    var phone = try Phone()
+    let tea = try phone.posts(phone.lin, "Tea.")
+    try phone.comments(phone.bo, "Me too", on: tea)
+    try phone.press("3 Enter Up")
+    #expect(phone.marked.map { $0.contains("1 notification ›") } == [true])
+    try phone.press("L")
+    #expect(phone.shows("Choose a post first"))
+    #expect(phone.performed == [.openMoments], "the post that isn't chosen stays as it is")
+    try phone.press("Down")
+    #expect(phone.marked.contains { $0.contains("Tea.") })
+    try phone.press("Up Enter")
+    #expect(phone.performed.last == .openMomentNotifications)
+    try phone.press("Esc")
+    #expect(phone.marked.contains { $0.contains("Tea.") })
+    try phone.press("Up")
+    #expect(phone.marked.contains { $0.contains("Tea.") }, "without a pill the post stays chosen")
+  }
+
+  @Test func `The pill is chosen once the top of the timeline is in sight`() throws {
+    var phone = try Phone(columns: 40, rows: 12)
+    let tea = try phone.posts(phone.lin, "Tea.")
+    try phone.comments(phone.bo, "Me too", on: tea)
+    for number in 1...6 { try phone.posts(phone.mei, "Post \(number)") }
+    try phone.press("3 Enter Down*3")
+    try phone.press("Up*3")
+    #expect(phone.marked.contains { $0.contains("Post 6") })
+    try phone.press("Up")
+    #expect(phone.marked.map { $0.contains("1 notification ›") } == [true])
+    try phone.press("PageDown")
+    #expect(!phone.marked.contains { $0.contains("notification") })
+    #expect(!phone.marked.isEmpty)
+  }
+
+  @Test func `The notifications are hinted while there are new ones`() throws {
+    var phone = try Phone()
+    let tea = try phone.posts(phone.lin, "Tea.")
+    try phone.press("3 Enter")
+    #expect(!phone.shows("N Notifications"))
+    try phone.comments(phone.bo, "Me too", on: tea)
+    #expect(phone.shows("N Notifications"))
+    try phone.press("N Esc")
+    #expect(!phone.shows("N Notifications"))
+  }
+
+  /// M92.
+  @Test func `m is the menu of the chosen comment, or of the post without a way to where one is`()
+    throws
+  {
+    var phone = try Phone()
+    let fog = try phone.posts(phone.bo, "Fog.")
+    try phone.comments(phone.mei, "Stay in", on: fog)
+    try phone.press("3 Enter m")
+    #expect(phone.shows("3 Details"))
+    try phone.press("3 m")
+    #expect(phone.shows("1 Like"))
+    #expect(!phone.shows("3 Details"))
+    try phone.press("Esc j m")
+    #expect(phone.shows("1 Reply"))
+    #expect(phone.shows("2 Copy"))
+    #expect(!phone.shows("Like"))
+  }
+
   @Test func `A post that arrives while another is read waits behind a pill`() throws {
     var phone = try Phone()
     try phone.posts(phone.bo, "Fog.")
@@ -117,6 +183,9 @@ struct MomentsScreenTests {
     try phone.press("Enter")
     #expect(phone.shows("2 Delete"))
     try phone.press("2")
+    #expect(phone.shows("Delete this comment?"))
+    #expect(phone.shows("Lin replied"), "nothing is deleted before it was asked")
+    try phone.press("Enter")
     #expect(!phone.shows("Lin replied"))
   }
 
@@ -137,6 +206,10 @@ struct MomentsScreenTests {
     let tea = try phone.posts(phone.lin, "Tea.")
     let more = try phone.comments(phone.bo, "More", on: tea)
     try phone.press("3 Enter v j d")
+    #expect(phone.shows("Delete this comment?"))
+    try phone.press("Esc")
+    #expect(phone.shows("Bo: More"))
+    try phone.press("d Enter")
     #expect(phone.performed.last == .deleteComment(more))
     try phone.press("Esc d")
     #expect(phone.shows("Confirm deletion?"))
@@ -225,6 +298,9 @@ struct MomentsScreenTests {
 }
 
 extension Phone {
+  /// The rows that are marked as chosen.
+  var marked: [String] { lines.filter { $0.contains("▌") } }
+
   @discardableResult
   mutating func posts(
     _ person: Person.ID, _ text: String, mentioning: [Person.ID] = []

@@ -18,6 +18,16 @@ import Testing
     }
   }
 
+  @Test func `a directory that is none of a world is one sentence, however much is in it`() throws {
+    let folder = try DataFolder(["world.yaml": "", "notes.txt": "not ours"])
+    #expect(
+      throws: DataErrors([
+        DataError(
+          at: Place(file: folder.path), "not a data directory: there is no world.yaml in it")
+      ])
+    ) { try WorldSource(directory: folder.path).plan() }
+  }
+
   /// One file replaced, and the one error that must come of it.
   static let faults: [(file: String, text: String, error: String)] = [
     // Shape

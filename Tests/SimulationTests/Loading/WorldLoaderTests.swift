@@ -99,7 +99,7 @@ import WorldStore
     let path = folder.path + "/nowhere/small.wesim"
     #expect(
       failure { () throws(LoadingError) in try WorldLoader(path: path).load(plan) }
-        == .file(.noSuchDirectory(path: path + ".unfinished")))
+        == .file(.noSuchDirectory(path: path)))
   }
 
   @Test func `what a killed load has left is cleared away by the next`() throws {

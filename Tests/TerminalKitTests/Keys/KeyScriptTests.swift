@@ -17,6 +17,9 @@ struct KeyScriptTests {
       ("paste:x*2", [.paste("x*2")]), ("j*3", Array(repeating: .key(.character("j")), count: 3)),
       ("*", [.key(.character("*"))]), ("Comma ,", [.key(.character(",")), .key(.character(","))]),
       ("\\", [.key(.character("\\"))]), ("", []),
+      ("2 '", [.key(.character("2")), .key(.character("'"))]),
+      ("\" j", [.key(.character("\"")), .key(.character("j"))]),
+      ("' 'text:a '", [.key(.character("'")), .key(.character("a")), .key(.character(" "))]),
       (
         "click:3,4",
         [
@@ -42,6 +45,7 @@ struct KeyScriptTests {
     ("Entr", KeyScriptError.unknownWord("Entr")), ("click:0,1", .unknownWord("click:0,1")),
     ("click:1", .unknownWord("click:1")), ("F13", .unknownWord("F13")), ("''", .unknownWord("")),
     ("C-Enter", .unknownWord("C-Enter")), ("'text:a", .openQuote),
+    ("j 'k", .openQuote),
   ])
   func `a word that is no key is refused by name`(script: String, error: KeyScriptError) {
     #expect(throws: error) { try KeyScript.events(script) }

@@ -1,0 +1,99 @@
+package import Domain
+import TerminalKit
+package import WorldStore
+
+/// What can be done with something kept, in the list and on its own page alike (D61–D63).
+package enum FavoriteActions {
+  package enum Intent: Hashable, Sendable {
+    case menu
+    case copy
+    case sendToChat
+    case choosePeers([Peer])
+    case send(to: [Peer], message: String)
+    case askRemove
+    case remove
+  }
+
+  package static func reason(against intent: Intent, on row: FavoriteRow?) -> Word? {
+    guard let row else { return .noFavorites }
+    switch intent {
+    case .sendToChat: return reasonAgainstSending(row)
+    default: return nil
+    }
+  }
+
+  private static func reasonAgainstSending(_ row: FavoriteRow) -> Word? {
+    do throws(Refusal) {
+      try Favorite.checkSending(row.content)
+      return nil
+    } catch {
+      if case .file = row.content { return .fileTooLargeToSend }
+      return error.sentence
+    }
+  }
+
+  /// `asked` makes a screen's own intent of one that a popup hands back.
+  package static func effects(
+    of intent: Intent, on row: FavoriteRow, in context: ScreenContext,
+    asked: @escaping @Sendable (Intent) -> any Sendable
+  ) -> [Effect] {
+    switch intent {
+    case .menu: return [.popup(menu(of: row, in: context, asked: asked))]
+    case .copy:
+      return [.copy(FavoriteText.whole(of: row, in: context)), .notice(Notice(context(.copied)))]
+    case .sendToChat:
+      return [.popup(PeerPicker(title: context(.sendToChat)) { asked(.choosePeers($0)) })]
+    case .choosePeers(let peers):
+      return [
+        .popup(
+          TextPrompt(
+            title: FavoriteText.line(of: row, in: context), placeholder: context(.leaveMessage),
+            action: .send
+          ) { asked(.send(to: peers, message: $0)) })
+      ]
+    case .send(let peers, let message):
+      return SendToChat.effects(of: row.content, to: peers, message: message)
+    case .askRemove:
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.removeFavoriteQuestion), context(.removeFavorite), asked(.remove),
+            in: context))
+      ]
+    case .remove: return [.perform(.removeFavorite(row.id))]
+    }
+  }
+
+  package static func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .sendMessage = action, case .done = outcome else { return [] }
+    return [.notice(Notice(context(.sent)))]
+  }
+
+  private static func menu(
+    of row: FavoriteRow, in context: ScreenContext, asked: (Intent) -> any Sendable
+  ) -> ActionSheet {
+    func option(_ word: Word, _ intent: Intent) -> ActionSheet.Option {
+      ActionSheet.Option(
+        context(word), asked(intent),
+        unavailable: reason(against: intent, on: row).map { context($0) })
+    }
+    return ActionSheet(
+      title: FavoriteText.line(of: row, in: context),
+      options: [
+        option(.sendToChat, .sendToChat), option(.copy, .copy),
+        option(.removeFavorite, .askRemove),
+      ])
+  }
+}
+
+extension FavoriteRow {
+  /// What it is as a message.
+  var content: MessageContent {
+    switch subject {
+    case .article(let card): .article(card.id)
+    case .message(let resolved): resolved.content
+    }
+  }
+}
