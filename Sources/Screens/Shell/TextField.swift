@@ -63,7 +63,9 @@ package struct TextField: Hashable, Sendable {
     case .start: caret = 0
     case .end: caret = characters.count
     }
+    // Letters may melt into those they have come to stand beside, as accents do.
     text = String(characters)
+    caret = min(String(characters[..<caret]).count, text.count)
   }
 
   /// Draws the text with the caret in sight; `sign` tells what the field is for.
