@@ -23,7 +23,7 @@ package struct PersonScreen: Screen {
     case wheel(Int)
     case choose
     case run(Deed)
-    case choosePeers([Peer])
+    case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
   }
 
@@ -62,7 +62,7 @@ package struct PersonScreen: Screen {
       switch intent {
       case .run(let deed): deed
       case .choose: list.selectedID
-      case .move, .wheel, .choosePeers, .send: nil
+      case .move, .wheel, .chooseRecipients, .send: nil
       }
     guard let deed else { return nil }
     guard let profile else { return .gone }
@@ -154,11 +154,13 @@ package struct PersonScreen: Screen {
     case .run(let deed):
       list.select(deed)
       return run(deed, in: context)
-    case .choosePeers(let peers):
+    case .chooseRecipients(let recipients):
+      let peers = recipients.map(\.peer)
       return [
         .popup(
           TextPrompt(
-            title: context(.shareContact), placeholder: context(.leaveMessage), action: .send
+            title: context(.shareContact), message: context.sendingTo(recipients),
+            placeholder: context(.leaveMessage), action: .send
           ) { Intent.send(to: peers, message: $0) })
       ]
     case .send(let peers, let message):
@@ -181,7 +183,7 @@ package struct PersonScreen: Screen {
     case .add: []
     case .groups: [.push(GroupsScreen(inCommonWith: person))]
     case .share:
-      [.popup(PeerPicker(title: context(.shareContact)) { Intent.choosePeers($0) })]
+      [.popup(PeerPicker(title: context(.shareContact)) { Intent.chooseRecipients($0) })]
     }
   }
 

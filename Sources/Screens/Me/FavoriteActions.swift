@@ -8,7 +8,7 @@ package enum FavoriteActions {
     case menu
     case copy
     case sendToChat
-    case choosePeers([Peer])
+    case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
     case askRemove
     case remove
@@ -42,13 +42,14 @@ package enum FavoriteActions {
     case .copy:
       return [.copy(FavoriteText.whole(of: row, in: context)), .notice(Notice(context(.copied)))]
     case .sendToChat:
-      return [.popup(PeerPicker(title: context(.sendToChat)) { asked(.choosePeers($0)) })]
-    case .choosePeers(let peers):
+      return [.popup(PeerPicker(title: context(.sendToChat)) { asked(.chooseRecipients($0)) })]
+    case .chooseRecipients(let recipients):
+      let peers = recipients.map(\.peer)
       return [
         .popup(
           TextPrompt(
-            title: FavoriteText.line(of: row, in: context), placeholder: context(.leaveMessage),
-            action: .send
+            title: FavoriteText.line(of: row, in: context), message: context.sendingTo(recipients),
+            placeholder: context(.leaveMessage), action: .send
           ) { asked(.send(to: peers, message: $0)) })
       ]
     case .send(let peers, let message):

@@ -9,11 +9,11 @@ enum FavoriteText {
     let snippet = SnippetText.text(of: resolved, in: context)
     return switch resolved.content {
     case .text(let text): text.replacing("\n", with: " ")
-    case .photo(let picture): "\(snippet) \(picture.caption)"
+    case .photo(let picture): "\(snippet) \(context.caption(picture))"
     case .voice(let seconds, let transcript):
       "\(snippet) \(seconds)\" \(transcript.replacing("\n", with: " "))"
     case .video(let seconds, let cover):
-      "\(snippet) \(cover.caption) \(Bubble.length(seconds))"
+      "\(snippet) \(context.caption(cover)) \(Bubble.length(seconds))"
     case .location(let name, _): "\(snippet) \(name)"
     default: snippet.replacing("\n", with: " ")
     }
@@ -30,9 +30,9 @@ enum FavoriteText {
   private static func text(of resolved: ResolvedContent, in context: ScreenContext) -> String {
     switch resolved.content {
     case .text(let text), .note(let text): text
-    case .photo(let picture): picture.caption
+    case .photo(let picture): context.caption(picture)
     case .voice(_, let transcript): transcript
-    case .video(_, let cover): cover.caption
+    case .video(_, let cover): context.caption(cover)
     case .chatHistory(let title, let lines): ([title] + lines).joined(separator: "\n")
     case .link(let card):
       [card.title, card.digest, card.url].filter { !$0.isEmpty }.joined(separator: "\n")
