@@ -2,9 +2,9 @@ package import TerminalKit
 
 /// A one-line text field: what was typed and where the caret is.
 package struct TextField: Hashable, Sendable {
-  package private(set) var text = ""
-  /// Characters before the caret.
-  private var caret = 0
+  private var editor: TextEditor
+
+  package var text: String { editor.text }
 
   /// What a key does in a text field.
   package enum Edit: Hashable, Sendable {
@@ -28,45 +28,36 @@ package struct TextField: Hashable, Sendable {
       default: return nil
       }
     }
+
+    /// The editor's key for it.
+    fileprivate var key: Key? {
+      switch self {
+      case .insert: nil
+      case .deleteBackward: .backspace
+      case .deleteForward: .delete
+      case .deleteWord: .control("w")
+      case .deleteToStart: .control("u")
+      case .deleteToEnd: .control("k")
+      case .left: .left
+      case .right: .right
+      case .start: .home
+      case .end: .end
+      }
+    }
   }
 
-  package init(_ text: String = "") {
-    self.text = text
-    caret = text.count
-  }
+  package init(_ text: String = "") { editor = TextEditor(text) }
 
   package mutating func apply(_ edit: Edit) {
-    var characters = Array(text)
-    switch edit {
-    case .insert(let added):
-      let line = added.filter { !$0.isNewline }
-      characters.insert(contentsOf: line, at: caret)
-      caret += line.count
-    case .deleteBackward:
-      guard caret > 0 else { return }
-      caret -= 1
-      characters.remove(at: caret)
-    case .deleteForward:
-      guard caret < characters.count else { return }
-      characters.remove(at: caret)
-    case .deleteWord:
-      let start =
-        characters[..<caret].lastIndex { $0.isWhitespace && $0 != characters[caret - 1] } ?? -1
-      characters.removeSubrange((start + 1)..<caret)
-      caret = start + 1
-    case .deleteToStart:
-      characters.removeSubrange(..<caret)
-      caret = 0
-    case .deleteToEnd: characters.removeSubrange(caret...)
-    case .left: caret = max(0, caret - 1)
-    case .right: caret = min(characters.count, caret + 1)
-    case .start: caret = 0
-    case .end: caret = characters.count
+    if case .insert(let added) = edit {
+      editor.insert(added.filter { !$0.isNewline })
+    } else if let key = edit.key {
+      _ = editor.handle(key, width: Self.rowWidth)
     }
-    // Letters may melt into those they have come to stand beside, as accents do.
-    text = String(characters)
-    caret = min(String(characters[..<caret]).count, text.count)
   }
+
+  /// The field is one row, however long its text.
+  private static let rowWidth = 1_000_000
 
   /// Draws the text with the caret in sight; `sign` tells what the field is for.
   package func view<Intent>(
@@ -84,7 +75,7 @@ package struct TextField: Hashable, Sendable {
       return
     }
     var shown = Substring(text)
-    var before = text.prefix(caret)
+    var before = Substring(editor.textBeforeCaret)
     while TextWidth.width(of: before) > room, !shown.isEmpty {
       shown.removeFirst()
       before.removeFirst()

@@ -3,7 +3,7 @@
 /// It works in characters as people see them: one press of an arrow passes a whole family emoji, one
 /// Backspace takes it away. Text typed or pasted joins with what is beside it (a combining accent
 /// with its letter), so that `text` never differs from what was put together.
-package struct TextEditor: Sendable, Equatable {
+package struct TextEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
   /// How many characters stand before the caret.
   package private(set) var caret: Int
