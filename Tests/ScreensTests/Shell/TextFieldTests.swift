@@ -1,12 +1,7 @@
-<<<<<<< HEAD
-=======
-import TerminalKit
->>>>>>> 6d84a61 (Let the one-line field stand on the editor, which joins characters)
 import Testing
 
 @testable import Screens
 
-<<<<<<< HEAD
 @Suite struct TextFieldTests {
   /// What is inserted one after another, and what there is then.
   static let cases: [(inserted: [String], text: String)] = [
@@ -39,26 +34,5 @@ import Testing
     field.apply(.deleteBackward)
     field.apply(.insert("!"))
     #expect(field.text == "🇫🇷!")
-=======
-struct TextFieldTests {
-  @Test(arguments: [
-    (["e", "\u{301}", "x"], "e\u{301}x"),
-    (["x", "<", "\u{301}", "y"], "\u{301}yx"),
-    (["👩", "\u{200D}", "👧", "z"], "👩\u{200D}👧z"),
-    (["a", "b", "<", "c"], "acb"),
-  ])
-  func `what is typed joins with what is before the caret, and typing goes on behind it`(
-    keys: [String], text: String
-  ) {
-    var field = TextField()
-    for key in keys { field.apply(key == "<" ? .left : .insert(key)) }
-    #expect(Array(field.text.unicodeScalars) == Array(text.unicodeScalars))
-  }
-
-  @Test func `a pasted text stays one line`() {
-    var field = TextField("a")
-    field.apply(.insert("b\nc"))
-    #expect(field.text == "abc")
->>>>>>> 6d84a61 (Let the one-line field stand on the editor, which joins characters)
   }
 }
