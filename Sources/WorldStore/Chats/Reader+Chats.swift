@@ -27,15 +27,22 @@ extension World.Reader {
   /// Reads every name above the last row of the answer.
   package func chats(matching filter: String, limit: Int) throws(StorageError) -> [ChatRow] {
     let wanted = filter.lowercased()
-    var found: [ChatRow] = []
-    var page = Page<ChatCursor>.first(50)
-    while found.count < limit {
-      let rows = try chats(page)
-      found += rows.filter { row in row.name.texts.contains { $0.lowercased().contains(wanted) } }
-      guard let last = rows.last else { break }
-      page = .after(last.cursor, 50)
+    func isWanted(_ name: ChatName) -> Bool {
+      name.texts.contains { $0.lowercased().contains(wanted) }
     }
-    return Array(found.prefix(limit))
+    return try read { db in
+      let book = NameBook(db, reader: self)
+      let everything = Page<ChatCursor>.first(.max).keyset
+      var found = try TalkRow.first(limit, of: viewer, in: book, where: isWanted)
+        .map(ListedChat.talk)
+      found += try FollowedAccount.page(db, of: viewer, kind: .service, everything)
+        .filter { isWanted(.name($0.name)) }.map(ListedChat.account)
+      if isWanted(.subscriptions), let folder = try Folder.find(db, of: viewer) {
+        found.append(.folder(folder))
+      }
+      return try found.sorted { $0.cursor.isAbove($1.cursor) }.prefix(limit)
+        .map { try $0.row(book) }
+    }
   }
 
   /// The first row of the list with a number, else the first with a dot; `nil` where none has one.

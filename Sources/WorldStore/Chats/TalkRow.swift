@@ -4,10 +4,27 @@ import GRDB
 /// A chat with a person or a group as its owner's list has it.
 struct TalkRow {
   let cursor: ChatCursor
-  private let row: Row
+  private let peer: Peer
+  private let unread: Int
+  private let isMarkedUnread: Bool
+  private let isMuted: Bool
+  private let mention: SnippetMark.Mention?
+  private let draft: String
+  fileprivate let newest: Newest?
+  /// A group's own name; `nil` for a group without one.
+  private let groupName: String?
+  /// A person's shown name and tile.
+  private let face: NameBook.Face?
+
+  fileprivate struct Newest {
+    let id: Int64
+    let sender: Actor
+    let hasFailed: Bool
+    let content: ContentColumns
+  }
 
   /// How much of a message a list needs; a row of a terminal is never wider.
-  private static let snippetLength = 400
+  static let snippetLength = 400
 
   private static let rows = """
     SELECT chat.id, chat.isSticky, chat.activity, chat.peerKind, chat.peer, chat.unread,
@@ -27,38 +44,71 @@ struct TalkRow {
 
   private static let listed = "chat.isHidden = 0 AND chat.peerKind <> 'account'"
 
+  private static let downwards = """
+    \(rows)
+    WHERE chat.owner = ? AND \(listed) AND (chat.isSticky, chat.activity, chat.id) < (?, ?, ?)
+    ORDER BY chat.isSticky DESC, chat.activity DESC, chat.id DESC
+    LIMIT ?
+    """
+
+  private static let upwards = """
+    \(rows)
+    WHERE chat.owner = ? AND \(listed) AND (chat.isSticky, chat.activity, chat.id) > (?, ?, ?)
+    ORDER BY chat.isSticky, chat.activity, chat.id
+    LIMIT ?
+    """
+
   static func page(_ db: Database, of viewer: Person.ID, _ keyset: Keyset<ChatCursor>) throws
     -> [TalkRow]
   {
-    let downwards = """
-      \(rows)
-      WHERE chat.owner = ? AND \(listed) AND (chat.isSticky, chat.activity, chat.id) < (?, ?, ?)
-      ORDER BY chat.isSticky DESC, chat.activity DESC, chat.id DESC
-      LIMIT ?
-      """
-    let upwards = """
-      \(rows)
-      WHERE chat.owner = ? AND \(listed) AND (chat.isSticky, chat.activity, chat.id) > (?, ?, ?)
-      ORDER BY chat.isSticky, chat.activity, chat.id
-      LIMIT ?
-      """
-    let statement = try db.cachedStatement(sql: keyset.isForward ? downwards : upwards)
-    let found = try Row.fetchAll(
-      statement,
-      arguments: [
+    let found = try fetch(
+      db.cachedStatement(sql: keyset.isForward ? downwards : upwards),
+      [
         viewer.rawValue, keyset.bound.isSticky, keyset.bound.activity, keyset.bound.tie,
         keyset.limit,
-      ]
-    ).map(TalkRow.init)
+      ])
     return keyset.isForward ? found : found.reversed()
   }
 
   static func find(_ db: Database, of viewer: Person.ID, peer: Peer) throws -> TalkRow? {
     let statement = try db.cachedStatement(
       sql: "\(rows) WHERE chat.peerKind = ? AND chat.peer = ? AND chat.owner = ?")
-    return try Row.fetchOne(
-      statement, arguments: [peer.kind, peer.number, viewer.rawValue]
-    ).map(TalkRow.init)
+    return try fetch(statement, [peer.kind, peer.number, viewer.rawValue]).first
+  }
+
+  /// The first of the list whose shown names pass a test; what else stands on a row is read for them
+  /// only.
+  static func first(
+    _ limit: Int, of viewer: Person.ID, in book: NameBook, where isWanted: (ChatName) -> Bool
+  ) throws -> [TalkRow] {
+    let statement = try book.db.cachedStatement(
+      sql: """
+        SELECT chat.peerKind, chat.peer, chat.id,
+          coalesce(contact.remark, person.nickname, group_chat.name)
+        FROM chat
+        LEFT JOIN person ON chat.peerKind = 'person' AND person.id = chat.peer
+        LEFT JOIN contact ON chat.peerKind = 'person' AND contact.owner = chat.owner
+          AND contact.person = chat.peer
+        LEFT JOIN group_chat ON chat.peerKind = 'group' AND group_chat.id = chat.peer
+        WHERE chat.owner = ? AND \(listed)
+        ORDER BY chat.isSticky DESC, chat.activity DESC, chat.id DESC
+        """)
+    var found: [TalkRow] = []
+    let rows = try Row.fetchCursor(statement, arguments: [viewer.rawValue])
+    while found.count < limit, let row = try rows.next() {
+      let peer = try Peer(kind: row[0], number: row[1], chat: row[2])
+      let name: String? = row[3]
+      let shown: ChatName
+      if case .group(let group) = peer {
+        shown = try book.name(of: group, named: name)
+      } else {
+        shown = .name(name ?? "")
+      }
+      if isWanted(shown), let talk = try find(book.db, of: viewer, peer: peer) {
+        found.append(talk)
+      }
+    }
+    return found
   }
 
   /// Those with a badge, in no order.
@@ -68,7 +118,7 @@ struct TalkRow {
         \(rows)
         WHERE chat.owner = ? AND (chat.unread > 0 OR chat.isMarkedUnread = 1) AND \(listed)
         """)
-    return try Row.fetchAll(statement, arguments: [viewer.rawValue]).map(TalkRow.init)
+    return try fetch(statement, [viewer.rawValue])
   }
 
   /// What the numbers of unmuted chats come to (C78).
@@ -82,53 +132,78 @@ struct TalkRow {
     return try Int.fetchOne(statement, arguments: [viewer.rawValue]) ?? 0
   }
 
-  private init(_ row: Row) {
-    self.row = row
-    cursor = ChatCursor(isSticky: row[1], activity: row[2], tie: row[0])
+  private static func fetch(_ statement: Statement, _ arguments: StatementArguments) throws
+    -> [TalkRow]
+  {
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var found: [TalkRow] = []
+    while let row = try rows.next() { found.append(try TalkRow(row)) }
+    return found
+  }
+
+  private init(_ row: Row) throws {
+    let id: Int64 = row[0]
+    cursor = ChatCursor(isSticky: row[1], activity: row[2], tie: id)
+    peer = try Peer(kind: row[3], number: row[4], chat: id)
+    unread = row[5]
+    isMarkedUnread = row[6]
+    isMuted = row[7]
+    let mention: String? = row[8]
+    self.mention = mention.flatMap { SnippetMark.Mention(rawValue: $0) }
+    draft = row[9]
+    let newest: Int64? = row[10]
+    self.newest = try newest.map { try Newest(row: row, id: $0) }
+    groupName = row[11]
+    if case .person(let person) = peer {
+      let remark: String? = row[13]
+      face = NameBook.Face(
+        name: remark ?? row[12], isRemark: remark != nil,
+        avatar: try Avatar(row: row, at: 14, table: "person", id: person.rawValue))
+    } else {
+      face = nil
+    }
   }
 
   func row(_ book: NameBook) throws -> ChatRow {
-    let peer = try Peer(kind: row[3], number: row[4], chat: row[0])
-    let unread: Int = row[5]
-    let isMuted: Bool = row[7]
-    let mention: String? = row[8]
-    let draft: String = row[9]
-    let newest: Int64? = row[10]
-    var hasFailed = false
-    var body = Snippet.Body.empty
-    if let newest {
-      guard let sender = Actor(kind: row[16], number: row[17]) else {
-        throw UnreadableValue(table: "message", column: "senderKind", id: newest)
-      }
-      hasFailed = row[18] != Message.Delivery.delivered.rawValue
-      let content = try book.resolve(
-        ContentColumns(row: row, at: 19, id: newest), message: newest)
-      let isMine = sender == .person(book.viewer)
-      body = .message(
-        sender: try isMine || content.isNotice ? nil : peer.prefix(sender, book),
-        content: content)
-    }
     let mark = SnippetMark.first(
-      mention: mention.flatMap { SnippetMark.Mention(rawValue: $0) }, hasDraft: !draft.isEmpty,
-      isMuted: isMuted, unread: unread, hasFailed: hasFailed)
-    if mark == .draft { body = .draft(draft) }
+      mention: mention, hasDraft: !draft.isEmpty, isMuted: isMuted, unread: unread,
+      hasFailed: newest?.hasFailed ?? false)
     return ChatRow(
-      id: .peer(peer), cursor: cursor, name: try name(of: peer, book),
-      avatar: try avatar(of: peer, book),
-      badge: .ofChat(unread: unread, isMarkedUnread: row[6], isMuted: isMuted),
+      id: .peer(peer), cursor: cursor, name: try name(book), avatar: try avatar(book),
+      badge: .ofChat(unread: unread, isMarkedUnread: isMarkedUnread, isMuted: isMuted),
       isSticky: cursor.isSticky, isMuted: isMuted,
-      activity: WorldTime(seconds: cursor.activity), snippet: Snippet(mark: mark, body: body))
+      activity: WorldTime(seconds: cursor.activity),
+      snippet: Snippet(mark: mark, body: mark == .draft ? .draft(draft) : try body(book)))
   }
 
-  private func name(of peer: Peer, _ book: NameBook) throws -> ChatName {
-    if case .group(let group) = peer { return try book.name(of: group, named: row[11]) }
-    let remark: String? = row[13]
-    return .name(remark ?? row[12])
+  private func body(_ book: NameBook) throws -> Snippet.Body {
+    guard let newest else { return .empty }
+    let content = try book.resolve(newest.content, message: newest.id)
+    let isNamed = newest.sender != .person(book.viewer) && !content.isNotice
+    return .message(
+      sender: isNamed ? try peer.prefix(newest.sender, book) : nil, content: content)
   }
 
-  private func avatar(of peer: Peer, _ book: NameBook) throws -> ChatAvatar {
+  private func name(_ book: NameBook) throws -> ChatName {
+    if case .group(let group) = peer { return try book.name(of: group, named: groupName) }
+    return .name(face?.name ?? "")
+  }
+
+  private func avatar(_ book: NameBook) throws -> ChatAvatar {
     if case .group(let group) = peer { return .mosaic(try book.mosaic(of: group)) }
-    return .tile(try Avatar(row: row, at: 14, table: "person", id: peer.number))
+    return face.map { .tile($0.avatar) } ?? .mosaic([])
+  }
+}
+
+extension TalkRow.Newest {
+  init(row: Row, id: Int64) throws {
+    guard let sender = Actor(kind: row[16], number: row[17]) else {
+      throw UnreadableValue(table: "message", column: "senderKind", id: id)
+    }
+    self.id = id
+    self.sender = sender
+    hasFailed = row[18] != Message.Delivery.delivered.rawValue
+    content = try ContentColumns(row: row, at: 19, id: id)
   }
 }
 

@@ -35,10 +35,9 @@ extension Folder {
     try Int64.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT follow.account FROM follow
-          JOIN account ON account.id = follow.account
-          WHERE follow.person = ? AND account.kind = 'subscription'
-          ORDER BY follow.account
+          SELECT account FROM follow
+          WHERE person = ? AND kind = 'subscription'
+          ORDER BY account
           """), arguments: [owner.rawValue]
     ).map { OfficialAccount.ID($0) }
   }

@@ -44,7 +44,7 @@ struct Folder {
             AND chat.owner = follow.person
           LEFT JOIN folder ON folder.owner = follow.person
           WHERE follow.person = ?
-            AND account.kind = 'subscription'
+            AND follow.kind = 'subscription'
             AND (chat.isHidden = 0 OR account.pushes > max(follow.fromNumber, follow.hiddenNumber))
         )
         """)

@@ -39,9 +39,9 @@ struct Follow {
     _ = try ChatState.ensure(db, owner: person, peer: .account(account))
     try db.cachedStatement(
       sql: """
-        INSERT INTO follow (person, account, since, fromNumber, seenNumber, hiddenNumber)
+        INSERT INTO follow (person, account, kind, since, fromNumber, seenNumber, hiddenNumber)
         VALUES (
-          :person, :account, :since,
+          :person, :account, (SELECT kind FROM account WHERE id = :account), :since,
           (SELECT pushes FROM account WHERE id = :account),
           (SELECT pushes FROM account WHERE id = :account), 0
         )

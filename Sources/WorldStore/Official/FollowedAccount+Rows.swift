@@ -26,7 +26,7 @@ extension FollowedAccount {
   private func body(_ book: NameBook) throws -> Snippet.Body {
     switch newest {
     case nil: return .empty
-    case .push(let id)?: return .push(account: nil, try PushSnippet.find(book.db, id))
+    case .push(let push)?: return .push(account: nil, push)
     case .message(let id)?: return .message(sender: nil, content: try book.content(of: id))
     }
   }
@@ -35,7 +35,7 @@ extension FollowedAccount {
   func snippet(_ book: NameBook) throws -> PushSnippet {
     switch newest {
     case nil: return .text("")
-    case .push(let id)?: return try PushSnippet.find(book.db, id)
+    case .push(let push)?: return push
     case .message(let id)?:
       let resolved = try book.content(of: id)
       switch resolved.content {
@@ -45,6 +45,8 @@ extension FollowedAccount {
       case .video: return .video(title: "")
       case .article: return .article(title: resolved.article?.title ?? "")
       case .link(let card): return .article(title: card.title)
+      case .location(let name, _), .file(let name, _), .music(let name, _): return .text(name)
+      case .miniProgram(_, let title): return .text(title)
       default: return .text("")
       }
     }
@@ -66,19 +68,18 @@ extension Folder {
 }
 
 extension PushSnippet {
-  static func find(_ db: Database, _ push: Push.ID) throws -> PushSnippet {
-    let statement = try db.cachedStatement(
-      sql: "SELECT kind, substr(text, 1, 400) FROM push WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [push.rawValue]),
-      let kind = PushColumns.Kind(rawValue: row[0])
-    else { throw UnreadableValue(table: "push", column: "kind", id: push.rawValue) }
-    let text: String = row[1]
+  /// Reads `kind, text` of a push.
+  init(row: Row, at column: Int, push: Int64) throws {
+    guard let kind = PushColumns.Kind(rawValue: row[column]) else {
+      throw UnreadableValue(table: "push", column: "kind", id: push)
+    }
+    let text: String = row[column + 1]
     switch kind {
-    case .articles: return .article(title: text)
-    case .text: return .text(text)
-    case .image: return .image
-    case .audio: return .audio(title: text)
-    case .video: return .video(title: text)
+    case .articles: self = .article(title: text)
+    case .text: self = .text(text)
+    case .image: self = .image
+    case .audio: self = .audio(title: text)
+    case .video: self = .video(title: text)
     }
   }
 }

@@ -16,13 +16,13 @@ struct FollowedAccount {
   let newest: Newest?
 
   enum Newest {
-    case push(Push.ID)
+    case push(PushSnippet)
     case message(Int64)
   }
 
   /// The accounts of a kind that have a row, with `cursor` columns named as in `chat`.
   private static let rows = """
-    SELECT chat.id AS id, chat.isSticky AS isSticky,
+    SELECT chat.id AS chat, chat.isSticky AS isSticky,
       max(
         chat.activity,
         iif(account.pushes > follow.fromNumber, account.newestPushAt, 0)
@@ -41,36 +41,41 @@ struct FollowedAccount {
     JOIN account ON account.id = follow.account
     JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account AND chat.owner = follow.person
     WHERE follow.person = :viewer
-      AND account.kind = :kind
+      AND follow.kind = :kind
       AND (chat.isHidden = 0 OR account.pushes > max(follow.fromNumber, follow.hiddenNumber))
     """
 
-  private static let downwards = """
-    SELECT * FROM (\(rows))
-    WHERE (isSticky, activity, id) < (:isSticky, :activity, :tie)
-    ORDER BY isSticky DESC, activity DESC, id DESC
-    LIMIT :limit
+  /// The chosen rows with the line that the newest push leaves, which only they are asked for.
+  private static func listing(_ chosen: String, order: String) -> String {
     """
+    SELECT listed.*, push.kind, substr(push.text, 1, \(TalkRow.snippetLength))
+    FROM (SELECT * FROM \(chosen) ORDER BY \(order) LIMIT :limit) AS listed
+    LEFT JOIN push ON push.id = listed.push
+    ORDER BY \(order)
+    """
+  }
 
-  private static let upwards = """
-    SELECT * FROM (\(rows))
-    WHERE (isSticky, activity, id) > (:isSticky, :activity, :tie)
-    ORDER BY isSticky, activity, id
-    LIMIT :limit
-    """
+  private static let downwards = listing(
+    "(\(rows)) WHERE (isSticky, activity, chat) < (:isSticky, :activity, :tie)",
+    order: "isSticky DESC, activity DESC, chat DESC")
+
+  private static let upwards = listing(
+    "(\(rows)) WHERE (isSticky, activity, chat) > (:isSticky, :activity, :tie)",
+    order: "isSticky, activity, chat")
 
   /// A page of them, in the order of the list.
   static func page(
     _ db: Database, of viewer: Person.ID, kind: OfficialAccount.Kind, _ keyset: Keyset<ChatCursor>
   ) throws -> [FollowedAccount] {
     let statement = try db.cachedStatement(sql: keyset.isForward ? downwards : upwards)
-    let found = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       statement,
       arguments: [
         "viewer": viewer.rawValue, "kind": kind.rawValue, "isSticky": keyset.bound.isSticky,
         "activity": keyset.bound.activity, "tie": keyset.bound.tie, "limit": keyset.limit,
-      ]
-    ).map(Self.init(row:))
+      ])
+    var found: [FollowedAccount] = []
+    while let row = try rows.next() { found.append(try FollowedAccount(row: row)) }
     return keyset.isForward ? found : found.reversed()
   }
 
@@ -83,10 +88,13 @@ struct FollowedAccount {
     isMuted = row[7]
     isMarkedUnread = row[8]
     draft = row[9]
-    let message: Int64? = row[10]
-    let push: Int64? = row[11]
-    newest = push.map { .push(Push.ID($0)) } ?? message.map { .message($0) }
     unread = row[12]
+    let message: Int64? = row[10]
+    if let push: Int64 = row[11] {
+      newest = .push(try PushSnippet(row: row, at: 13, push: push))
+    } else {
+      newest = message.map { .message($0) }
+    }
   }
 
   /// One account's, if the viewer follows it and it has a row.
@@ -94,10 +102,11 @@ struct FollowedAccount {
     -> FollowedAccount?
   {
     let statement = try db.cachedStatement(
-      sql: rows.replacing(
-        "account.kind = :kind", with: "follow.account = :account"))
+      sql: listing(
+        "(\(rows.replacing("follow.kind = :kind", with: "follow.account = :account")))",
+        order: "chat"))
     return try Row.fetchOne(
-      statement, arguments: ["viewer": viewer.rawValue, "account": account.rawValue]
+      statement, arguments: ["viewer": viewer.rawValue, "account": account.rawValue, "limit": 1]
     ).map(Self.init(row:))
   }
 
@@ -106,9 +115,9 @@ struct FollowedAccount {
     -> FollowedAccount?
   {
     let statement = try db.cachedStatement(
-      sql: "SELECT * FROM (\(rows)) ORDER BY activity DESC, id DESC LIMIT 1")
+      sql: listing("(\(rows))", order: "activity DESC, chat DESC"))
     return try Row.fetchOne(
-      statement, arguments: ["viewer": viewer.rawValue, "kind": kind.rawValue]
+      statement, arguments: ["viewer": viewer.rawValue, "kind": kind.rawValue, "limit": 1]
     ).map(Self.init(row:))
   }
 

@@ -16,11 +16,11 @@ extension Migration {
         avatarText TEXT NOT NULL,
         avatarColour TEXT NOT NULL,
         originals INTEGER NOT NULL,
-        menu TEXT NOT NULL,
-        replies TEXT NOT NULL,
         pushes INTEGER NOT NULL DEFAULT 0,
         newestPush INTEGER REFERENCES push(id),
-        newestPushAt INTEGER
+        newestPushAt INTEGER,
+        menu TEXT NOT NULL,
+        replies TEXT NOT NULL
       ) STRICT;
 
       -- `number` counts an account's pushes from 1.
@@ -47,9 +47,11 @@ extension Migration {
 
       -- Pushes up to `fromNumber` aren't in the follower's chat: they came before the follow, or were deleted with the
       -- chat. Those up to `seenNumber` are read; the row hides while `hiddenNumber` is the newest.
+      -- `kind` is the account's, so that a list of one kind looks up no account of the other.
       CREATE TABLE follow (
         person INTEGER NOT NULL REFERENCES person(id),
         account INTEGER NOT NULL REFERENCES account(id),
+        kind TEXT NOT NULL CHECK (kind IN ('subscription', 'service')),
         since INTEGER NOT NULL,
         fromNumber INTEGER NOT NULL,
         seenNumber INTEGER NOT NULL,
