@@ -9,12 +9,12 @@ extension World.Reader {
     try read { db in
       let keyset = page.keyset
       let book = NameBook(db, reader: self)
+      let shelf = try FollowedShelf.find(db, reader: self)
       var lists = [
         try TalkRow.page(db, of: viewer, keyset).map(ListedChat.talk),
-        try FollowedAccount.page(db, of: viewer, kind: .service, keyset)
-          .map(ListedChat.account),
+        shelf.services(keyset).map(ListedChat.account),
       ]
-      if let folder = try Folder.find(db, of: viewer), keyset.contains(folder.cursor) {
+      if let folder = shelf.folder, keyset.contains(folder.cursor) {
         lists.append([.folder(folder)])
       }
       return try keyset.merge(lists) { $0.cursor.isAbove($1.cursor) }.map { try $0.row(book) }
@@ -32,12 +32,12 @@ extension World.Reader {
     }
     return try read { db in
       let book = NameBook(db, reader: self)
-      let everything = Page<ChatCursor>.first(.max).keyset
+      let shelf = try FollowedShelf.find(db, reader: self)
       var found = try TalkRow.first(limit, of: viewer, in: book, where: isWanted)
         .map(ListedChat.talk)
-      found += try FollowedAccount.page(db, of: viewer, kind: .service, everything)
+      found += shelf.services
         .filter { isWanted(.name($0.name)) }.map(ListedChat.account)
-      if isWanted(.subscriptions), let folder = try Folder.find(db, of: viewer) {
+      if isWanted(.subscriptions), let folder = shelf.folder {
         found.append(.folder(folder))
       }
       return try found.sorted { $0.cursor.isAbove($1.cursor) }.prefix(limit)
@@ -51,12 +51,11 @@ extension World.Reader {
   package func nextUnread() throws(StorageError) -> ChatRow? {
     try read { db in
       let book = NameBook(db, reader: self)
-      let everything = Page<ChatCursor>.first(.max).keyset
+      let shelf = try FollowedShelf.find(db, reader: self)
       var unread = try TalkRow.unread(db, of: viewer).map(ListedChat.talk)
-      unread += try FollowedAccount.page(db, of: viewer, kind: .service, everything)
-        .filter { $0.unread > 0 || $0.isMarkedUnread }.map(ListedChat.account)
-      let folder = try Folder.find(db, of: viewer)
-      if let folder, folder.hasDot { unread.append(.folder(folder)) }
+      unread += shelf.services.filter { $0.unread > 0 || $0.isMarkedUnread }
+        .map(ListedChat.account)
+      if let folder = shelf.folder, folder.hasDot { unread.append(.folder(folder)) }
       unread.sort { $0.cursor.isAbove($1.cursor) }
       var firstDot: ChatRow?
       for listed in unread {
@@ -103,13 +102,6 @@ private enum ListedChat {
     case .account(let account): try account.row(book)
     case .folder(let folder): try folder.row(book)
     }
-  }
-}
-
-extension Keyset where Cursor == ChatCursor {
-  /// Whether a row with this cursor is beyond the bound.
-  fileprivate func contains(_ cursor: ChatCursor) -> Bool {
-    isForward ? bound.isAbove(cursor) : cursor.isAbove(bound)
   }
 }
 

@@ -6,6 +6,8 @@ struct Folder {
   let cursor: ChatCursor
   let unread: Int
   let hasDot: Bool
+  /// The account that changed last, wherever it stands inside.
+  let newest: FollowedAccount?
 
   /// No chat has this number, so that the folder's place is its own.
   static let tie: Int64 = 0
@@ -53,6 +55,7 @@ struct Folder {
     else { return nil }
     return Folder(
       cursor: ChatCursor(isSticky: row[4], activity: activity, tie: tie), unread: row[1],
-      hasDot: (row[2] as Bool) || (row[5] as Bool))
+      hasDot: (row[2] as Bool) || (row[5] as Bool),
+      newest: try FollowedAccount.newest(db, of: viewer, kind: .subscription))
   }
 }

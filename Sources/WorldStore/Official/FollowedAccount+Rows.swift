@@ -56,14 +56,13 @@ extension FollowedAccount {
 extension Folder {
   /// The Subscriptions row (S2, S3, S5).
   func row(_ book: NameBook) throws -> ChatRow {
-    let top = try FollowedAccount.newest(book.db, of: book.viewer, kind: .subscription)
-    return ChatRow(
+    ChatRow(
       id: .subscriptions, cursor: cursor, name: .subscriptions, avatar: .subscriptions,
       badge: .ofFolder(isUnread: hasDot), isSticky: cursor.isSticky, isMuted: false,
       activity: WorldTime(seconds: cursor.activity),
       snippet: Snippet(
         mark: unread > 0 ? .unread(unread) : nil,
-        body: try top.map { .push(account: $0.name, try $0.snippet(book)) } ?? .empty))
+        body: try newest.map { .push(account: $0.name, try $0.snippet(book)) } ?? .empty))
   }
 }
 

@@ -66,3 +66,10 @@ extension Keyset {
     return Array(isForward ? all.prefix(limit) : all.suffix(limit))
   }
 }
+
+extension Keyset where Cursor == ChatCursor {
+  /// Whether a row with this cursor is beyond the bound.
+  func contains(_ cursor: ChatCursor) -> Bool {
+    isForward ? bound.isAbove(cursor) : cursor.isAbove(bound)
+  }
+}

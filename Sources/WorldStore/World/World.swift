@@ -21,6 +21,8 @@ package final class World {
   var lastEventAt: WorldTime
   /// The tiles of groups' first members; building the cast empties it.
   var mosaics: [Group.ID: [Avatar]] = [:]
+  /// The last answer about all followed accounts; what is taken back takes it along.
+  var shelf: (FollowedShelf.Stamp, FollowedShelf)?
   /// Held until the connection is closed; `nil` for a world in memory.
   private var file: WorldFile?
 
@@ -136,6 +138,7 @@ package final class World {
         return result
       } catch {
         if db.isInsideTransaction { try storing { try db.rollback() } }
+        shelf = nil
         lastEventAt = try storing { try Self.lastEventTime(db) } ?? Self.beforeAllEvents
         throw error
       }
@@ -150,7 +153,10 @@ package final class World {
       return try queue.unsafeReentrantWrite { db in
         try db.beginTransaction(.deferred)
         let before = lastEventAt
-        defer { lastEventAt = before }
+        defer {
+          lastEventAt = before
+          shelf = nil
+        }
         do {
           let result = try body()
           try db.rollback()

@@ -1,0 +1,52 @@
+import Domain
+import Testing
+import WorldStore
+
+/// What is kept of the followed accounts between two looks is never older than the file.
+struct FollowedShelfTests {
+  private struct Stop: Error {}
+
+  private func list(_ world: World) throws -> [String] {
+    try world.reader(as: world.identity.me).chats(.first(9)).map(\.line)
+  }
+
+  @Test func `who only looks on sees what another has just written`() throws {
+    let scratch = try Scratch()
+    let path = scratch.file("town.wesim")
+    let town = try Town(try World.create(at: path, seed: 7, name: "town", start: Town.start))
+    try town.does(.follow(town.daily), town.lin)
+    try town.does(.broadcast(.text("one")), town.daily)
+    let onlooker = try World(opening: path, access: .readOnly)
+    #expect(try list(onlooker) == ["Subscriptions (•): [1] Daily: one"])
+    #expect(try list(onlooker) == ["Subscriptions (•): [1] Daily: one"])
+    try town.does(.openChat(.subscriptions), town.lin)
+    #expect(try list(onlooker) == ["Subscriptions: [1] Daily: one"])
+    try onlooker.close()
+    try town.world.close()
+  }
+
+  @Test func `what is taken back is gone from the list`() throws {
+    let town = try Town()
+    try town.does(.follow(town.tram), town.lin)
+    try town.does(.broadcast(.text("one")), town.tram)
+    #expect(throws: Stop.self) {
+      try town.world.atomically {
+        try town.does(.broadcast(.text("two")), town.tram)
+        #expect(try town.list() == ["Tram (2): two"])
+        throw Stop()
+      }
+    }
+    #expect(try town.list() == ["Tram (1): one"])
+  }
+
+  @Test func `each viewer has their own`() throws {
+    let town = try Town()
+    try town.does(.follow(town.tram), town.lin)
+    try town.does(.follow(town.tram), town.bo)
+    try town.does(.broadcast(.text("one")), town.tram)
+    try town.does(.openChat(.peer(.account(town.tram))), town.bo)
+    #expect(try town.list() == ["Tram (1): one"])
+    #expect(try town.list(of: town.bo) == ["Tram: one"])
+    #expect(try town.list() == ["Tram (1): one"])
+  }
+}
