@@ -28,7 +28,10 @@ package enum SnippetMark: Hashable, Sendable {
 extension String {
   /// The text on one line, as a list shows it: every run of line breaks is one space (C30).
   package var onOneLine: String {
-    guard contains(where: \.isNewline) else { return self }
+    // Every line break begins with one of these bytes; a list asks for each of its rows.
+    guard utf8.contains(where: { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return self
+    }
     return split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -48,9 +48,4 @@ extension Push.Content {
     case .image, .audio, .video: break
     }
   }
-
-  /// Only articles can be shared on; everything else is for the followers who got it (S65).
-  package var canBeShared: Bool {
-    if case .articles = self { true } else { false }
-  }
 }

@@ -109,7 +109,7 @@ struct EntryLayout: Sendable {
       let text = NoticeText.text(of: notice, names: message.content.names, in: context)
       let lines = TextWrap.wrapped(text, width: max(1, width - 6)).map(String.init)
       if case .recalled(let actor, _?) = notice, actor == .person(context.me) {
-        return .notice(lines: lines, editableFrom: sentAt)
+        return .notice(lines: lines, editableFrom: message.recalledAt)
       }
       return .notice(lines: lines, editableFrom: nil)
     case .template:

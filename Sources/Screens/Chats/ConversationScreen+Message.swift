@@ -138,22 +138,25 @@ extension ConversationScreen {
   }
 
   private func editReason(_ row: ChatItemRow, in context: ScreenContext) -> Word? {
-    guard recalledText(of: row, in: context) != nil else { return .nothingToEdit }
-    return Recall.canEdit(recalledAt: row.sentAt, now: context.now) ? nil : .editTooLate
+    guard let (_, recalledAt) = recalled(row, in: context) else { return .nothingToEdit }
+    return Recall.canEdit(recalledAt: recalledAt, now: context.now) ? nil : .editTooLate
   }
 
   // MARK: Doing
 
-  private func recalledText(of row: ChatItemRow, in context: ScreenContext) -> String? {
+  /// What the viewer has taken back here, and when (G61, G62).
+  private func recalled(_ row: ChatItemRow, in context: ScreenContext) -> (
+    text: String, at: WorldTime
+  )? {
     guard case .message(let message) = row.body,
       case .notice(.recalled(let actor, let text?)) = message.content.content,
-      actor == .person(context.me)
+      actor == .person(context.me), let at = message.recalledAt
     else { return nil }
-    return text
+    return (text, at)
   }
 
   private mutating func editAgain(_ row: ChatItemRow, in context: ScreenContext) -> [Effect] {
-    guard let text = recalledText(of: row, in: context) else { return [] }
+    guard let (text, _) = recalled(row, in: context) else { return [] }
     putBack(text)
     return []
   }
@@ -284,8 +287,8 @@ extension ConversationScreen {
       if case .contactCard(let person) = message.content.content {
         return [.push(PersonScreen(person: person))]
       }
-      if recalledText(of: row, in: context) != nil,
-        Recall.canEdit(recalledAt: row.sentAt, now: context.now)
+      if let (_, recalledAt) = recalled(row, in: context),
+        Recall.canEdit(recalledAt: recalledAt, now: context.now)
       {
         return editAgain(row, in: context)
       }
@@ -359,7 +362,7 @@ extension ConversationScreen {
       }
       entries += [(.quote, .quote), (.delete, .askDelete)]
       if !message.isMine, case .person = message.sender { entries.append((.nudge, .nudge)) }
-      if recalledText(of: row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }
+      if recalled(row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }
       title = message.senderName
     }
     let options = entries.map { word, intent in

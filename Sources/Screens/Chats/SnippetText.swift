@@ -29,12 +29,12 @@ package struct SnippetText {
   private static func text(of body: Snippet.Body, in context: ScreenContext) -> String {
     switch body {
     case .empty: ""
-    case .draft(let text): oneLine(text)
+    case .draft(let text): text.onOneLine
     case .message(let sender?, let content):
-      "\(sender): \(oneLine(Self.text(of: content, in: context)))"
-    case .message(nil, let content): oneLine(Self.text(of: content, in: context))
-    case .push(let account?, let push): "\(account): \(oneLine(text(of: push, in: context)))"
-    case .push(nil, let push): oneLine(text(of: push, in: context))
+      "\(sender): \(Self.text(of: content, in: context).onOneLine)"
+    case .message(nil, let content): Self.text(of: content, in: context).onOneLine
+    case .push(let account?, let push): "\(account): \(text(of: push, in: context).onOneLine)"
+    case .push(nil, let push): text(of: push, in: context).onOneLine
     }
   }
 
@@ -94,10 +94,5 @@ package struct SnippetText {
     guard case .contactCard(let person) = resolved.content else { return "" }
     let name = resolved.names[.person(person)] ?? context(.you)
     return context(Word("\(name)'s contact card", "\(name)的名片"))
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
-      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
   }
 }

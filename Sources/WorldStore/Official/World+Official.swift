@@ -185,33 +185,3 @@ extension Reply {
     }
   }
 }
-
-extension World {
-  /// When an account last gave a follower exactly this answer, not before `since`: for the one default answer an hour
-  /// (V31).
-  package func lastAnswer(
-    _ reply: Reply, by account: OfficialAccount.ID, to person: Person.ID, since: WorldTime
-  ) throws(StorageError) -> WorldTime? {
-    try read { db in
-      guard let thread = try ThreadID.find(db, owner: person, peer: .account(account)) else {
-        return nil
-      }
-      let columns = ContentColumns(reply.content, json: json)
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT sentAt FROM message
-          WHERE thread = ? AND sentAt >= ? AND senderKind = 'account'
-            AND kind = ? AND text = ? AND subject IS ? AND amount IS ?
-          ORDER BY sentAt DESC
-          LIMIT 1
-          """)
-      return try Int64.fetchOne(
-        statement,
-        arguments: [
-          thread.number, since.seconds, columns.kind.rawValue, columns.text, columns.subject,
-          columns.amount,
-        ]
-      ).map { WorldTime(seconds: $0) }
-    }
-  }
-}

@@ -47,15 +47,4 @@ struct BroadcastQuotaTests {
     #expect(check([1, 2, 1]) == .articleAlreadySent)
     #expect(check([1] + Array(1...8)) == .tooManyArticles)
   }
-
-  @Test func `only articles can be shared on (S65)`() {
-    let contents: [(Push.Content, Bool)] = [
-      (.articles([Article.ID(1)]), true), (.text("a"), false), (.image(Picture("a")), false),
-      (.audio(seconds: 1, title: ""), false),
-      (.video(seconds: 1, cover: Picture("a"), title: ""), false),
-    ]
-    for (content, canBeShared) in contents {
-      #expect(content.canBeShared == canBeShared, "\(content)")
-    }
-  }
 }

@@ -302,6 +302,21 @@ import WorldStore
     #expect(phone.shows("! Too late") == !isRecalled)
   }
 
+  @Test(arguments: [(300, true), (301, false)])
+  func `A recalled text can be edited for five minutes, counted from the recall (G62)`(
+    age: Int64, canEdit: Bool
+  ) throws {
+    var phone = try phone(["hi"])
+    try phone.press("text:oops Enter")
+    phone.wait(100)
+    try phone.refresh()
+    try phone.press("Up r")
+    #expect(phone.shows("You recalled a message  Edit"))
+    phone.wait(age)
+    try phone.refresh()
+    #expect(phone.shows("You recalled a message  Edit") == canEdit)
+  }
+
   @Test func `Nobody recalls the words of others`() throws {
     var phone = try phone(["hi"])
     try phone.press("Up r")

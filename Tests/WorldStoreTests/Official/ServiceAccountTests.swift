@@ -65,21 +65,6 @@ struct ServiceAccountTests {
     #expect(try town.chat(with: .account(town.tram)) == ["push: 3"])
   }
 
-  @Test func `the last default answer is found by who had it and when (V31)`() throws {
-    let reply = Reply.text("We'll be back at nine.")
-    try town.does(.follow(town.tram), town.lin)
-    try town.does(.follow(town.tram), town.bo)
-    try town.does(.answer(to: town.lin, reply), town.tram)
-    let at = town.now
-    try town.does(.answer(to: town.lin, .text("other")), town.tram)
-    func last(_ person: Person.ID, since: WorldTime) throws -> WorldTime? {
-      try town.world.lastAnswer(reply, by: town.tram, to: person, since: since)
-    }
-    #expect(try last(town.lin, since: at) == at)
-    #expect(try last(town.lin, since: at + 1) == nil)
-    #expect(try last(town.bo, since: at) == nil)
-  }
-
   @Test func `friends who follow are named on the profile (S50)`() throws {
     try town.does(.follow(town.tram), town.bo)
     try town.does(.follow(town.tram), town.kai)
