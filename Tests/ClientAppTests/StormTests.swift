@@ -20,6 +20,8 @@ struct StormTests {
   @Test func `a storm of input leaves a client that draws rightly and answers`() throws {
     var storm = Storm(seed: Self.seed)
     let seed: Comment = "WESIM_SEED=\(Self.seed)"
+    // A trap would leave nothing else to repeat it by.
+    print(seed)
     var size = Size(columns: 100, rows: 30)
     let session = try DemoWorld.session(size: size)
     var present = Duration.zero
