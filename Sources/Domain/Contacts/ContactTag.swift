@@ -5,6 +5,9 @@ package struct ContactTag: Hashable, Sendable, Identifiable {
   package var owner: Person.ID
   package var name: String
 
+  /// Characters (F21).
+  package static let nameMax = 30
+
   package init(id: ID, owner: Person.ID, name: String) {
     self.id = id
     self.owner = owner

@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable, Codable {
   package var showsPreview: Bool
   /// What of the own Moments others may see at all (D84).
   package var moments: MomentsPrivacy
+  /// Friend Confirmation (加我为朋友时需要验证): off, whoever asks is a friend at once (F32).
+  package var requiresFriendConfirmation: Bool
 
   package enum Language: String, Hashable, Sendable, Codable, CaseIterable { case english, chinese }
   package enum ThemeChoice: String, Hashable, Sendable, Codable, CaseIterable {
@@ -18,12 +20,14 @@ package struct Settings: Hashable, Sendable, Codable {
 
   package init(
     language: Language = .english, theme: ThemeChoice = .dark, doNotDisturb: Bool = false,
-    showsPreview: Bool = true, moments: MomentsPrivacy = MomentsPrivacy()
+    showsPreview: Bool = true, moments: MomentsPrivacy = MomentsPrivacy(),
+    requiresFriendConfirmation: Bool = true
   ) {
     self.language = language
     self.theme = theme
     self.doNotDisturb = doNotDisturb
     self.showsPreview = showsPreview
     self.moments = moments
+    self.requiresFriendConfirmation = requiresFriendConfirmation
   }
 }

@@ -53,6 +53,36 @@ package enum Action: Hashable, Sendable, Codable {
   /// Opens the list of notifications: the pill goes out (M124).
   case openMomentNotifications
 
+  // Contacts
+  /// Asks somebody to be friends (F30–F32, F39, F40), or takes back somebody one has deleted (F68).
+  case requestFriend(Person.ID, FriendRequest.Form)
+  /// Says a short text about an open request, by either side (F35).
+  case replyToRequest(FriendRequest.ID, text: String)
+  case acceptRequest(
+    FriendRequest.ID, remark: String? = nil, tags: [ContactTag.ID] = [],
+    permission: ContactPermission = [])
+  /// Takes a request off one's own New Friends.
+  case removeRequest(FriendRequest.ID)
+  /// Opens New Friends: the Contacts tab's number goes out (F33).
+  case openNewFriends
+  /// A blank remark takes it away.
+  case setRemark(Person.ID, String?)
+  /// All of one's own tags that a friend is to carry (F20).
+  case setTags(Person.ID, [ContactTag.ID])
+  case editContact(Person.ID, ContactCard)
+  case setStarred(Person.ID, Bool)
+  case setBlocked(Person.ID, Bool)
+  case setPermission(Person.ID, ContactPermission)
+  /// Deletes a friend and the chat with them, on one's own side only (F60, F61).
+  case deleteContact(Person.ID)
+  case createTag(name: String, members: [Person.ID] = [])
+  case renameTag(ContactTag.ID, String)
+  case setTagMembers(ContactTag.ID, [Person.ID])
+  /// Its friends stay; posts that were shared with it change for everybody at once (F22, M56).
+  case deleteTag(ContactTag.ID)
+  /// Save to Contacts (F9).
+  case setGroupSaved(Group.ID, Bool)
+
   // Me
   case changeSettings(Settings)
 }

@@ -1,6 +1,6 @@
 /// A part of the world as a client shows it; what an event touches tells what must be read again.
 package enum Area: Hashable, Sendable, CaseIterable {
-  case chats, articles, moments, settings
+  case chats, articles, moments, contacts, settings
 }
 
 extension Event {
@@ -15,6 +15,10 @@ extension Event {
     case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
       .momentsOpened, .momentNotificationsOpened:
       .moments
+    case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
+      .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
+      .groupSaved:
+      .contacts
     case .settingsChanged: .settings
     }
   }

@@ -33,5 +33,21 @@ package enum Event: Hashable, Sendable, Codable {
   case momentsOpened(by: Person.ID)
   case momentNotificationsOpened(by: Person.ID)
 
+  case friendRequested(FriendRequest.ID, by: Person.ID, to: Person.ID)
+  case requestReplied(FriendRequest.ID, by: Person.ID, to: Person.ID)
+  /// Two people are friends from now on, by the deed of the first; `nil`: without a request.
+  case becameFriends(by: Person.ID, with: Person.ID, request: FriendRequest.ID?)
+  case requestRemoved(FriendRequest.ID, by: Person.ID)
+  case newFriendsOpened(by: Person.ID)
+  /// Remark, card, tags, star or permission.
+  case contactChanged(Person.ID, by: Person.ID)
+  case contactBlocked(Person.ID, by: Person.ID, Bool)
+  case contactDeleted(Person.ID, by: Person.ID)
+  case tagCreated(ContactTag.ID, by: Person.ID)
+  /// Its name or its members.
+  case tagChanged(ContactTag.ID, by: Person.ID)
+  case tagDeleted(ContactTag.ID, by: Person.ID)
+  case groupSaved(Group.ID, by: Person.ID, Bool)
+
   case settingsChanged(by: Person.ID)
 }

@@ -47,4 +47,25 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case blankComment
   case commentTooLong
   case cannotReply
+
+  // Contacts
+  case cannotAddYourself
+  case alreadyFriends
+  /// One has blocked the other oneself.
+  case inBlockedList
+  /// The other wants nothing to do with one.
+  case rejectedByOther
+  case requestTextTooLong
+  case requestExpired
+  case tooManyRequests
+  case contactsFull
+  case theirContactsFull
+  case remarkTooLong
+  case descriptionTooLong
+  case tooManyPhoneNumbers
+  case phoneNumberNotValid
+  case blankTagName
+  case tagNameHasSeparator
+  case tagNameTooLong
+  case tagNameTaken
 }

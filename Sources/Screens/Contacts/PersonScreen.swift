@@ -135,7 +135,7 @@ package struct PersonScreen: Screen {
     add(.region, person.region)
     add(.whatsUp, person.whatsUp)
     guard profile.relation != .me else { return facts }
-    add(.tags, profile.tags.joined(separator: context(Word(", ", "、"))))
+    add(.tags, profile.tags.map(\.name).joined(separator: context(Word(", ", "、"))))
     switch profile.source {
     case .search: add(.source, context(.sourceSearch))
     case .qr: add(.source, context(.sourceQR))

@@ -83,8 +83,13 @@ package struct Workspace: Sendable {
       context.settings = try reader.settings()
       context.theme = Theme.named(context.settings.theme)
     }
-    if areas.contains(.chats) { context.badges.chats = try reader.chatsBadge() }
-    if areas.contains(.moments) {
+    // Who is kept, and how, decides what else is to be seen.
+    let isAboutContacts = areas.contains(.contacts)
+    if isAboutContacts { context.badges.contacts = try reader.contactsBadge() }
+    if isAboutContacts || areas.contains(.chats) {
+      context.badges.chats = try reader.chatsBadge()
+    }
+    if isAboutContacts || areas.contains(.moments) {
       context.momentsNews = try reader.momentsNews()
       context.badges.discover = context.momentsNews.badge
     }

@@ -45,6 +45,29 @@ extension Refusal {
     case .blankComment: Word("Write something first", "评论内容不能为空")
     case .commentTooLong: Word("At most 1,000 characters", "评论最多1000字")
     case .cannotReply: Word("This comment can't be replied to", "无法回复这条评论")
+    case .cannotAddYourself: Word("You can't add yourself", "不能添加自己")
+    case .alreadyFriends: Word("You are friends already", "你们已经是朋友了")
+    case .inBlockedList:
+      Word("Remove them from the Blocked List first", "请先将对方移出黑名单")
+    case .rejectedByOther:
+      Word("They can't be added because of their privacy settings", "由于对方的隐私设置，无法添加")
+    case .requestTextTooLong: Word("At most 50 characters", "最多50字")
+    case .requestExpired: Word("Friend request expired", "朋友请求已过期")
+    case .tooManyRequests:
+      Word("Too many friend requests. Try again later", "添加朋友过于频繁，请稍后再试")
+    case .contactsFull: Word("You can't have more than 10,000 contacts", "你的联系人已达10000人上限")
+    case .theirContactsFull:
+      Word("Their contact list is full", "对方的联系人已达上限")
+    case .remarkTooLong: Word("A remark has at most 30 characters", "备注最多30字")
+    case .descriptionTooLong:
+      Word("A description has at most 400 characters", "描述最多400字")
+    case .tooManyPhoneNumbers: Word("At most 5 phone numbers", "最多填写5个电话号码")
+    case .phoneNumberNotValid: Word("This is no phone number", "电话号码格式不正确")
+    case .blankTagName: Word("Give the tag a name", "请输入标签名字")
+    case .tagNameHasSeparator:
+      Word("A tag's name can't contain , 、 ; or |", "标签名字不能包含逗号、顿号、分号或竖线")
+    case .tagNameTooLong: Word("A tag's name has at most 30 characters", "标签名字最多30字")
+    case .tagNameTaken: Word("There is a tag with this name already", "已有同名标签")
     }
   }
 }

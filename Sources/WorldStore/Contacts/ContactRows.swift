@@ -29,14 +29,22 @@ package struct PersonProfile: Hashable, Sendable {
   package var remark: String?
   package var isStarred: Bool
   package var source: Contact.Source?
-  package var tags: [String]
+  /// The viewer's own tags that the person carries, in the order they were made (F20).
+  package var tags: [ContactTag]
+  package var card: ContactCard
+  package var permission: ContactPermission
+  package var isBlocked: Bool
   package var groupsInCommon: Int
+  /// What stands among the viewer's New Friends about the person, if anything does.
+  package var request: FriendRequestRow?
 
   package enum Relation: Hashable, Sendable { case me, friend, stranger }
 
   package init(
-    person: Person, relation: Relation, name: String, remark: String?, isStarred: Bool,
-    source: Contact.Source?, tags: [String], groupsInCommon: Int
+    person: Person, relation: Relation, name: String, remark: String? = nil,
+    isStarred: Bool = false, source: Contact.Source? = nil, tags: [ContactTag] = [],
+    card: ContactCard = ContactCard(), permission: ContactPermission = [],
+    isBlocked: Bool = false, groupsInCommon: Int = 0, request: FriendRequestRow? = nil
   ) {
     self.person = person
     self.relation = relation
@@ -45,7 +53,11 @@ package struct PersonProfile: Hashable, Sendable {
     self.isStarred = isStarred
     self.source = source
     self.tags = tags
+    self.card = card
+    self.permission = permission
+    self.isBlocked = isBlocked
     self.groupsInCommon = groupsInCommon
+    self.request = request
   }
 }
 
@@ -60,6 +72,17 @@ package struct TagRow: Hashable, Sendable, Identifiable {
     self.id = id
     self.name = name
     self.friends = friends
+  }
+}
+
+/// A tag's own page: the tag and the friends who carry it, A–Z.
+package struct TagPage: Hashable, Sendable {
+  package var tag: ContactTag
+  package var members: [ContactRow]
+
+  package init(tag: ContactTag, members: [ContactRow]) {
+    self.tag = tag
+    self.members = members
   }
 }
 

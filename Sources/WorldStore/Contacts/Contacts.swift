@@ -25,6 +25,25 @@ enum Contacts {
     try find(db, person, of: owner) != nil
   }
 
+  /// What an owner wrote down about somebody; nothing where there is no card.
+  static func card(_ db: Database, of person: Person.ID, by owner: Person.ID) throws -> ContactCard
+  {
+    let statement = try db.cachedStatement(
+      sql: "SELECT description, phoneNumbers FROM contact_card WHERE owner = ? AND person = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [owner.rawValue, person.rawValue]) else {
+      return ContactCard()
+    }
+    let numbers: String = row[1]
+    return ContactCard(
+      description: row[0], phoneNumbers: numbers.split(separator: "\n").map(String.init))
+  }
+
+  static func count(_ db: Database, of owner: Person.ID) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM contact WHERE owner = ?"),
+      arguments: [owner.rawValue]) ?? 0
+  }
+
   static func exists(_ db: Database, _ person: Person.ID) throws -> Bool {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM person WHERE id = ?"),

@@ -6,18 +6,29 @@ extension World.Reader {
   ///
   /// Somebody who has deleted the viewer still stands here (F61); somebody the viewer has blocked doesn't (F66).
   package func contacts() throws(StorageError) -> [ContactRow] {
-    try contacts(where: "", [])
+    try contacts(where: "AND contact.isBlocked = 0", [])
   }
 
   /// The friends who have one of the viewer's own tags, in the order of `contacts`; none for another's (F20).
   package func contacts(with tag: ContactTag.ID) throws(StorageError) -> [ContactRow] {
     try contacts(
       where: """
-        AND contact.person IN (
+        AND contact.isBlocked = 0 AND contact.person IN (
           SELECT tag_member.person FROM tag_member
           JOIN tag ON tag.id = tag_member.tag AND tag.owner = contact.owner
           WHERE tag.id = ?)
         """, [tag.rawValue])
+  }
+
+  /// Blocked List (黑名单): whom the viewer has blocked, in the order of `contacts` (F66).
+  package func blockedList() throws(StorageError) -> [ContactRow] {
+    try contacts(where: "AND contact.isBlocked = 1", [])
+  }
+
+  /// One of the viewer's own tags with the friends who carry it; `nil` for another's (F20).
+  package func tag(_ id: ContactTag.ID) throws(StorageError) -> TagPage? {
+    guard let tag = try tags().first(where: { $0.id == id }) else { return nil }
+    return TagPage(tag: tag, members: try contacts(with: id))
   }
 
   private func contacts(
@@ -30,7 +41,7 @@ extension World.Reader {
             person.avatarColour, contact.isStarred
           FROM contact
           JOIN person ON person.id = contact.person
-          WHERE contact.owner = ? AND contact.isBlocked = 0 \(condition)
+          WHERE contact.owner = ? \(condition)
           """)
       let all = StatementArguments([viewer.rawValue] + arguments)
       let rows = try Row.fetchAll(statement, arguments: all).map { row in
@@ -64,20 +75,32 @@ extension World.Reader {
       return PersonProfile(
         person: person, relation: relation, name: contact?.remark ?? person.nickname,
         remark: contact?.remark, isStarred: contact?.isStarred ?? false,
-        source: contact?.source, tags: try tagNames(of: id, db),
-        groupsInCommon: id == viewer ? 0 : try groupsInCommon(with: id, db))
+        source: contact?.source, tags: try tags(of: id, db),
+        card: try Contacts.card(db, of: id, by: viewer), permission: contact?.permission ?? [],
+        isBlocked: contact?.isBlocked ?? false,
+        groupsInCommon: id == viewer ? 0 : try groupsInCommon(with: id, db),
+        request: try request(about: id, db))
     }
   }
 
-  private func tagNames(of person: Person.ID, _ db: Database) throws -> [String] {
+  private func request(about person: Person.ID, _ db: Database) throws -> FriendRequestRow? {
+    try StoredRequest.listed(db, by: viewer, about: person)?
+      .row(
+        NameBook(db, reader: self), seen: try NewFriendsSeen.line(db, of: viewer),
+        at: try world.clock().now)
+  }
+
+  private func tags(of person: Person.ID, _ db: Database) throws -> [ContactTag] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT tag.name FROM tag
+        SELECT tag.id, tag.name FROM tag
         JOIN tag_member ON tag_member.tag = tag.id AND tag_member.person = ?
         WHERE tag.owner = ?
         ORDER BY tag.id
         """)
-    return try String.fetchAll(statement, arguments: [person.rawValue, viewer.rawValue])
+    return try Row.fetchAll(statement, arguments: [person.rawValue, viewer.rawValue]).map { row in
+      ContactTag(id: ContactTag.ID(row[0]), owner: viewer, name: row[1])
+    }
   }
 
   private func groupsInCommon(with person: Person.ID, _ db: Database) throws -> Int {

@@ -7,7 +7,8 @@ extension World.Reader {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers
+          SELECT language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
+            requiresFriendConfirmation
           FROM settings
           WHERE person = ?
           """)
@@ -22,7 +23,8 @@ extension World.Reader {
       }
       return Settings(
         language: language, theme: theme, doNotDisturb: row[2], showsPreview: row[3],
-        moments: try MomentsPrivacy(row: row, at: 4, person: viewer))
+        moments: try MomentsPrivacy(row: row, at: 4, person: viewer),
+        requiresFriendConfirmation: row[6])
     }
   }
 

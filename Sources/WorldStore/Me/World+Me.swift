@@ -68,14 +68,15 @@ extension World {
     try deed.db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO settings
-          (person, language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          (person, language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
+            requiresFriendConfirmation)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         person.rawValue, settings.language.rawValue, settings.theme.rawValue,
         settings.doNotDisturb, settings.showsPreview, settings.moments.range.rawValue,
-        settings.moments.opensToStrangers,
+        settings.moments.opensToStrangers, settings.requiresFriendConfirmation,
       ])
     deed.record(.settingsChanged(by: person))
   }

@@ -11,7 +11,7 @@ enum Schema {
   /// Marks a file as a world of this program: "wsim".
   static let applicationID: Int32 = 0x7773_696D
   static let migrations: [Migration] = [
-    .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations,
+    .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
   ]
   static let version = migrations.count
 }

@@ -48,6 +48,13 @@ extension World {
     case .postMoment, .deleteMoment, .setMomentLiked, .comment, .deleteComment, .openMoments,
       .openMomentNotifications:
       try performInMoments(action, &deed)
+    case .requestFriend, .replyToRequest, .acceptRequest, .removeRequest, .openNewFriends:
+      try performWithNewFriends(action, &deed)
+    case .setRemark, .setTags, .editContact, .setStarred, .setBlocked, .setPermission,
+      .deleteContact, .setGroupSaved:
+      try performOnContact(action, &deed)
+    case .createTag, .renameTag, .setTagMembers, .deleteTag:
+      try performOnTag(action, &deed)
     case .addFavorite, .removeFavorite, .changeSettings:
       try performInMe(action, &deed)
     }

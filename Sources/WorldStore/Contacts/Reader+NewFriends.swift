@@ -1,0 +1,116 @@
+package import Domain
+import GRDB
+
+extension World.Reader {
+  /// A page of New Friends: requests to the viewer and from the viewer, those last spoken about first (F33).
+  ///
+  /// There is one entry for each person at most, the newest.
+  package func friendRequests(_ page: Page<TimeCursor>) throws(StorageError) -> [FriendRequestRow] {
+    try read { db in
+      let keyset = page.keyset
+      let rows = try Row.fetchAll(
+        db.cachedStatement(sql: keyset.isForward ? Self.requestsDownwards : Self.requestsUpwards),
+        arguments: [
+          "viewer": viewer.rawValue, "time": keyset.bound.time, "id": keyset.bound.id,
+          "limit": keyset.limit,
+        ])
+      let book = NameBook(db, reader: self)
+      let seen = try NewFriendsSeen.line(db, of: viewer)
+      let now = try world.clock().now
+      let found = try rows.map {
+        try StoredRequest(row: $0).row(book, seen: seen, at: now)
+      }
+      return keyset.isForward ? found : found.reversed()
+    }
+  }
+
+  /// What the Contacts tab counts: people who asked, or said something about an open request, since New Friends was last
+  /// opened (F33, C80).
+  ///
+  /// Time alone changes nothing: one who was never looked at counts even when the request has expired.
+  package func contactsBadge() throws(StorageError) -> Badge {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT count(DISTINCT line.request)
+          FROM friend_request_line AS line
+          JOIN friend_request ON friend_request.id = line.request
+          WHERE line.id > :seen AND line.writer <> :viewer AND friend_request.acceptedAt IS NULL
+            AND (friend_request.receiver = :viewer AND friend_request.isListedByReceiver = 1
+              OR friend_request.sender = :viewer AND friend_request.isListedBySender = 1)
+          """)
+      let unseen = try Int.fetchOne(
+        statement,
+        arguments: [
+          "seen": try NewFriendsSeen.line(db, of: viewer), "viewer": viewer.rawValue,
+        ])
+      return .ofTab(unread: unseen ?? 0)
+    }
+  }
+
+  /// Whom a WeChat ID belongs to, whatever the case of its letters (F30); `nil` where the whole text is nobody's.
+  package func searchPerson(_ text: String) throws(StorageError) -> PersonProfile? {
+    let wanted = String(text.filter { !$0.isWhitespace })
+    let found = try read { db in
+      try Int64.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT id FROM person WHERE wechatID = ? COLLATE NOCASE ORDER BY id LIMIT 1"),
+        arguments: [wanted])
+    }
+    guard let found else { return nil }
+    return try person(Person.ID(found))
+  }
+
+  private static let requestsDownwards = requests(condition: "<", order: "DESC")
+  private static let requestsUpwards = requests(condition: ">", order: "ASC")
+
+  private static func requests(condition: String, order: String) -> String {
+    func side(_ person: String, _ listed: String) -> String {
+      """
+      SELECT * FROM (
+        SELECT \(StoredRequest.columns) FROM friend_request
+        WHERE \(person) = :viewer AND \(listed) = 1 AND (activity, id) \(condition) (:time, :id)
+        ORDER BY activity \(order), id \(order)
+        LIMIT :limit
+      )
+      """
+    }
+    return """
+      \(side("receiver", "isListedByReceiver"))
+      UNION ALL
+      \(side("sender", "isListedBySender"))
+      ORDER BY activity \(order), id \(order)
+      LIMIT :limit
+      """
+  }
+}
+
+extension StoredRequest {
+  /// The entry on the list of the book's viewer; `seen` is the newest line they have looked at.
+  func row(_ book: NameBook, seen: Int64, at now: WorldTime) throws -> FriendRequestRow {
+    let viewer = book.viewer
+    let other = other(than: viewer)
+    let face = try book.face(of: other)
+    let lines = try lines(book.db)
+    return FriendRequestRow(
+      id: id, cursor: TimeCursor(time: activity.seconds, id: id.rawValue), person: other,
+      name: face.name, avatar: face.avatar,
+      direction: request.sender == viewer ? .sent : .received, state: request.state(at: now),
+      source: request.source, sentAt: request.sentAt, expiresAt: request.expiresAt,
+      lines: lines.map {
+        FriendRequestRow.Line(isMine: $0.line.writer == viewer, text: $0.line.text)
+      },
+      isUnseen: request.acceptedAt == nil
+        && lines.contains { $0.id > seen && $0.line.writer != viewer })
+  }
+
+  /// The newest entry of somebody's list about another; `nil` where there is none.
+  static func listed(_ db: Database, by person: Person.ID, about other: Person.ID) throws
+    -> StoredRequest?
+  {
+    let found = [
+      try newest(db, from: person, to: other), try newest(db, from: other, to: person),
+    ].compactMap(\.self)
+    return try found.filter { try $0.isListed(by: person, db) }.max { $0.id < $1.id }
+  }
+}
