@@ -47,7 +47,9 @@ let package = Package(
       name: "wesim-bench-world", dependencies: ["Domain", "WorldStore", argumentParser],
       swiftSettings: settings),
 
-    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain"], exclude: ["Moments/Tables"],
+      swiftSettings: settings),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
     .testTarget(
       name: "WorldStoreTests", dependencies: ["Domain", "WorldStore", grdb],

@@ -61,3 +61,17 @@ package enum InteractionVisibility {
     return .allowed(.friendOfBoth)
   }
 }
+
+extension InteractionVisibility.Clause {
+  /// The number of the rule that the clause is about.
+  package var rule: String {
+    switch self {
+    case .writerLeftAuthor: "M111"
+    case .writer, .notFriendOfWriter, .friendOfBoth: "M95"
+    case .author: "M98"
+    case .betweenUs: "M110"
+    case .strangerToAuthor: "M77"
+    case .notFriendOfAddressed: "M97"
+    }
+  }
+}

@@ -23,11 +23,15 @@ package struct MomentHead: Hashable, Sendable {
   package var author: Person.ID
   package var postedAt: WorldTime
   package var audience: Audience
+  package var isDeleted: Bool
 
-  package init(author: Person.ID, postedAt: WorldTime, audience: Audience) {
+  package init(
+    author: Person.ID, postedAt: WorldTime, audience: Audience, isDeleted: Bool = false
+  ) {
     self.author = author
     self.postedAt = postedAt
     self.audience = audience
+    self.isDeleted = isDeleted
   }
 }
 

@@ -11,23 +11,24 @@ package enum AlbumExtent: Hashable, Sendable {
   case strangersTen
   /// Nothing: the two have blocked or hidden it, or it is closed to strangers (M70, M77, M79).
   case closed
+
+  init(for relation: Relation) {
+    let verdict = MomentVisibility.verdictOnAll(for: relation, in: .album)
+    let range = relation.authorsPrivacy.range
+    self =
+      if let verdict {
+        verdict.isAllowed ? .all : .closed
+      } else if relation.tie != .friends {
+        .strangersTen
+      } else {
+        range == .all ? .all : .range(range)
+      }
+  }
 }
 
 extension World.Reader {
   /// What the viewer is shown of somebody's album.
   package func albumExtent(of author: Person.ID) throws(StorageError) -> AlbumExtent {
-    try readMoments { _, facts in
-      let relation = try facts.relation(of: author, to: viewer)
-      if relation.isSelf { return .all }
-      let isBlocked =
-        relation.authorsSide?.isBlocked == true || relation.viewersSide?.isBlocked == true
-      if isBlocked { return .closed }
-      guard let side = relation.authorsSide, relation.tie == .friends else {
-        return relation.authorsPrivacy.opensToStrangers ? .strangersTen : .closed
-      }
-      if side.permission.contains(.hideMine) { return .closed }
-      let range = relation.authorsPrivacy.range
-      return range == .all ? .all : .range(range)
-    }
+    try readMoments { _, facts in AlbumExtent(for: try facts.relation(of: author, to: viewer)) }
   }
 }

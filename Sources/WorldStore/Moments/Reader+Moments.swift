@@ -50,9 +50,7 @@ private struct Album {
   func posts(beyond bound: Int64, isForward: Bool, limit: Int) throws -> [StoredHead] {
     // What every post would be refused for needs no look at the posts.
     let relation = try facts.relation(of: author, to: viewer)
-    if !relation.isSelf, relation.tie != .friends, !relation.authorsPrivacy.opensToStrangers {
-      return []
-    }
+    if MomentVisibility.verdictOnAll(for: relation, in: .album)?.isAllowed == false { return [] }
     var found: [StoredHead] = []
     let heads = try StoredHead.cursor(
       facts.db, of: author, beyond: bound, isForward: isForward,
@@ -64,7 +62,6 @@ private struct Album {
       // Nothing older will be seen either.
       let isEnd = sight.clause == .outOfRange || sight.clause == .beyondStrangersTen
       if isForward, isEnd { break }
-      if sight.clause == .blocked || sight.clause == .hiddenByAuthor { break }
     }
     return found
   }

@@ -7,7 +7,7 @@ struct MomentConversationTests {
 
   @Test(
     arguments: [
-      (Sight.allowed(.publicPost), nil), (.allowed(.author), nil), (.allowed(.chosen), nil),
+      (Sight.allowed(.publicPost), nil), (.allowed(.author), nil), (.allowed(.chosenByTag), nil),
       (.allowed(.amongStrangersTen), .notFriends), (.denied(.privatePost), .notFound),
       (.denied(.beyondStrangersTen), .notFound),
     ] as [(Sight, Refusal?)])
