@@ -44,7 +44,7 @@ struct ArticleFrame {
     }
     let friends = page.friendsWowed
     if !friends.isEmpty {
-      let names = friends.joined(separator: context(Word(", ", "、")))
+      let names = context.list(friends)
       let line = context(.friendsWowed(names, count: friends.count))
       below += StyledText(line, Look(.secondary)).rows(width: width).map { ArticleLine($0) }
     }

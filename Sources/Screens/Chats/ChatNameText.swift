@@ -5,7 +5,7 @@ extension ScreenContext {
   package func name(_ name: ChatName) -> String {
     switch name {
     case .name(let text): text
-    case .members(let members, _): members.joined(separator: self(Word(", ", "、")))
+    case .members(let members, _): list(members)
     case .subscriptions: self(.subscriptions)
     }
   }

@@ -91,8 +91,7 @@ package struct ContactsScreen: Screen {
   private var lines: [Line] = []
   private var list = LineList<LineID>()
   private var index = SectionIndex()
-  private var field: TextField?
-  private var search = NameSearch([])
+  private var filter = NameFilter()
   private var isJumping = false
   private var height = 0
 
@@ -104,7 +103,7 @@ package struct ContactsScreen: Screen {
 
   package var keys: KeyTable<Intent> {
     if isJumping { return Self.jumpTable }
-    return field == nil ? Self.table : Self.filterTable
+    return filter.isOpen ? Self.filterTable : Self.table
   }
 
   private static let table = KeyTable<Intent>(
@@ -120,14 +119,8 @@ package struct ContactsScreen: Screen {
     Binding([.escape], .cancelJump, .cancel, hinted: true)
   ])
 
-  private static let filterTable = KeyTable<Intent>([
-    Binding([.enter], .open, .open, hinted: true),
-    Binding([.escape], .clearFilter, .clearFilter, hinted: true),
-    Binding([.up], .move(.up), .up),
-    Binding([.down], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-  ])
+  private static let filterTable = KeyTable<Intent>(
+    NameFilter.bindings(open: .open, clear: .clearFilter) { .move($0) })
 
   /// While a letter is awaited any other key ends the waiting.
   package func intent(for key: Key) -> Intent? {
@@ -136,11 +129,11 @@ package struct ContactsScreen: Screen {
       guard case .character(let character) = key else { return .cancelJump }
       return .jump(character == "'" ? Self.star : character.uppercased())
     }
-    return field == nil ? nil : TextField.Edit(key).map(Intent.filter)
+    return filter.edit(for: key).map { .filter($0) }
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    field == nil ? nil : .filter(.insert(text))
+    filter.isOpen ? .filter(.insert(text)) : nil
   }
 
   // MARK: State
@@ -150,26 +143,23 @@ package struct ContactsScreen: Screen {
     fit()
   }
 
-  private mutating func fit() {
-    let rows = max(1, height - (field == nil ? 0 : 1))
-    list.layout(height: rows)
-  }
+  private mutating func fit() { list.layout(height: max(1, height - filter.height)) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     contacts = try reader.contacts()
-    if field != nil { search = NameSearch(contacts.map(\.name)) }
+    filter.refresh(contacts.map(\.name))
     arrange()
   }
 
   private mutating func arrange() {
     lines = []
     var sections: [SectionIndex.Section] = []
-    if let words = field?.text, !words.isEmpty {
-      lines = search.indices(matching: words).map { .person(contacts[$0], isInStarred: false) }
+    if let found = filter.found {
+      lines = found.map { .person(contacts[$0], isInStarred: false) }
     } else {
-      if field == nil { lines = Entry.allCases.map { .entry($0) } }
+      if !filter.isOpen { lines = Entry.allCases.map { .entry($0) } }
       let starred = contacts.filter(\.isStarred)
       if !starred.isEmpty {
         sections.append(.init(name: Self.star, line: lines.count))
@@ -208,15 +198,14 @@ package struct ContactsScreen: Screen {
     case .open: return list.selectedID.map { open($0) } ?? []
     case .openLine(let line): return open(line)
     case .startFilter:
-      field = TextField()
-      search = NameSearch(contacts.map(\.name))
+      filter.open(over: contacts.map(\.name))
       arrange()
     case .filter(let edit):
-      field?.apply(edit)
+      filter.apply(edit)
       arrange()
       list.move(.top)
     case .clearFilter:
-      field = nil
+      filter.close()
       arrange()
     case .startJump:
       isJumping = true
@@ -238,8 +227,8 @@ package struct ContactsScreen: Screen {
   }
 
   private mutating func open(_ line: LineID) -> [Effect] {
-    if field != nil {
-      field = nil
+    if filter.isOpen {
+      filter.close()
       arrange()
     }
     list.select(line)
@@ -252,24 +241,16 @@ package struct ContactsScreen: Screen {
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let size = canvas.size
-    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
-    var top = 0
-    if let field {
-      field.view(
-        on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
-        placeholder: context(.filterContacts), in: context)
-      top = 1
-    }
-    let area = Rect(x: 0, y: top, width: size.columns, height: size.rows - top)
-    canvas.inside(area) { canvas in
-      let hasIndex = isJumping || (!index.isEmpty && size.columns >= 24 && area.height >= 6)
+    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
+    filter.view(on: &canvas, placeholder: .filterContacts, in: context) { canvas in
+      let size = canvas.size
+      let hasIndex = isJumping || (!index.isEmpty && size.columns >= 24 && size.rows >= 6)
       let width = size.columns - (hasIndex ? 3 : 0)
-      canvas.inside(Rect(x: 0, y: 0, width: width, height: area.height)) {
+      canvas.inside(Rect(x: 0, y: 0, width: width, height: size.rows)) {
         drawLines(on: &$0, in: context)
       }
       if hasIndex {
-        let bar = Rect(x: size.columns - 2, y: 0, width: 2, height: area.height)
+        let bar = Rect(x: size.columns - 2, y: 0, width: 2, height: size.rows)
         index.view(
           on: &canvas, at: bar, current: index.section(of: currentLine), isAwaited: isJumping,
           in: context

@@ -31,8 +31,7 @@ package struct OfficialAccountsScreen: Screen {
   private var accounts: [AccountRow] = []
   private var lines: [Line] = []
   private var list = LineList<OfficialAccount.ID>()
-  private var field: TextField?
-  private var search = NameSearch([])
+  private var filter = NameFilter()
   private var height = 0
 
   package init() {}
@@ -41,7 +40,7 @@ package struct OfficialAccountsScreen: Screen {
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { field == nil ? Self.table : Self.filterTable }
+  package var keys: KeyTable<Intent> { filter.isOpen ? Self.filterTable : Self.table }
 
   private static let table = KeyTable<Intent>(
     [
@@ -50,22 +49,15 @@ package struct OfficialAccountsScreen: Screen {
       Binding([.character("/")], .startFilter, .filter, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
-  private static let filterTable = KeyTable<Intent>([
-    Binding([.enter], .open, .open, hinted: true),
-    Binding([.escape], .clearFilter, .clearFilter, hinted: true),
-    Binding([.up], .move(.up), .up),
-    Binding([.down], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-  ])
+  private static let filterTable = KeyTable<Intent>(
+    NameFilter.bindings(open: .open, clear: .clearFilter) { .move($0) })
 
   package func intent(for key: Key) -> Intent? {
-    if let intent = keys[key] { return intent }
-    return field == nil ? nil : TextField.Edit(key).map(Intent.filter)
+    keys[key] ?? filter.edit(for: key).map { .filter($0) }
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    field == nil ? nil : .filter(.insert(text))
+    filter.isOpen ? .filter(.insert(text)) : nil
   }
 
   // MARK: State
@@ -75,20 +67,20 @@ package struct OfficialAccountsScreen: Screen {
     fit()
   }
 
-  private mutating func fit() { list.layout(height: max(1, height - (field == nil ? 0 : 1))) }
+  private mutating func fit() { list.layout(height: max(1, height - filter.height)) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     accounts = try reader.officialAccounts()
-    if field != nil { search = NameSearch(accounts.map(\.name)) }
+    filter.refresh(accounts.map(\.name))
     arrange()
   }
 
   private mutating func arrange() {
     lines = []
-    if let words = field?.text, !words.isEmpty {
-      lines = search.indices(matching: words).map { .account(accounts[$0]) }
+    if let found = filter.found {
+      lines = found.map { .account(accounts[$0]) }
     } else {
       var section: String?
       for account in accounts {
@@ -120,23 +112,22 @@ package struct OfficialAccountsScreen: Screen {
     case .profile:
       return list.selectedID.map { [.push(AccountProfileScreen(account: $0))] } ?? []
     case .startFilter:
-      field = TextField()
-      search = NameSearch(accounts.map(\.name))
+      filter.open(over: accounts.map(\.name))
       arrange()
     case .filter(let edit):
-      field?.apply(edit)
+      filter.apply(edit)
       arrange()
       list.move(.top)
     case .clearFilter:
-      field = nil
+      filter.close()
       arrange()
     }
     return []
   }
 
   private mutating func open(_ account: OfficialAccount.ID) -> [Effect] {
-    if field != nil {
-      field = nil
+    if filter.isOpen {
+      filter.close()
       arrange()
     }
     list.select(account)
@@ -146,16 +137,8 @@ package struct OfficialAccountsScreen: Screen {
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let size = canvas.size
-    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
-    var top = 0
-    if let field {
-      field.view(
-        on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
-        placeholder: context(.filterAccounts), in: context)
-      top = 1
-    }
-    canvas.inside(Rect(x: 0, y: top, width: size.columns, height: size.rows - top)) { canvas in
+    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
+    filter.view(on: &canvas, placeholder: .filterAccounts, in: context) { canvas in
       if lines.isEmpty {
         let word: Word = accounts.isEmpty ? .noAccounts : .nothingFound
         canvas.centred(context(word), y: 1, style: context.theme[.secondary])

@@ -29,19 +29,9 @@ package struct PersonScreen: Screen {
 
   package enum Deed: Hashable, Sendable { case message, moments, add, groups, share }
 
-  private enum Line: Hashable, Sendable {
-    case header
-    case gap
-    case fact(Fact)
-    case deed(Deed)
-  }
-
   private let person: Person.ID
   private var profile: PersonProfile?
-  private var lines: [Line] = []
-  private var list = LineList<Deed>()
-  private var columns = Fact.Columns([], width: 0)
-  private var width = 0
+  private var page = ProfilePage<Deed>()
 
   package init(person: Person.ID) { self.person = person }
 
@@ -61,7 +51,7 @@ package struct PersonScreen: Screen {
     let deed: Deed? =
       switch intent {
       case .run(let deed): deed
-      case .choose: list.selectedID
+      case .choose: page.selectedID
       case .move, .wheel, .chooseRecipients, .send: nil
       }
     guard let deed else { return nil }
@@ -73,49 +63,37 @@ package struct PersonScreen: Screen {
     }
   }
 
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    width = size.columns
-    list.layout(height: size.rows)
-    arrange(in: context)
-  }
+  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     profile = try reader.person(person)
-    arrange(in: context)
-  }
-
-  private mutating func arrange(in context: ScreenContext) {
     guard let profile else {
-      lines = []
-      list.set([])
+      page.clear()
       return
     }
-    let facts = Self.facts(of: profile, in: context)
-    columns = Fact.Columns(facts, width: width - 4)
-    lines = [.header, .gap] + facts.map { .fact($0) } + (facts.isEmpty ? [] : [.gap])
-    let common: [Line] = profile.groupsInCommon > 0 ? [.deed(.groups)] : []
-    switch profile.relation {
-    case .friend: lines += [.deed(.message), .deed(.moments)] + common + [.deed(.share)]
-    case .me: lines += [.deed(.moments)]
-    case .stranger: lines += [.deed(.add), .deed(.moments)] + common
-    }
-    list.set(
-      lines.map { line in
-        switch line {
-        case .header:
-          .init(
-            nil, height: max(AvatarTile.height, 1 + Self.headerLines(profile, context).count))
-        case .gap: .init(nil)
-        case .fact(let fact): .init(nil, height: columns.height(of: fact))
-        case .deed(let deed): .init(deed)
-        }
-      })
+    let common: [Deed] = profile.groupsInCommon > 0 ? [.groups] : []
+    let deeds: [Deed] =
+      switch profile.relation {
+      case .friend: [.message, .moments] + common + [.share]
+      case .me: [.moments]
+      case .stranger: [.add, .moments] + common
+      }
+    page.set(
+      headerHeight: Self.header(of: profile, in: context).height,
+      facts: Self.facts(of: profile, in: context), deeds: deeds)
   }
 
-  /// What stands below the name.
-  private static func headerLines(_ profile: PersonProfile, _ context: ScreenContext) -> [String] {
+  private static func header(
+    of profile: PersonProfile, in context: ScreenContext
+  ) -> ProfileHeader {
+    var marks = profile.isStarred ? " ☆" : ""
+    switch profile.person.gender {
+    case .male: marks += " ♂"
+    case .female: marks += " ♀"
+    case nil: break
+    }
     var lines: [String] = []
     if profile.remark != nil {
       lines.append("\(context(.nameLabel)): \(profile.person.nickname)")
@@ -123,7 +101,7 @@ package struct PersonScreen: Screen {
     if profile.relation != .stranger {
       lines.append("\(context(.weChatID)): \(profile.person.wechatID)")
     }
-    return lines
+    return ProfileHeader(name: profile.name, marks: marks, lines: lines)
   }
 
   private static func facts(of profile: PersonProfile, in context: ScreenContext) -> [Fact] {
@@ -135,7 +113,7 @@ package struct PersonScreen: Screen {
     add(.region, person.region)
     add(.whatsUp, person.whatsUp)
     guard profile.relation != .me else { return facts }
-    add(.tags, profile.tags.map(\.name).joined(separator: context(Word(", ", "、"))))
+    add(.tags, context.list(profile.tags.map(\.name)))
     switch profile.source {
     case .search: add(.source, context(.sourceSearch))
     case .qr: add(.source, context(.sourceQR))
@@ -148,11 +126,11 @@ package struct PersonScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
-    case .choose: return list.choice().map { run($0, in: context) } ?? []
+    case .move(let move): page.move(move)
+    case .wheel(let rows): page.wheel(by: rows)
+    case .choose: return page.choice().map { run($0, in: context) } ?? []
     case .run(let deed):
-      list.select(deed)
+      page.select(deed)
       return run(deed, in: context)
     case .chooseRecipients(let recipients):
       let peers = recipients.map(\.peer)
@@ -191,25 +169,18 @@ package struct PersonScreen: Screen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
-    guard let profile else {
-      canvas.centred(context(.gone), y: 1, style: context.theme[.secondary])
-      return
-    }
-    for (line, y) in list.visible {
-      switch lines[line] {
-      case .header: drawHeader(profile, y: y, on: &canvas, in: context)
-      case .gap: break
-      case .fact(let fact): canvas.fact(fact, columns, x: 2, y: y, in: context)
-      case .deed(let deed):
-        let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
-        let name = name(of: deed, profile, in: context)
-        canvas.write(
-          name, x: 2, y: y, style: context.theme[deed == .add ? .secondary : .link],
-          maxWidth: row.width - 2)
-        canvas.onClick(row, .run(deed))
-        if line == list.selectedIndex { canvas.mark(row, in: context) }
-      }
-    }
+    page.view(
+      on: &canvas, in: context, run: { .run($0) },
+      header: { y, canvas in
+        guard let profile else { return }
+        canvas.profile(
+          Self.header(of: profile, in: context), avatar: profile.person.avatar, y: y, in: context)
+      },
+      label: { deed in
+        .init(
+          text: profile.map { name(of: deed, $0, in: context) } ?? "",
+          role: deed == .add ? .secondary : .link)
+      })
   }
 
   private func name(
@@ -221,29 +192,6 @@ package struct PersonScreen: Screen {
     case .add: context(.addToContacts)
     case .groups: context(.groupsInCommon(profile.groupsInCommon))
     case .share: context(.shareContact)
-    }
-  }
-
-  private func drawHeader(
-    _ profile: PersonProfile, y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    canvas.avatar(profile.person.avatar, x: 2, y: y, in: context)
-    let x = AvatarTile.width + 4
-    let room = max(0, canvas.size.columns - x - 1)
-    var marks = ""
-    if profile.isStarred { marks += " ☆" }
-    switch profile.person.gender {
-    case .male: marks += " ♂"
-    case .female: marks += " ♀"
-    case nil: break
-    }
-    let nameRoom = max(0, room - TextWidth.width(of: marks))
-    let used = canvas.write(
-      TextWidth.clipped(profile.name, to: nameRoom), x: x, y: y, style: context.theme[.title])
-    canvas.write(marks, x: x + used, y: y, style: context.theme[.secondary], maxWidth: room - used)
-    for (row, text) in Self.headerLines(profile, context).enumerated() {
-      canvas.write(
-        TextWidth.clipped(text, to: room), x: x, y: y + 1 + row, style: context.theme[.secondary])
     }
   }
 }

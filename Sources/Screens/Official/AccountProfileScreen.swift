@@ -31,19 +31,9 @@ package struct AccountProfileScreen: Screen {
     case enter, articles, sticky, mute, follow, unfollow
   }
 
-  private enum Line: Hashable, Sendable {
-    case header
-    case gap
-    case fact(Fact)
-    case deed(Deed)
-  }
-
   private let account: OfficialAccount.ID
   private var profile: AccountProfile?
-  private var lines: [Line] = []
-  private var list = LineList<Deed>()
-  private var columns = Fact.Columns([], width: 0)
-  private var width = 0
+  private var page = ProfilePage<Deed>()
 
   package init(account: OfficialAccount.ID) { self.account = account }
 
@@ -74,41 +64,29 @@ package struct AccountProfileScreen: Screen {
 
   // MARK: State
 
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    width = size.columns
-    list.layout(height: size.rows)
-    arrange(in: context)
-  }
+  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     profile = try reader.account(account)
-    arrange(in: context)
-  }
-
-  private mutating func arrange(in context: ScreenContext) {
     guard let profile else {
-      lines = []
-      list.set([])
+      page.clear()
       return
     }
-    let facts = Self.facts(of: profile, in: context)
-    columns = Fact.Columns(facts, width: width - 4)
-    lines = [.header, .gap] + facts.map { .fact($0) } + [.gap]
-    lines +=
-      profile.isFollowing
-      ? [.enter, .articles, .sticky, .mute, .unfollow].map { .deed($0) }
-      : [.deed(.follow), .deed(.articles)]
-    list.set(
-      lines.map { line in
-        switch line {
-        case .header: .init(nil, height: 3)
-        case .gap: .init(nil)
-        case .fact(let fact): .init(nil, height: columns.height(of: fact))
-        case .deed(let deed): .init(deed)
-        }
-      })
+    page.set(
+      headerHeight: Self.header(of: profile.account, in: context).height,
+      facts: Self.facts(of: profile, in: context),
+      deeds: profile.isFollowing
+        ? [.enter, .articles, .sticky, .mute, .unfollow] : [.follow, .articles])
+  }
+
+  private static func header(
+    of account: OfficialAccount, in context: ScreenContext
+  ) -> ProfileHeader {
+    ProfileHeader(
+      name: account.name,
+      lines: [context(.kind(account.kind)), "\(context(.weChatID)): \(account.wechatID)"])
   }
 
   private static func facts(of profile: AccountProfile, in context: ScreenContext) -> [Fact] {
@@ -119,7 +97,7 @@ package struct AccountProfileScreen: Screen {
     facts.append(Fact(context(.accountOwner), account.owner + verified))
     let friends = profile.friendsFollowing
     if !friends.isEmpty {
-      let names = friends.prefix(3).joined(separator: context(Word(", ", "、")))
+      let names = context.list(friends.prefix(3))
       let shown = friends.count > 3 ? names + "…" : names
       facts.append(
         Fact(context(.friendsFollowing), context(.friendsFollow(shown, count: friends.count))))
@@ -132,11 +110,11 @@ package struct AccountProfileScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
-    case .choose: return list.choice().map { run($0, in: context) } ?? []
+    case .move(let move): page.move(move)
+    case .wheel(let rows): page.wheel(by: rows)
+    case .choose: return page.choice().map { run($0, in: context) } ?? []
     case .run(let deed):
-      list.select(deed)
+      page.select(deed)
       return run(deed, in: context)
     case .confirmUnfollow: return [.perform(.unfollow(account))]
     }
@@ -165,24 +143,16 @@ package struct AccountProfileScreen: Screen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
-    guard let profile else {
-      canvas.centred(context(.gone), y: 1, style: context.theme[.secondary])
-      return
-    }
-    for (line, y) in list.visible {
-      switch lines[line] {
-      case .header: drawHeader(profile.account, y: y, on: &canvas, in: context)
-      case .gap: break
-      case .fact(let fact): canvas.fact(fact, columns, x: 2, y: y, in: context)
-      case .deed(let deed):
-        let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
-        canvas.write(
-          context(word(of: deed, profile)), x: 2, y: y, style: context.theme[.link],
-          maxWidth: row.width - 2)
-        canvas.onClick(row, .run(deed))
-        if line == list.selectedIndex { canvas.mark(row, in: context) }
-      }
-    }
+    page.view(
+      on: &canvas, in: context, run: { .run($0) },
+      header: { y, canvas in
+        guard let account = profile?.account else { return }
+        canvas.profile(
+          Self.header(of: account, in: context), avatar: account.avatar, y: y, in: context)
+      },
+      label: { deed in
+        .init(text: profile.map { context(word(of: deed, $0)) } ?? "")
+      })
   }
 
   private func word(of deed: Deed, _ profile: AccountProfile) -> Word {
@@ -194,21 +164,5 @@ package struct AccountProfileScreen: Screen {
     case .follow: .follow
     case .unfollow: .unfollow
     }
-  }
-
-  private func drawHeader(
-    _ account: OfficialAccount, y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    canvas.avatar(account.avatar, x: 2, y: y, in: context)
-    let x = AvatarTile.width + 4
-    let room = max(0, canvas.size.columns - x - 1)
-    canvas.write(
-      TextWidth.clipped(account.name, to: room), x: x, y: y, style: context.theme[.title])
-    canvas.write(
-      context(.kind(account.kind)), x: x, y: y + 1, style: context.theme[.secondary],
-      maxWidth: room)
-    canvas.write(
-      TextWidth.clipped("\(context(.weChatID)): \(account.wechatID)", to: room), x: x, y: y + 2,
-      style: context.theme[.secondary])
   }
 }

@@ -10,7 +10,7 @@ import WorldStore
 /// ▌ [x] # Work 工作
 ///   [ ] 安总编
 ///   [ ] Anna Li
-///  Done (1)  Work 工作
+///  Done (1) Work 工作
 /// ```
 /// Its answer is an intent of the screen that opened it.
 struct FriendPicker: Popup {
@@ -53,9 +53,7 @@ struct FriendPicker: Popup {
   /// Made with the first letter typed.
   private var search: NameSearch?
   private var rows: [Row] = []
-  private var selected = 0
-  private var top = 0
-  private var height = 1
+  private var list = PickList()
 
   /// `answer` makes the intent from what was chosen.
   init(
@@ -72,15 +70,11 @@ struct FriendPicker: Popup {
   func title(in context: ScreenContext) -> String { context(heading) }
   var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>([
-    Binding([.enter], .done, .done, hinted: true),
-    Binding([.character(" ")], .toggle, .mark, hinted: true),
-    Binding([.escape], .close, .close, hinted: true),
-    Binding([.up, .control("p")], .move(.up), .up),
-    Binding([.down, .control("n")], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-  ])
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter], .done, .done, hinted: true),
+      Binding([.character(" ")], .toggle, .mark, hinted: true),
+    ] + PickList.bindings(close: .close) { .move($0) })
 
   func intent(for key: Key) -> Intent? { keys[key] ?? TextField.Edit(key).map(Intent.filter) }
   func intent(forPaste text: String) -> Intent? { .filter(.insert(text)) }
@@ -97,8 +91,7 @@ struct FriendPicker: Popup {
   }
 
   mutating func layout(_ size: Size, in context: ScreenContext) {
-    height = max(1, size.rows - 2)
-    settle()
+    list.layout(height: size.rows - 2)
   }
 
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
@@ -112,14 +105,14 @@ struct FriendPicker: Popup {
 
   mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): self.move(move)
+    case .move(let move): list.move(move)
     case .filter(let edit):
       field.apply(edit)
-      selected = 0
+      list.select(0)
       filter()
-    case .toggle: return toggle(selected, in: context)
+    case .toggle: return toggle(list.selected, in: context)
     case .toggleAt(let index):
-      selected = index
+      list.select(index)
       return toggle(index, in: context)
     case .done: return [.answer(answer(answered))]
     case .close: return [.pop]
@@ -129,9 +122,9 @@ struct FriendPicker: Popup {
 
   /// What was marked; the row in hand, where nothing was or ever had been.
   private var answered: FriendChoice {
-    guard choice.isEmpty, startsEmpty, rows.indices.contains(selected) else { return choice }
+    guard choice.isEmpty, startsEmpty, rows.indices.contains(list.selected) else { return choice }
     var choice = choice
-    choice.toggle(rows[selected])
+    choice.toggle(rows[list.selected])
     return choice
   }
 
@@ -143,24 +136,7 @@ struct FriendPicker: Popup {
       self.search = search
       rows = search.indices(matching: field.text).map { all[$0] }
     }
-    settle()
-  }
-
-  private mutating func move(_ move: ListMove) {
-    switch move {
-    case .up: selected -= 1
-    case .down: selected += 1
-    case .pageUp, .halfUp: selected -= height
-    case .pageDown, .halfDown: selected += height
-    case .top: selected = 0
-    case .bottom: selected = rows.count
-    }
-    settle()
-  }
-
-  private mutating func settle() {
-    selected = min(max(0, selected), max(0, rows.count - 1))
-    top = min(max(top, selected - height + 1), selected)
+    list.set(count: rows.count)
   }
 
   private mutating func toggle(_ index: Int, in context: ScreenContext) -> [Effect] {
@@ -175,45 +151,24 @@ struct FriendPicker: Popup {
   // MARK: View
 
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let width = canvas.size.columns
-    canvas.onWheel(Rect(canvas.size), up: .move(.up), down: .move(.down))
-    field.view(
-      on: &canvas, at: Rect(x: 0, y: 0, width: width, height: 1),
-      placeholder: context(.filterOrSearch), in: context)
-    if rows.isEmpty {
+    list.view(
+      on: &canvas, field: field, placeholder: .filterOrSearch,
+      empty: all.isEmpty ? .noFriendsYet : .nothingFound, move: { .move($0) },
+      pick: { .toggleAt($0) }, in: context
+    ) { index, line, canvas in
+      let row = rows[index]
+      var x = canvas.checkBox(choice.contains(row), x: 2, y: line.y, in: context)
+      if case .tag = row {
+        x += canvas.write("# ", x: x, y: line.y, style: context.theme[.secondary])
+      }
       canvas.write(
-        context(all.isEmpty ? .noFriendsYet : .nothingFound), x: 2, y: 1,
-        style: context.theme[.secondary])
-    }
-    for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
-      draw(row, at: top + offset, y: offset + 1, on: &canvas, in: context)
+        TextWidth.clipped(row.name, to: line.width - x - 1), x: x, y: line.y,
+        style: context.theme[.text])
     }
     guard canvas.size.rows > 2 else { return }
-    let foot = Rect(x: 0, y: canvas.size.rows - 1, width: width, height: 1)
-    canvas.fill(foot, style: context.theme[.text])
-    canvas.onClick(foot, .done)
-    let style = context.theme[choice.isEmpty ? .secondary : .marker]
-    let used = canvas.write(context(.chosenCount(choice.count)), x: 0, y: foot.y, style: style) + 2
-    canvas.write(
-      TextWidth.clipped(choice.names(in: context), to: width - used), x: used, y: foot.y,
-      style: context.theme[.secondary])
-  }
-
-  private func draw(
-    _ row: Row, at index: Int, y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    let line = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
-    let isMarked = choice.contains(row)
-    canvas.write(
-      isMarked ? "[x]" : "[ ]", x: 2, y: y, style: context.theme[isMarked ? .marker : .secondary])
-    var x = 6
-    if case .tag = row {
-      x += canvas.write("# ", x: x, y: y, style: context.theme[.secondary])
-    }
-    canvas.write(
-      TextWidth.clipped(row.name, to: line.width - x - 1), x: x, y: y, style: context.theme[.text])
-    if index == selected { canvas.mark(line, in: context) }
-    canvas.onClick(line, .toggleAt(index))
+    canvas.pickFoot(
+      .chosenCount(choice.count), names: choice.names(in: context), isMarked: !choice.isEmpty,
+      done: .done, in: context)
   }
 }
 

@@ -16,9 +16,7 @@ struct MentionPicker: Popup {
   private var field = TextField()
   private var members: [NamedPerson] = []
   private var rows: [Composer.Mention] = []
-  private var selected = 0
-  private var top = 0
-  private var height = 1
+  private var list = PickList()
   private var isLoaded = false
 
   init(group: Group.ID) { self.group = group }
@@ -26,14 +24,9 @@ struct MentionPicker: Popup {
   func title(in context: ScreenContext) -> String { context(.mentionSomebody) }
   var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>([
-    Binding([.enter], .choose, .choose, hinted: true),
-    Binding([.escape], .close, .close, hinted: true),
-    Binding([.up, .control("p")], .move(.up), .up),
-    Binding([.down, .control("n")], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-  ])
+  private static let table = KeyTable<Intent>(
+    [Binding([.enter], .choose, .choose, hinted: true)]
+      + PickList.bindings(close: .close) { .move($0) })
 
   func intent(for key: Key) -> Intent? {
     keys[key] ?? TextField.Edit(key).map(Intent.filter)
@@ -44,7 +37,7 @@ struct MentionPicker: Popup {
   }
 
   mutating func layout(_ size: Size, in context: ScreenContext) {
-    height = max(1, size.rows - 1)
+    list.layout(height: size.rows - 1)
   }
 
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
@@ -58,32 +51,21 @@ struct MentionPicker: Popup {
     rows = (all + people).filter {
       field.text.isEmpty || $0.name.localizedLowercaseContains(field.text)
     }
+    list.set(count: rows.count)
     // Whoever types "@" most often means a person.
-    if !isLoaded, rows.count > 1 { selected = 1 }
+    if !isLoaded { list.select(1) }
     isLoaded = true
-    selected = min(selected, max(0, rows.count - 1))
-    top = min(max(top, selected - height + 1), selected)
   }
 
   mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move):
-      switch move {
-      case .up: selected -= 1
-      case .down: selected += 1
-      case .pageUp, .halfUp: selected -= height
-      case .pageDown, .halfDown: selected += height
-      case .top: selected = 0
-      case .bottom: selected = rows.count
-      }
-      selected = min(max(0, selected), max(0, rows.count - 1))
-      top = min(max(top, selected - height + 1), selected)
+    case .move(let move): list.move(move)
     case .filter(.deleteBackward) where field.text.isEmpty: return [.pop]
     case .filter(let edit):
       field.apply(edit)
-      selected = 0
+      list.select(0)
       filter(in: context)
-    case .choose: return choose(selected)
+    case .choose: return choose(list.selected)
     case .chooseAt(let index): return choose(index)
     case .close: return [.pop]
     }
@@ -96,22 +78,14 @@ struct MentionPicker: Popup {
   }
 
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let width = canvas.size.columns
-    canvas.onWheel(Rect(canvas.size), up: .move(.up), down: .move(.down))
-    field.view(
-      on: &canvas, at: Rect(x: 0, y: 0, width: width, height: 1),
-      placeholder: context(.typeToFilter), in: context)
-    if rows.isEmpty {
-      canvas.write(context(.nothingFound), x: 2, y: 1, style: context.theme[.secondary])
-    }
-    for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
-      let line = Rect(x: 0, y: offset + 1, width: width, height: 1)
-      let isSelected = top + offset == selected
+    list.view(
+      on: &canvas, field: field, placeholder: .typeToFilter, empty: .nothingFound,
+      move: { .move($0) }, pick: { .chooseAt($0) }, in: context
+    ) { index, line, canvas in
+      let row = rows[index]
       canvas.write(
-        TextWidth.clipped("@" + row.name, to: width - 3), x: 2, y: line.y,
+        TextWidth.clipped("@" + row.name, to: line.width - 3), x: 2, y: line.y,
         style: context.theme[row.person == nil ? .strong : .text])
-      if isSelected { canvas.mark(line, in: context) }
-      canvas.onClick(line, .chooseAt(top + offset))
     }
   }
 }

@@ -29,9 +29,7 @@ package struct PeerPicker: Popup {
   private var field = TextField()
   private var rows: [Row] = []
   private var chosen: [Row] = []
-  private var selected = 0
-  private var top = 0
-  private var height = 1
+  private var list = PickList()
   private var isStale = true
 
   private struct Row: Hashable, Sendable {
@@ -49,15 +47,11 @@ package struct PeerPicker: Popup {
   package func title(in context: ScreenContext) -> String { heading }
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>([
-    Binding([.enter], .send, .send, hinted: true),
-    Binding([.character(" ")], .toggle, .mark, hinted: true),
-    Binding([.escape], .close, .close, hinted: true),
-    Binding([.up, .control("p")], .move(.up), .up),
-    Binding([.down, .control("n")], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-  ])
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter], .send, .send, hinted: true),
+      Binding([.character(" ")], .toggle, .mark, hinted: true),
+    ] + PickList.bindings(close: .close) { .move($0) })
 
   package func intent(for key: Key) -> Intent? {
     keys[key] ?? TextField.Edit(key).map(Intent.filter)
@@ -70,7 +64,7 @@ package struct PeerPicker: Popup {
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    height = max(1, size.rows - 2)
+    list.layout(height: size.rows - 2)
   }
 
   package var needsLoad: Bool { isStale }
@@ -96,20 +90,19 @@ package struct PeerPicker: Popup {
         && (text.isEmpty || $0.name.localizedLowercaseContains(text))
     }.map { Row(peer: .person($0.id), name: .name($0.name), avatar: .tile($0.avatar)) }
     self.rows = rows
-    selected = min(selected, max(0, rows.count - 1))
+    list.set(count: rows.count)
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): self.move(move)
+    case .move(let move): list.move(move)
     case .filter(let edit):
       field.apply(edit)
-      selected = 0
-      top = 0
+      list.select(0)
       isStale = true
-    case .toggle: return toggle(selected, in: context)
+    case .toggle: return toggle(list.selected, in: context)
     case .toggleAt(let index):
-      selected = index
+      list.select(index)
       return toggle(index, in: context)
     case .send:
       let rows = chosen.isEmpty ? selectedRow.map { [$0] } ?? [] : chosen
@@ -120,19 +113,8 @@ package struct PeerPicker: Popup {
     return []
   }
 
-  private var selectedRow: Row? { rows.indices.contains(selected) ? rows[selected] : nil }
-
-  private mutating func move(_ move: ListMove) {
-    switch move {
-    case .up: selected -= 1
-    case .down: selected += 1
-    case .pageUp, .halfUp: selected -= height
-    case .pageDown, .halfDown: selected += height
-    case .top: selected = 0
-    case .bottom: selected = rows.count
-    }
-    selected = min(max(0, selected), max(0, rows.count - 1))
-    top = min(max(top, selected - height + 1), selected)
+  private var selectedRow: Row? {
+    rows.indices.contains(list.selected) ? rows[list.selected] : nil
   }
 
   private mutating func toggle(_ index: Int, in context: ScreenContext) -> [Effect] {
@@ -148,39 +130,20 @@ package struct PeerPicker: Popup {
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let width = canvas.size.columns
-    canvas.onWheel(Rect(canvas.size), up: .move(.up), down: .move(.down))
-    field.view(
-      on: &canvas, at: Rect(x: 0, y: 0, width: width, height: 1),
-      placeholder: context(.filterOrSearch), in: context)
-    if rows.isEmpty {
-      canvas.write(context(.nothingFound), x: 2, y: 1, style: context.theme[.secondary])
-    }
-    for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
-      let y = offset + 1
-      let line = Rect(x: 0, y: y, width: width, height: 1)
-      let isSelected = top + offset == selected
+    list.view(
+      on: &canvas, field: field, placeholder: .filterOrSearch, empty: .nothingFound,
+      move: { .move($0) }, pick: { .toggleAt($0) }, in: context
+    ) { index, line, canvas in
+      let row = rows[index]
       let isMarked = chosen.contains { $0.peer == row.peer }
+      let x = canvas.checkBox(isMarked, x: 2, y: line.y, in: context)
       canvas.write(
-        isMarked ? "[x]" : "[ ]", x: 2, y: y,
-        style: context.theme[isMarked ? .marker : .secondary])
-      let name = context.name(row.name)
-      canvas.write(
-        TextWidth.clipped(name, to: width - 7), x: 6, y: y, style: context.theme[.text])
-      if isSelected { canvas.mark(line, in: context) }
-      canvas.onClick(line, .toggleAt(top + offset))
+        TextWidth.clipped(context.name(row.name), to: line.width - x - 1), x: x, y: line.y,
+        style: context.theme[.text])
     }
-    guard canvas.size.rows > 2 else { return }
-    let foot = Rect(x: 0, y: canvas.size.rows - 1, width: width, height: 1)
-    canvas.fill(foot, style: context.theme[.text])
-    if !chosen.isEmpty {
-      let names = chosen.map { context.name($0.name) }.joined(separator: context(Word(", ", "、")))
-      let label = context(.sendCount(chosen.count))
-      let used = canvas.write(label, x: 0, y: foot.y, style: context.theme[.marker]) + 1
-      canvas.write(
-        TextWidth.clipped(names, to: width - used), x: used, y: foot.y,
-        style: context.theme[.secondary])
-      canvas.onClick(foot, .send)
-    }
+    guard canvas.size.rows > 2, !chosen.isEmpty else { return }
+    canvas.pickFoot(
+      .sendCount(chosen.count), names: context.list(chosen.map { context.name($0.name) }),
+      isMarked: true, done: .send, in: context)
   }
 }

@@ -1,0 +1,128 @@
+import Domain
+import TerminalKit
+
+/// The lines of a profile: who it is, what is known of them, and what can be done.
+///
+/// ```
+///   慢   慢厨房
+///        Subscription Account
+///
+///   Intro    一周一道慢菜。
+///
+/// ▌ Enter Account
+///   All Articles
+/// ```
+struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
+  private enum Line: Hashable, Sendable {
+    case header
+    case gap
+    case fact(Fact)
+    case deed(Deed)
+  }
+
+  private var lines: [Line] = []
+  private var headerHeight = 0
+  private var facts: [Fact] = []
+  private var list = LineList<Deed>()
+  private var columns = Fact.Columns([], width: 0)
+  private var width = 0
+
+  var selectedID: Deed? { list.selectedID }
+
+  mutating func layout(_ size: Size) {
+    list.layout(height: size.rows)
+    guard size.columns != width else { return }
+    width = size.columns
+    measure()
+  }
+
+  mutating func set(headerHeight: Int, facts: [Fact], deeds: [Deed]) {
+    self.headerHeight = headerHeight
+    self.facts = facts
+    lines = [.header, .gap] + facts.map { .fact($0) } + (facts.isEmpty ? [] : [.gap])
+    lines += deeds.map { .deed($0) }
+    measure()
+  }
+
+  /// Nobody's page.
+  mutating func clear() {
+    lines = []
+    list.set([])
+  }
+
+  private mutating func measure() {
+    columns = Fact.Columns(facts, width: width - 4)
+    list.set(
+      lines.map { line in
+        switch line {
+        case .header: .init(nil, height: headerHeight)
+        case .gap: .init(nil)
+        case .fact(let fact): .init(nil, height: columns.height(of: fact))
+        case .deed(let deed): .init(deed)
+        }
+      })
+  }
+
+  mutating func move(_ move: ListMove) { list.move(move) }
+  mutating func wheel(by rows: Int) { list.wheel(by: rows) }
+  mutating func select(_ deed: Deed) { list.select(deed) }
+  mutating func choice() -> Deed? { list.choice() }
+
+  /// What a deed is called, and in which look.
+  struct Label {
+    var text: String
+    var role = Role.link
+  }
+
+  /// A click on a deed means `run`; `header` draws from the row it is given.
+  func view<Intent>(
+    on canvas: inout Canvas<Intent>, in context: ScreenContext, run: (Deed) -> Intent,
+    header: (Int, inout Canvas<Intent>) -> Void, label: (Deed) -> Label
+  ) {
+    if lines.isEmpty {
+      canvas.centred(context(.gone), y: 1, style: context.theme[.secondary])
+    }
+    for (line, y) in list.visible {
+      switch lines[line] {
+      case .header: header(y, &canvas)
+      case .gap: break
+      case .fact(let fact): canvas.fact(fact, columns, x: 2, y: y, in: context)
+      case .deed(let deed):
+        let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
+        let label = label(deed)
+        canvas.write(
+          label.text, x: 2, y: y, style: context.theme[label.role], maxWidth: row.width - 2)
+        canvas.onClick(row, run(deed))
+        if line == list.selectedIndex { canvas.mark(row, in: context) }
+      }
+    }
+  }
+}
+
+/// The top of a profile: the avatar, a name with marks behind it, and lines below.
+struct ProfileHeader {
+  var name: String
+  var marks = ""
+  var lines: [String]
+
+  var height: Int { max(AvatarTile.height, 1 + lines.count) }
+}
+
+extension Canvas {
+  mutating func profile(
+    _ header: ProfileHeader, avatar: Avatar, y: Int, in context: ScreenContext
+  ) {
+    self.avatar(avatar, x: 2, y: y, in: context)
+    let x = AvatarTile.width + 4
+    let room = max(0, size.columns - x - 1)
+    let nameRoom = max(0, room - TextWidth.width(of: header.marks))
+    let used = write(
+      TextWidth.clipped(header.name, to: nameRoom), x: x, y: y, style: context.theme[.title])
+    write(
+      header.marks, x: x + used, y: y, style: context.theme[.secondary], maxWidth: room - used)
+    for (row, text) in header.lines.enumerated() {
+      write(
+        TextWidth.clipped(text, to: room), x: x, y: y + 1 + row, style: context.theme[.secondary])
+    }
+  }
+}

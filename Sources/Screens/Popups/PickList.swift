@@ -1,0 +1,111 @@
+import TerminalKit
+
+/// Rows of one line to pick from below a field that they are found by: which one is in hand, and which are in sight.
+///
+/// The rows themselves are the popup's.
+struct PickList: Hashable, Sendable {
+  private(set) var selected = 0
+  private var top = 0
+  private var count = 0
+  private var height = 1
+
+  /// The places of the rows in sight.
+  var visible: Range<Int> {
+    let start = min(top, count)
+    return start..<min(start + height, count)
+  }
+
+  mutating func layout(height: Int) {
+    self.height = max(1, height)
+    settle()
+  }
+
+  /// There are other rows now; the place in hand stays.
+  mutating func set(count: Int) {
+    self.count = count
+    settle()
+  }
+
+  mutating func select(_ index: Int) {
+    selected = index
+    settle()
+  }
+
+  mutating func move(_ move: ListMove) {
+    switch move {
+    case .up: selected -= 1
+    case .down: selected += 1
+    case .pageUp, .halfUp: selected -= height
+    case .pageDown, .halfDown: selected += height
+    case .top: selected = 0
+    case .bottom: selected = count - 1
+    }
+    settle()
+  }
+
+  private mutating func settle() {
+    selected = min(max(0, selected), max(0, count - 1))
+    top = min(max(top, selected - height + 1), selected)
+  }
+
+  /// What can be done beside typing; `enter` first.
+  static func bindings<Intent: Sendable>(
+    close: Intent, move: (ListMove) -> Intent
+  ) -> [Binding<Intent>] {
+    [
+      Binding([.escape], close, .close, hinted: true),
+      Binding([.up, .control("p")], move(.up), .up),
+      Binding([.down, .control("n")], move(.down), .down),
+      Binding([.pageUp], move(.pageUp), .pageUp),
+      Binding([.pageDown], move(.pageDown), .pageDown),
+    ]
+  }
+
+  /// Draws the field in the first row and the rows in sight below it, or why there are none.
+  ///
+  /// `draw` gets the place of a row among all and where it stands; a click there means `pick`.
+  func view<Intent>(
+    on canvas: inout Canvas<Intent>, field: TextField, placeholder: Word, empty: Word,
+    move: (ListMove) -> Intent, pick: (Int) -> Intent, in context: ScreenContext,
+    draw: (Int, Rect, inout Canvas<Intent>) -> Void
+  ) {
+    let width = canvas.size.columns
+    canvas.onWheel(Rect(canvas.size), up: move(.up), down: move(.down))
+    field.view(
+      on: &canvas, at: Rect(x: 0, y: 0, width: width, height: 1),
+      placeholder: context(placeholder), in: context)
+    if count == 0 {
+      canvas.write(context(empty), x: 2, y: 1, style: context.theme[.secondary])
+    }
+    for index in visible {
+      let line = Rect(x: 0, y: index - visible.lowerBound + 1, width: width, height: 1)
+      draw(index, line, &canvas)
+      if index == selected { canvas.mark(line, in: context) }
+      canvas.onClick(line, pick(index))
+    }
+  }
+}
+
+extension Canvas {
+  /// The box in front of something that can be marked, and answers where its name begins.
+  mutating func checkBox(_ isMarked: Bool, x: Int, y: Int, in context: ScreenContext) -> Int {
+    write(
+      isMarked ? "[x]" : "[ ]", x: x, y: y, style: context.theme[isMarked ? .marker : .secondary])
+    return x + 4
+  }
+
+  /// The last row of a popup in which several can be marked: what Enter does, and who is marked; a click means it.
+  mutating func pickFoot(
+    _ label: Word, names: String, isMarked: Bool, done: Intent, in context: ScreenContext
+  ) {
+    let foot = Rect(x: 0, y: size.rows - 1, width: size.columns, height: 1)
+    fill(foot, style: context.theme[.text])
+    onClick(foot, done)
+    let used =
+      write(
+        context(label), x: 0, y: foot.y, style: context.theme[isMarked ? .marker : .secondary]) + 1
+    write(
+      TextWidth.clipped(names, to: foot.width - used), x: used, y: foot.y,
+      style: context.theme[.secondary])
+  }
+}
