@@ -70,7 +70,8 @@ extension World.Reader {
   /// The numbers and dots of the tabs (C3, C78–C82).
   package func tabBadges() throws(StorageError) -> TabBadges {
     TabBadges(
-      chats: try chatsBadge(), contacts: try contactsBadge(), discover: try momentsNews().badge, me: .none)
+      chats: try chatsBadge(), contacts: try contactsBadge(), discover: try momentsNews().badge,
+      me: .none)
   }
 
   /// What the Chats tab and the title of the list count (C3, C78, C79).
