@@ -28,8 +28,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CTurboJPEG"),
+    .systemLibrary(name: "CPNG"),
+    .systemLibrary(name: "CGIF"),
     .target(name: "Domain", dependencies: ["CCmark"], swiftSettings: settings),
-    .target(name: "TerminalKit", dependencies: ["CNcurses"], swiftSettings: settings),
+    .target(
+      name: "TerminalKit", dependencies: ["CNcurses", "CTurboJPEG", "CPNG", "CGIF"],
+      swiftSettings: settings),
     .target(name: "WorldStore", dependencies: ["Domain", grdb], swiftSettings: settings),
     .target(
       name: "Simulation", dependencies: ["Domain", "WorldStore", "Yams"], swiftSettings: settings),
@@ -50,7 +55,9 @@ let package = Package(
     .testTarget(
       name: "DomainTests", dependencies: ["Domain"], exclude: ["Moments/Tables"],
       swiftSettings: settings),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "CPNG", "CTurboJPEG"],
+      swiftSettings: settings),
     .testTarget(
       name: "WorldStoreTests", dependencies: ["Domain", "WorldStore", grdb],
       swiftSettings: settings),

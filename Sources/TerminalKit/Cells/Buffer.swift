@@ -24,6 +24,9 @@ package struct Buffer: Sendable, Equatable {
     }
   }
 
+  /// The memory that the cells take.
+  var byteCount: Int { cells.count * MemoryLayout<Cell>.stride }
+
   /// The text of each row, as wide as in the terminal: a wide character appears once.
   package func lines() -> [String] {
     (0..<size.rows).map { row in

@@ -6,6 +6,10 @@ package struct Surface: Sendable {
   package private(set) var buffer: Buffer
   /// Where the caret stands, in the buffer's coordinates; nil if it is hidden.
   package private(set) var caret: Position?
+  /// The pictures in sight, each once, whether they could be drawn or not.
+  package private(set) var pictures: [PictureRequest] = []
+  /// How long what has been drawn stays as it is; nil: until something happens.
+  package private(set) var changesIn: Duration?
   /// The size of the window, of which a part may lie outside the buffer.
   package private(set) var size: Size
   private var origin = Position(column: 0, row: 0)
@@ -118,6 +122,16 @@ package struct Surface: Sendable {
   package mutating func placeCaret(x: Int, y: Int) {
     let position = Position(column: origin.column + x, row: origin.row + y)
     caret = clip.contains(position) ? position : nil
+  }
+
+  /// A picture is in sight.
+  mutating func want(_ picture: PictureRequest) {
+    if !pictures.contains(picture) { pictures.append(picture) }
+  }
+
+  /// Something that was drawn will look different after `time`.
+  mutating func change(in time: Duration) {
+    changesIn = min(changesIn ?? time, time)
   }
 
   /// Puts `frame`'s cells onto this surface, their top left corner at (x, y).

@@ -1,0 +1,3 @@
+// giflib: GIF, read record by record.
+#pragma once
+#include <gif_lib.h>
