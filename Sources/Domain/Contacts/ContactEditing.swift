@@ -31,8 +31,9 @@ package enum ContactEditing {
   }
 
   private static func isPhoneNumber(_ text: String) -> Bool {
-    text.count <= phoneNumberMax && text.contains { "0"..."9" ~= $0 }
-      && text.allSatisfy { "0"..."9" ~= $0 || "+-() *#".contains($0) }
+    let digits = "0123456789"
+    return text.count <= phoneNumberMax && text.contains(where: digits.contains)
+      && text.allSatisfy { digits.contains($0) || "+-() *#".contains($0) }
   }
 }
 

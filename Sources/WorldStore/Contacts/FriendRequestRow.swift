@@ -19,6 +19,11 @@ package struct FriendRequestRow: PagedRow, Hashable {
   /// The other side has said something since the viewer last opened New Friends.
   package var isUnseen: Bool
 
+  /// The state at another moment than that of the query: time closes what is open (F34).
+  package func state(at now: WorldTime) -> FriendRequest.State {
+    state == .open && now > expiresAt ? .expired : state
+  }
+
   package enum Direction: String, Hashable, Sendable, CaseIterable { case received, sent }
 
   package struct Line: Hashable, Sendable {

@@ -128,11 +128,9 @@ extension World {
   private func free(
     _ name: String, by owner: Person.ID, besides tag: ContactTag.ID?, _ db: Database
   ) throws -> String {
-    try TagNaming.name(name.storable) { name in
-      let other = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT 1 FROM tag WHERE owner = ? AND name = ? AND id <> ?"),
-        arguments: [owner.rawValue, name, tag?.rawValue ?? 0])
-      return other != nil
-    }
+    let others = try String.fetchSet(
+      db.cachedStatement(sql: "SELECT name FROM tag WHERE owner = ? AND id <> ?"),
+      arguments: [owner.rawValue, tag?.rawValue ?? 0])
+    return try TagNaming.name(name.storable, taken: others)
   }
 }

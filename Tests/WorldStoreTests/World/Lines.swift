@@ -80,6 +80,7 @@ extension ResolvedContent {
       case .nudged(let by, let whom):
         return "\(name(.person(by))) nudged \(name(.person(whom)))"
       case .needsFriendRequest(let person): return "\(name(.person(person))) wants a request"
+      case .becameFriends(let person): return "friends with \(name(.person(person)))"
       case .rejected(let by): return "\(name(.person(by))) rejected"
       default: return "notice"
       }
