@@ -16,6 +16,9 @@ package struct Favorite: Hashable, Sendable, Identifiable {
 package enum FavoriteSubject: Hashable, Sendable, Codable {
   case article(Article.ID)
   case message(Message.ID)
+  /// Of a post its text, or one of its photos counted from 0 (M102).
+  case momentText(Moment.ID)
+  case momentPhoto(Moment.ID, Int)
 }
 
 extension Favorite {

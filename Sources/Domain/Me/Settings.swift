@@ -12,6 +12,13 @@ package struct Settings: Hashable, Sendable, Codable {
   package var moments: MomentsPrivacy
   /// Friend Confirmation (加我为朋友时需要验证): off, whoever asks is a friend at once (F32).
   package var requiresFriendConfirmation: Bool
+  /// Moments Update Alerts (朋友圈更新提醒): off, new posts put no dot on Discover (M78).
+  package var showsNewPosts: Bool
+  /// The longest video one may post on Moments, in seconds (M23).
+  package var momentsVideoMax: Int
+
+  /// What `momentsVideoMax` can be.
+  package static let momentsVideoChoices = [15, 30, 60]
 
   package enum Language: String, Hashable, Sendable, Codable, CaseIterable { case english, chinese }
   package enum ThemeChoice: String, Hashable, Sendable, Codable, CaseIterable {
@@ -21,7 +28,8 @@ package struct Settings: Hashable, Sendable, Codable {
   package init(
     language: Language = .english, theme: ThemeChoice = .dark, doNotDisturb: Bool = false,
     showsPreview: Bool = true, moments: MomentsPrivacy = MomentsPrivacy(),
-    requiresFriendConfirmation: Bool = true
+    requiresFriendConfirmation: Bool = true, showsNewPosts: Bool = true,
+    momentsVideoMax: Int = MomentContent.videoSecondsMax
   ) {
     self.language = language
     self.theme = theme
@@ -29,5 +37,7 @@ package struct Settings: Hashable, Sendable, Codable {
     self.showsPreview = showsPreview
     self.moments = moments
     self.requiresFriendConfirmation = requiresFriendConfirmation
+    self.showsNewPosts = showsNewPosts
+    self.momentsVideoMax = momentsVideoMax
   }
 }

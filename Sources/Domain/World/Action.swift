@@ -52,6 +52,29 @@ package enum Action: Hashable, Sendable, Codable {
   case openMoments
   /// Opens the list of notifications: the pill goes out (M124).
   case openMomentNotifications
+  /// Clear all (清空所有消息), M126.
+  case clearMomentNotifications
+  /// Set as Private or as Public again (M41).
+  case setMomentPrivate(Moment.ID, Bool)
+  /// Disable notifications of what third persons do on a post (不再通知), M122.
+  case muteMoment(Moment.ID, Bool)
+  /// Sticks an own post to the top of the album (M131).
+  case setMomentPinned(Moment.ID, Bool)
+  /// Changes the cover of one's own Moments; `nil` goes back to the plain one (M2).
+  case setMomentsCover(Picture?)
+  /// Likes a friend's cover (M2).
+  case setCoverLiked(Person.ID, Bool)
+  /// Saves a photo of a post, counted from 0, to one's own pictures (M102).
+  case savePhoto(Moment.ID, Int)
+  /// Keeps a post that has been begun, so that it outlives the program; `nil` forgets it (M35). Posts that share an
+  /// article are kept by it, so that none takes the place of another.
+  case keepMomentDraft(MomentDraft?, sharing: Article.ID? = nil)
+  /// Keeps a post that couldn't be sent (M39).
+  case keepUnposted(MomentDraft)
+  /// Forgets a post that couldn't be sent, or that has been sent since.
+  case dropUnposted(MomentDraft.ID)
+  /// Has read that a post may be text alone (M31).
+  case learnTextPosts
 
   // Contacts
   /// Asks somebody to be friends (F30–F32, F39, F40), or takes back somebody one has deleted (F68).

@@ -13,7 +13,9 @@ extension Event {
       .favoriteRemoved:
       .articles
     case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
-      .momentsOpened, .momentNotificationsOpened:
+      .momentsOpened, .momentNotificationsOpened, .momentNotificationsCleared,
+      .momentAudienceChanged, .momentMuted, .momentPinned, .momentsCoverChanged, .coverLiked,
+      .photoSaved, .unpostedChanged:
       .moments
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,

@@ -32,6 +32,15 @@ package enum Event: Hashable, Sendable, Codable {
   case commentDeleted(MomentComment.ID, on: Moment.ID, by: Person.ID)
   case momentsOpened(by: Person.ID)
   case momentNotificationsOpened(by: Person.ID)
+  case momentNotificationsCleared(by: Person.ID)
+  /// From public to private, or back.
+  case momentAudienceChanged(Moment.ID, by: Person.ID)
+  case momentMuted(Moment.ID, by: Person.ID, Bool)
+  case momentPinned(Moment.ID, by: Person.ID, Bool)
+  case momentsCoverChanged(by: Person.ID)
+  case coverLiked(Person.ID, by: Person.ID, Bool)
+  case photoSaved(by: Person.ID)
+  case unpostedChanged(by: Person.ID)
 
   case friendRequested(FriendRequest.ID, by: Person.ID, to: Person.ID)
   case requestReplied(FriendRequest.ID, by: Person.ID, to: Person.ID)

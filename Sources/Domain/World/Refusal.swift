@@ -47,6 +47,14 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case blankComment
   case commentTooLong
   case cannotReply
+  case postingTooFast
+  case locationTooLong
+  /// The post is shared with some only, or kept from some.
+  case notPublicOrPrivate
+  /// Nobody else's doings on this post are notified anyway.
+  case nothingToMute
+  case tooManyPinned
+  case noSuchPhoto
 
   // Contacts
   case cannotAddYourself

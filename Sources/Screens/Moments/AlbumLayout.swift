@@ -103,7 +103,7 @@ package struct AlbumLayout: TallRowLayout, Hashable {
     case nil: addText(text, inCard: true)
     case .photos(let photos):
       let count = photos.count > 1 ? Word.photoCount(photos.count)(form.language) : nil
-      addTile(photos.first ?? Picture(""), seconds: nil, text: text, note: count)
+      addTile(photos.first?.picture ?? Picture(""), seconds: nil, text: text, note: count)
     case .video(let seconds, let cover):
       addTile(cover, seconds: seconds, text: text, note: nil)
     case .article: addCard("▤", row.article?.title ?? "", text: text)

@@ -50,6 +50,7 @@ package struct MomentLayout: Hashable, Sendable {
   package struct Tile: Hashable, Sendable {
     package var rect: Rect
     package var picture: Picture
+    package var filter = PhotoFilter.original
     /// A video's length.
     package var seconds: Int?
     package var isFramed = true
@@ -143,10 +144,12 @@ package struct MomentLayout: Hashable, Sendable {
   private static let tileRowsMax = 3
 
   /// M20: one large; two or three in a row; four as two rows of two; more in rows of three.
-  private mutating func addTiles(_ photos: [Picture]) {
+  private mutating func addTiles(_ photos: [Photo]) {
     guard photos.count > 1 else {
       if let photo = photos.first {
-        addTile(photo, seconds: nil, width: min(textWidth, Self.largeWidth))
+        addTile(
+          photo.picture, filter: photo.filter, seconds: nil,
+          width: min(textWidth, Self.largeWidth))
       }
       return
     }
@@ -154,7 +157,7 @@ package struct MomentLayout: Hashable, Sendable {
     let width = max(4, min(18, (textWidth - 2) / 3))
     // As many rows of words in each frame as the longest takes.
     let rowsOfWords = photos.map {
-      TextWrap.height(of: $0.caption(in: form.language), width: width - 2)
+      TextWrap.height(of: $0.picture.caption(in: form.language), width: width - 2)
     }
     let height = 2 + min(Self.tileRowsMax, rowsOfWords.max() ?? 1)
     let top = lines.count
@@ -162,16 +165,18 @@ package struct MomentLayout: Hashable, Sendable {
       let rect = Rect(
         x: Self.textX + index % columns * (width + 1), y: top + index / columns * height,
         width: width, height: height)
-      tiles.append(Tile(rect: rect, picture: photo))
+      tiles.append(Tile(rect: rect, picture: photo.picture, filter: photo.filter))
     }
     let rows = (photos.count + columns - 1) / columns
     lines += Array(repeating: Line(), count: rows * height)
   }
 
-  private mutating func addTile(_ picture: Picture, seconds: Int?, width: Int) {
+  private mutating func addTile(
+    _ picture: Picture, filter: PhotoFilter = .original, seconds: Int?, width: Int
+  ) {
     let height = min(Self.largeHeightMax, max(3, width / 4))
     let rect = Rect(x: Self.textX, y: lines.count, width: width, height: height)
-    tiles.append(Tile(rect: rect, picture: picture, seconds: seconds))
+    tiles.append(Tile(rect: rect, picture: picture, filter: filter, seconds: seconds))
     lines += Array(repeating: Line(), count: height)
   }
 

@@ -45,6 +45,15 @@ extension Refusal {
     case .blankComment: Word("Write something first", "评论内容不能为空")
     case .commentTooLong: Word("At most 1,000 characters", "评论最多1000字")
     case .cannotReply: Word("This comment can't be replied to", "无法回复这条评论")
+    case .postingTooFast:
+      Word("Posting too fast, try again in 10 minutes", "发表过于频繁，请10分钟后再试")
+    case .locationTooLong: Word("The name of the place is too long", "位置名称过长")
+    case .notPublicOrPrivate:
+      Word("Only a public post can be set private", "仅公开的朋友圈可设为私密")
+    case .nothingToMute:
+      Word("You take no part in this post", "你没有参与这条朋友圈")
+    case .tooManyPinned: Word("No more posts can be pinned", "置顶数量已达上限")
+    case .noSuchPhoto: Word("This picture isn't there", "图片不存在")
     case .cannotAddYourself: Word("You can't add yourself", "不能添加自己")
     case .alreadyFriends: Word("You are friends already", "你们已经是朋友了")
     case .inBlockedList:

@@ -4,6 +4,16 @@ import Domain
 extension DataNode {
   func picture() -> Picture? { reference(.picture).map { Picture($0) } }
 
+  /// A picture, or `{ picture, filter }`.
+  func photo() -> Photo? {
+    guard isMapping else { return picture().map { Photo($0) } }
+    guard let fields = fields(["picture", "filter"]) else { return nil }
+    let picture = fields.required("picture")?.picture()
+    let filter = fields.required("filter")?.choice(of: PhotoFilter.self)
+    guard let picture, let filter else { return nil }
+    return Photo(picture, filter: filter)
+  }
+
   /// `{ seconds, transcript }`, 1–60 seconds (G22).
   func voice() -> (seconds: Int, transcript: String)? {
     guard let fields = fields(["seconds", "transcript"]) else { return nil }

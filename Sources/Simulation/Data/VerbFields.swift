@@ -179,7 +179,7 @@ enum VerbFields {
     switch key {
     case "photos":
       value.list(count: 1...MomentContent.photosMax, of: "photos")
-        .map { .plain(.photos($0.compactMap { $0.picture() })) }
+        .map { .plain(.photos($0.compactMap { $0.photo() })) }
     case "video":
       value.video(max: MomentContent.videoSecondsMax)
         .map { .plain(.video(seconds: $0.seconds, cover: $0.cover)) }

@@ -16,7 +16,8 @@ extension NameBook {
 
   func described(_ media: MomentContent.Media) throws -> MomentContent.Media {
     switch media {
-    case .photos(let photos): .photos(try photos.map(described))
+    case .photos(let photos):
+      .photos(try photos.map { Photo(try described($0.picture), filter: $0.filter) })
     case .video(let seconds, let cover): .video(seconds: seconds, cover: try described(cover))
     default: media
     }

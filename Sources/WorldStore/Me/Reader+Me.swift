@@ -8,7 +8,7 @@ extension World.Reader {
       let statement = try db.cachedStatement(
         sql: """
           SELECT language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax
           FROM settings
           WHERE person = ?
           """)
@@ -24,7 +24,7 @@ extension World.Reader {
       return Settings(
         language: language, theme: theme, doNotDisturb: row[2], showsPreview: row[3],
         moments: try MomentsPrivacy(row: row, at: 4, person: viewer),
-        requiresFriendConfirmation: row[6])
+        requiresFriendConfirmation: row[6], showsNewPosts: row[7], momentsVideoMax: row[8])
     }
   }
 

@@ -19,10 +19,10 @@ extension World {
     }
   }
 
-  /// Keeps an article or a message; what is kept already stays as it is.
+  /// Keeps an article, a message, or a post's text or photo (M102); what is kept already stays as it is.
   ///
   /// Refused, in this order: `notFound` for what the person can't see or what has been recalled, `articleNotPublished`,
-  /// `cannotFavoriteThisKind` (D64).
+  /// `cannotFavoriteThisKind` (D64), `noSuchPhoto`.
   private func keep(_ subject: FavoriteSubject, by person: Person.ID, _ deed: inout Deed) throws {
     switch subject {
     case .article(let id):
@@ -39,21 +39,49 @@ extension World {
       guard try columns.content(json: json, id: message.id).canBeKept else {
         throw Refusal.cannotFavoriteThisKind
       }
-      try deed.db.cachedStatement(
-        sql: """
-          INSERT OR IGNORE INTO favorite
-            (person, keptAt, message, senderKind, sender, kind, text, subject, amount, detail)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(
-        arguments: [
-          person.rawValue, deed.time.seconds, id.rawValue, message.sender.kind,
-          message.sender.number, columns.kind.rawValue, columns.text, columns.subject,
-          columns.amount, columns.detail,
-        ])
+      try keep(
+        columns, from: message.sender, as: ("message", id.rawValue, nil), by: person, deed)
+    case .momentText(let id):
+      let text = try shown(id, to: person, deed).text
+      if text.isEmpty { throw Refusal.cannotFavoriteThisKind }
+      try keep(
+        ContentColumns(.text(text), json: json), from: .person(try author(of: id, deed)),
+        as: ("moment", id.rawValue, 0), by: person, deed)
+    case .momentPhoto(let id, let index):
+      let photos = try shown(id, to: person, deed).photos
+      guard photos.indices.contains(index) else { throw Refusal.noSuchPhoto }
+      try keep(
+        ContentColumns(.photo(photos[index].picture), json: json),
+        from: .person(try author(of: id, deed)), as: ("moment", id.rawValue, index + 1),
+        by: person, deed)
     }
     guard deed.db.changesCount > 0 else { return }
     deed.record(.favoriteAdded(Favorite.ID(deed.db.lastInsertedRowID), by: person))
+  }
+
+  private func author(of id: Moment.ID, _ deed: Deed) throws -> Person.ID {
+    guard let head = try StoredHead.find(deed.db, id) else { throw Refusal.notFound }
+    return head.author
+  }
+
+  /// Keeps a content as it is now, by what it belongs to.
+  private func keep(
+    _ columns: ContentColumns, from sender: Actor,
+    as original: (column: String, id: Int64, part: Int?), by person: Person.ID, _ deed: Deed
+  ) throws {
+    try deed.db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO favorite
+          (person, keptAt, \(original.column), part, senderKind, sender, kind, text, subject,
+           amount, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        person.rawValue, deed.time.seconds, original.id, original.part, sender.kind,
+        sender.number, columns.kind.rawValue, columns.text, columns.subject, columns.amount,
+        columns.detail,
+      ])
   }
 
   /// Refused: `notFound` for what isn't the person's own.
@@ -69,14 +97,15 @@ extension World {
       sql: """
         INSERT OR REPLACE INTO settings
           (person, language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         person.rawValue, settings.language.rawValue, settings.theme.rawValue,
         settings.doNotDisturb, settings.showsPreview, settings.moments.range.rawValue,
         settings.moments.opensToStrangers, settings.requiresFriendConfirmation,
+        settings.showsNewPosts, settings.momentsVideoMax,
       ])
     deed.record(.settingsChanged(by: person))
   }

@@ -3,17 +3,18 @@ import GRDB
 
 /// A post's content as the table `moment` keeps it.
 ///
-/// | media | pictures | seconds | article | title | detail | url |
-/// |---|---|---|---|---|---|---|
-/// | photos | names, a line each | | | | | |
-/// | video | cover | seconds | | | | |
-/// | article | | | article | | | |
-/// | link | | | | title | digest | url |
-/// | miniProgram | | | | title | name | |
-/// | music | | | | title | artist | |
+/// | media | pictures | filters | seconds | article | title | detail | url |
+/// |---|---|---|---|---|---|---|---|
+/// | photos | names, a line each | theirs, if any isn't `original` | | | | | |
+/// | video | cover | | seconds | | | | |
+/// | article | | | | article | | | |
+/// | link | | | | | title | digest | url |
+/// | miniProgram | | | | | title | name | |
+/// | music | | | | | title | artist | |
 struct MediaColumns {
   var kind: Kind?
   var pictures: String?
+  var filters: String?
   var seconds: Int?
   var article: Int64?
   var title: String?
@@ -27,7 +28,10 @@ struct MediaColumns {
     case nil: break
     case .photos(let photos):
       kind = .photos
-      pictures = photos.map(\.name).joined(separator: "\n")
+      pictures = photos.map(\.picture.name).joined(separator: "\n")
+      if photos.contains(where: { $0.filter != .original }) {
+        filters = photos.map(\.filter.rawValue).joined(separator: "\n")
+      }
     case .video(let seconds, let cover):
       kind = .video
       pictures = cover.name
@@ -53,7 +57,7 @@ struct MediaColumns {
 
   static let columns = """
     moment.media, moment.pictures, moment.seconds, moment.article, moment.title, moment.detail,
-    moment.url
+    moment.url, moment.filters
     """
 
   /// Reads `columns`.
@@ -70,6 +74,7 @@ struct MediaColumns {
     title = row[column + 4]
     detail = row[column + 5]
     url = row[column + 6]
+    filters = row[column + 7]
   }
 
   func media(moment: Int64) throws -> MomentContent.Media? {
@@ -80,8 +85,7 @@ struct MediaColumns {
     switch kind {
     case nil: return nil
     case .photos:
-      let names = try required(pictures, "pictures").split(separator: "\n")
-      return .photos(names.map { Picture(String($0)) })
+      return .photos(try photos(moment: moment))
     case .video:
       return .video(
         seconds: try required(seconds, "seconds"),
@@ -97,6 +101,23 @@ struct MediaColumns {
         name: try required(detail, "detail"), title: try required(title, "title"))
     case .music:
       return .music(title: try required(title, "title"), artist: try required(detail, "detail"))
+    }
+  }
+
+  /// The photos in their order; none where there are none.
+  func photos(moment: Int64) throws -> [Photo] {
+    let names = (kind == .photos ? pictures ?? "" : "").split(separator: "\n")
+    guard let filters = filters?.split(separator: "\n") else {
+      return names.map { Photo(Picture(String($0))) }
+    }
+    guard filters.count == names.count else {
+      throw UnreadableValue(table: "moment", column: "filters", id: moment)
+    }
+    return try zip(names, filters).map { name, filter in
+      guard let filter = PhotoFilter(rawValue: String(filter)) else {
+        throw UnreadableValue(table: "moment", column: "filters", id: moment)
+      }
+      return Photo(Picture(String(name)), filter: filter)
     }
   }
 }

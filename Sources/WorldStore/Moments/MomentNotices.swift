@@ -4,7 +4,8 @@ import GRDB
 /// Who is told of a like, a comment or a mention (M121): the post's author; those who liked or
 /// commented on the post themselves; the person a reply speaks to.
 ///
-/// Nobody is told of what they can't see, nor of what they did themselves.
+/// Nobody is told of what they can't see, nor of what they did themselves; nor, on a post they muted, of what isn't
+/// meant for them (M122).
 struct MomentNotices {
   private let facts: MomentFacts
   private var db: Database { facts.db }
@@ -82,8 +83,16 @@ struct MomentNotices {
     if let addressed = interaction.addressed { people.insert(addressed) }
     people.remove(interaction.writer)
     return try people.sorted().filter { person in
-      try facts.sight(of: post, by: person, in: .album).isAllowed
+      let isThirdPerson = person != post.author && person != interaction.addressed
+      if isThirdPerson, try isMuted(post.id, by: person) { return false }
+      return try facts.sight(of: post, by: person, in: .album).isAllowed
         && facts.sight(of: interaction, under: post.author, by: person).isAllowed
     }
+  }
+
+  private func isMuted(_ moment: Moment.ID, by person: Person.ID) throws -> Bool {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM moment_muted WHERE person = ? AND moment = ?"),
+      arguments: [person.rawValue, moment.rawValue]) != nil
   }
 }

@@ -16,11 +16,16 @@ package struct MomentRow: PagedRow, Hashable {
   package var likes: [NamedPerson]
   package var comments: [CommentRow]
   package var isLiked: Bool
+  /// Sticks to the top of its author's album (M131).
+  package var isPinned: Bool
+  /// The viewer wants no more notifications of what third persons do here (M122).
+  package var isMuted: Bool
 
   package init(
     id: Moment.ID, cursor: TimeCursor, author: Person.ID, authorName: String, avatar: Avatar,
     isMine: Bool, postedAt: WorldTime, content: MomentContent, article: ArticleCard?,
-    audience: Audience?, likes: [NamedPerson], comments: [CommentRow], isLiked: Bool
+    audience: Audience?, likes: [NamedPerson], comments: [CommentRow], isLiked: Bool,
+    isPinned: Bool = false, isMuted: Bool = false
   ) {
     self.id = id
     self.cursor = cursor
@@ -35,7 +40,12 @@ package struct MomentRow: PagedRow, Hashable {
     self.likes = likes
     self.comments = comments
     self.isLiked = isLiked
+    self.isPinned = isPinned
+    self.isMuted = isMuted
   }
+
+  /// The viewer liked it or commented on it.
+  package var takesPart: Bool { isLiked || comments.contains(where: \.isMine) }
 }
 
 package struct NamedPerson: Hashable, Sendable, Identifiable {
@@ -83,6 +93,8 @@ package struct MomentNotificationRow: PagedRow, Hashable {
   package var moment: Moment.ID
   /// `nil`: the post has been deleted (M114).
   package var excerpt: String?
+  /// The post's first picture (M120).
+  package var thumbnail: Photo?
   package var isUnseen: Bool
 
   package enum Kind: Hashable, Sendable {
@@ -95,7 +107,7 @@ package struct MomentNotificationRow: PagedRow, Hashable {
 
   package init(
     id: Int64, cursor: TimeCursor, actor: NamedPerson, avatar: Avatar, kind: Kind, at: WorldTime,
-    moment: Moment.ID, excerpt: String?, isUnseen: Bool
+    moment: Moment.ID, excerpt: String?, thumbnail: Photo? = nil, isUnseen: Bool
   ) {
     self.id = id
     self.cursor = cursor
@@ -105,6 +117,7 @@ package struct MomentNotificationRow: PagedRow, Hashable {
     self.at = at
     self.moment = moment
     self.excerpt = excerpt
+    self.thumbnail = thumbnail
     self.isUnseen = isUnseen
   }
 }

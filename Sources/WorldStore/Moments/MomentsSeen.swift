@@ -6,18 +6,21 @@ struct MomentsSeen {
   var openedMoment: Int64 = 0
   var openedNotification: Int64 = 0
   var seenNotification: Int64 = 0
+  var clearedNotification: Int64 = 0
 
   static func find(_ db: Database, of person: Person.ID) throws -> MomentsSeen {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT openedMoment, openedNotification, seenNotification FROM moments_seen
+        SELECT openedMoment, openedNotification, seenNotification, clearedNotification
+        FROM moments_seen
         WHERE person = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [person.rawValue]) else {
       return MomentsSeen()
     }
     return MomentsSeen(
-      openedMoment: row[0], openedNotification: row[1], seenNotification: row[2])
+      openedMoment: row[0], openedNotification: row[1], seenNotification: row[2],
+      clearedNotification: row[3])
   }
 
   /// The timeline has been opened: the tab's number and dot go out, the pill stays (M124).
@@ -43,6 +46,23 @@ struct MomentsSeen {
           seenNotification = excluded.seenNotification
         """
     ).execute(arguments: ["person": person.rawValue])
+  }
+
+  /// All notifications there are leave the list, seen or not (M126).
+  static func clearNotifications(_ db: Database, by person: Person.ID) throws {
+    try openNotifications(db, by: person)
+    try db.cachedStatement(
+      sql: "UPDATE moments_seen SET clearedNotification = seenNotification WHERE person = ?"
+    ).execute(arguments: [person.rawValue])
+  }
+
+  static func learnTextPosts(_ db: Database, by person: Person.ID) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO moments_seen (person, knowsTextPosts) VALUES (?, 1)
+        ON CONFLICT DO UPDATE SET knowsTextPosts = 1
+        """
+    ).execute(arguments: [person.rawValue])
   }
 
   private static func newest(_ table: String) -> String {

@@ -6,28 +6,45 @@ extension NameBook {
   func row(of head: StoredHead, _ facts: MomentFacts) throws -> MomentRow {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT moment.text, moment.location, \(MediaColumns.columns),
+        SELECT moment.text, moment.location, moment.status, moment.source, moment.isPasted,
+          moment.pin IS NOT NULL,
           EXISTS (SELECT 1 FROM moment_like WHERE moment_like.moment = moment.id),
-          EXISTS (SELECT 1 FROM moment_comment WHERE moment_comment.moment = moment.id)
+          EXISTS (SELECT 1 FROM moment_comment WHERE moment_comment.moment = moment.id),
+          EXISTS (
+            SELECT 1 FROM moment_muted
+            WHERE moment_muted.person = :viewer AND moment_muted.moment = moment.id
+          ),
+          \(MediaColumns.columns)
         FROM moment
-        WHERE moment.id = ?
+        WHERE moment.id = :moment
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [head.id.rawValue]) else {
+    let row = try Row.fetchOne(
+      statement, arguments: ["moment": head.id.rawValue, "viewer": viewer.rawValue])
+    guard let row else {
       throw UnreadableValue(table: "moment", column: "id", id: head.id.rawValue)
     }
-    let media = try MediaColumns(row: row, at: 2, moment: head.id.rawValue)
+    let media = try MediaColumns(row: row, at: 9, moment: head.id.rawValue)
     let content = MomentContent(
       text: row[0], media: try media.media(moment: head.id.rawValue).map(described),
-      location: row[1])
+      location: row[1], status: try Self.status(row[2], of: head), source: row[3],
+      isPasted: row[4])
     let author = try face(of: head.author)
-    let likes = row[9] ? try likes(of: head, facts) : []
+    let likes = row[6] ? try likes(of: head, facts) : []
     return MomentRow(
       id: head.id, cursor: head.cursor, author: head.author, authorName: author.name,
       avatar: author.avatar, isMine: head.author == viewer, postedAt: head.postedAt,
       content: content, article: try media.article.map { try card(Article.ID($0)) },
       audience: head.author == viewer ? try head.audience(db) : nil, likes: likes,
-      comments: row[10] ? try comments(on: head, facts) : [],
-      isLiked: likes.contains { $0.id == viewer })
+      comments: row[7] ? try comments(on: head, facts) : [],
+      isLiked: likes.contains { $0.id == viewer }, isPinned: row[5], isMuted: row[8])
+  }
+
+  private static func status(_ text: String?, of head: StoredHead) throws -> MomentStatus? {
+    guard let text else { return nil }
+    guard let status = MomentStatus(rawValue: text) else {
+      throw UnreadableValue(table: "moment", column: "status", id: head.id.rawValue)
+    }
+    return status
   }
 
   /// Joins, for somebody in a column, the name the viewer knows, and how the person stands to viewer and author.

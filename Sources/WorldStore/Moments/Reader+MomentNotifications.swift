@@ -11,7 +11,7 @@ extension World.Reader {
       let seen = try MomentsSeen.find(book.db, of: viewer)
       let found = try StoredNotification.page(
         facts, of: viewer, beyond: keyset.bound.id, isForward: keyset.isForward,
-        limit: keyset.limit)
+        limit: keyset.limit, floor: seen.clearedNotification)
       return try (keyset.isForward ? found : found.reversed()).map { notification in
         try notification.row(book, isUnseen: notification.isUnseen(since: seen.seenNotification))
       }
@@ -23,7 +23,8 @@ extension World.Reader {
     try readMoments { book, facts in
       let seen = try MomentsSeen.find(book.db, of: viewer)
       let unseen = try unseen(facts, since: seen.seenNotification)
-      let poster = try newPoster(facts, since: seen.openedMoment)
+      let poster =
+        try showsNewPosts(book.db) ? newPoster(facts, since: seen.openedMoment) : nil
       let mark = max(seen.openedNotification, seen.seenNotification)
       let fresh = unseen.count { $0.isUnseen(since: mark) }
       return MomentsNews(
@@ -39,6 +40,13 @@ extension World.Reader {
     try StoredNotification.page(
       facts, of: viewer, beyond: .max, isForward: true, limit: Badge.cap + 1, floor: mark
     ).filter { $0.isUnseen(since: mark) }
+  }
+
+  /// Moments Update Alerts (M78).
+  private func showsNewPosts(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT showsNewPosts FROM settings WHERE person = ?"),
+      arguments: [viewer.rawValue]) ?? true
   }
 
   /// The friend who posted last, if that was after the timeline was last opened.
@@ -62,12 +70,13 @@ private struct StoredNotification {
   let head: StoredHead?
   let text: String
   let title: String?
+  private let media: MediaColumns
 
   private static let columns = """
     moment_notification.id, moment_notification.at, moment_notification.actor,
     moment_notification.moment, moment_notification.kind, moment_comment.text,
     moment_comment.replyTo, moment.deletedAt, moment.text, coalesce(article.title, moment.title),
-    \(StoredHead.columns)
+    \(StoredHead.columns), \(MediaColumns.columns)
     """
 
   init(row: Row) throws {
@@ -85,6 +94,7 @@ private struct StoredNotification {
     head = row.hasNull(atIndex: 7) ? try StoredHead(row: row, at: 10) : nil
     text = row[8]
     title = row[9]
+    media = try MediaColumns(row: row, at: 14, moment: moment.rawValue)
   }
 
   private static let downwards = page(condition: "<", order: "DESC")
@@ -137,7 +147,19 @@ private struct StoredNotification {
     return MomentNotificationRow(
       id: id, cursor: TimeCursor(time: at.seconds, id: id),
       actor: NamedPerson(id: actor, name: face.name), avatar: face.avatar, kind: shownKind,
-      at: at, moment: moment, excerpt: head == nil ? nil : excerpt, isUnseen: isUnseen)
+      at: at, moment: moment, excerpt: head == nil ? nil : excerpt,
+      thumbnail: head == nil ? nil : try thumbnail(book), isUnseen: isUnseen)
+  }
+
+  private func thumbnail(_ book: NameBook) throws -> Photo? {
+    switch media.kind {
+    case .photos:
+      try media.photos(moment: moment.rawValue).first.map {
+        Photo(try book.described($0.picture), filter: $0.filter)
+      }
+    case .video: try media.pictures.map { Photo(try book.described(Picture($0))) }
+    default: nil
+    }
   }
 
   private var shownKind: MomentNotificationRow.Kind {

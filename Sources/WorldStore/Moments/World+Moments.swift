@@ -24,8 +24,10 @@ extension World {
     case .openMomentNotifications:
       try MomentsSeen.openNotifications(deed.db, by: person)
       deed.record(.momentNotificationsOpened(by: person))
-    default:
-      preconditionFailure("not an action on Moments: \(action)")
+    case .clearMomentNotifications:
+      try MomentsSeen.clearNotifications(deed.db, by: person)
+      deed.record(.momentNotificationsCleared(by: person))
+    default: try performOnOwnMoments(action, by: person, &deed)
     }
   }
 
@@ -38,7 +40,7 @@ extension World {
     _ content: MomentContent, to audience: Audience, mentioning mentions: [Person.ID],
     by author: Person.ID, _ deed: inout Deed
   ) throws {
-    let content = try MomentPost.content(content)
+    let content = try MomentPost.content(content, videoMax: try videoMax(of: author, deed.db))
     if case .article(let article) = content.media { try requirePublished(article, deed.db) }
     let audience = try AudienceList(audience).checked(of: author, deed.db)
     try MomentPost.audience(
@@ -50,6 +52,8 @@ extension World {
         && facts.sight(of: head, by: person).isAllowed
     }
 
+    try MomentPost.pace(recent: try recentPosts(of: author, deed))
+
     let id = try insert(content, head, deed)
     try audience.insert(of: id, deed.db)
     let notices = MomentNotices(facts)
@@ -60,6 +64,29 @@ extension World {
     deed.record(.momentPosted(id, by: author))
   }
 
+  private func videoMax(of author: Person.ID, _ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT momentsVideoMax FROM settings WHERE person = ?"),
+      arguments: [author.rawValue]) ?? MomentContent.videoSecondsMax
+  }
+
+  /// Counted no further than the rule looks.
+  private func recentPosts(of author: Person.ID, _ deed: Deed) throws -> Int {
+    try Int.fetchOne(
+      deed.db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (
+            SELECT postedAt FROM moment
+            WHERE author = ? AND deletedAt IS NULL
+            ORDER BY id DESC
+            LIMIT ?
+          ) WHERE postedAt > ?
+          """),
+      arguments: [
+        author.rawValue, MomentPost.burstMax, (deed.time - MomentPost.burstSpan).seconds,
+      ]) ?? 0
+  }
+
   private func insert(_ content: MomentContent, _ head: MomentHead, _ deed: Deed) throws
     -> Moment.ID
   {
@@ -67,13 +94,15 @@ extension World {
     try deed.db.cachedStatement(
       sql: """
         INSERT INTO moment
-          (author, postedAt, audience, text, location, media, pictures, seconds, article, title, detail, url)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (author, postedAt, audience, text, location, status, source, isPasted, media, pictures,
+           filters, seconds, article, title, detail, url)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         head.author.rawValue, head.postedAt.seconds, head.audience.kind.rawValue, content.text,
-        content.location, media.kind?.rawValue, media.pictures, media.seconds, media.article,
+        content.location, content.status?.rawValue, content.source, content.isPasted,
+        media.kind?.rawValue, media.pictures, media.filters, media.seconds, media.article,
         media.title, media.detail, media.url,
       ])
     return Moment.ID(deed.db.lastInsertedRowID)
@@ -85,15 +114,16 @@ extension World {
   private func delete(_ id: Moment.ID, by person: Person.ID, _ deed: inout Deed) throws {
     let head = try visible(id, to: person, deed).head
     if head.author != person { throw Refusal.notYours }
-    for table in ["moment_like", "moment_comment", "moment_person", "moment_tag"] {
+    for table in ["moment_like", "moment_comment", "moment_person", "moment_tag", "moment_muted"] {
       try deed.db.cachedStatement(sql: "DELETE FROM \(table) WHERE moment = ?")
         .execute(arguments: [id.rawValue])
     }
     try deed.db.cachedStatement(
       sql: """
         UPDATE moment SET
-          deletedAt = ?, text = '', location = NULL, media = NULL, pictures = NULL, seconds = NULL,
-          article = NULL, title = NULL, detail = NULL, url = NULL
+          deletedAt = ?, text = '', location = NULL, status = NULL, source = NULL, isPasted = 0,
+          media = NULL, pictures = NULL, filters = NULL, seconds = NULL, article = NULL,
+          title = NULL, detail = NULL, url = NULL, pin = NULL
         WHERE id = ?
         """
     ).execute(arguments: [deed.time.seconds, id.rawValue])
@@ -103,7 +133,7 @@ extension World {
   /// A post the person can see, with the verdict that says why.
   ///
   /// Refused: `notFound`.
-  private func visible(_ id: Moment.ID, to person: Person.ID, _ deed: Deed) throws
+  func visible(_ id: Moment.ID, to person: Person.ID, _ deed: Deed) throws
     -> (head: StoredHead, sight: Verdict<MomentVisibility.Clause>, facts: MomentFacts)
   {
     let facts = MomentFacts(deed.db, now: deed.time)

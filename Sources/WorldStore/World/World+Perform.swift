@@ -46,7 +46,9 @@ extension World {
     case .openArticle, .finishArticle, .setArticleLiked, .setArticleWowed:
       try performOnArticle(action, &deed)
     case .postMoment, .deleteMoment, .setMomentLiked, .comment, .deleteComment, .openMoments,
-      .openMomentNotifications:
+      .openMomentNotifications, .clearMomentNotifications, .setMomentPrivate, .muteMoment,
+      .setMomentPinned, .setMomentsCover, .setCoverLiked, .savePhoto, .keepMomentDraft,
+      .keepUnposted, .dropUnposted, .learnTextPosts:
       try performInMoments(action, &deed)
     case .requestFriend, .replyToRequest, .acceptRequest, .removeRequest, .openNewFriends:
       try performWithNewFriends(action, &deed)

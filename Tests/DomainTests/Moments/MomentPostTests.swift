@@ -12,7 +12,7 @@ struct MomentPostTests {
   }
 
   private static func photos(_ count: Int) -> MomentContent.Media {
-    .photos((0..<count).map { Picture("p\($0)") })
+    .photos((0..<count).map { Photo(Picture("p\($0)")) })
   }
 
   private static func video(_ seconds: Int) -> MomentContent.Media {

@@ -47,7 +47,7 @@ struct AlbumScreenTests {
       .postMoment(
         MomentContent(
           text: String(repeating: "雾里的灯", count: 12),
-          media: .photos([Picture("pier-fog"), Picture("heron")]), location: "北码头"),
+          media: .photos([Photo(Picture("pier-fog")), Photo(Picture("heron"))]), location: "北码头"),
         audience: .only(people: [phone.bo], tags: [])), .person(phone.lin))
     try phone.does(
       .postMoment(
@@ -194,6 +194,7 @@ struct AlbumScreenTests {
   @Test func `Two hundred posts are passed to the last line and back`() throws {
     var phone = try Phone(columns: 44, rows: 14)
     for number in 1...200 {
+      phone.now = phone.now + WorldTime.minute
       try phone.does(.postMoment(MomentContent(text: "No. \(number).")), .person(phone.bo))
     }
     let settings = Settings(moments: MomentsPrivacy(range: .month))

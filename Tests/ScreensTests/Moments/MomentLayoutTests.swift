@@ -51,7 +51,7 @@ struct MomentLayoutTests {
     (9, [3, 3, 3]),
   ])
   func `Photos stand in WeChat's grid`(count: Int, rows: [Int]) {
-    let tiles = layout(.sample(media: .photos((1...count).map { Picture("p\($0)") }))).tiles
+    let tiles = layout(.sample(media: .photos((1...count).map { Photo(Picture("p\($0)")) }))).tiles
     let byRow = Dictionary(grouping: tiles, by: \.rect.y)
     #expect(byRow.keys.sorted().map { byRow[$0]?.count } == rows)
     #expect(tiles.map(\.picture.name) == (1...count).map { "p\($0)" })
@@ -59,14 +59,16 @@ struct MomentLayoutTests {
 
   @Test(arguments: [(60, 3), (40, 4)])
   func `Frames are as high as the words in them need`(width: Int, height: Int) {
-    let row = MomentRow.sample(media: .photos([Picture("running-path"), Picture("tea-cups")]))
+    let row = MomentRow.sample(
+      media: .photos([Photo(Picture("running-path")), Photo(Picture("tea-cups"))]))
     #expect(layout(row, width: width).tiles.map(\.rect.height) == [height, height])
     #expect(drawn(row, width: width).contains("running path") == (height == 3))
     #expect(drawn(row, width: width).contains("running"))
   }
 
   @Test func `Words that find no room in a frame end in an ellipsis`() {
-    let row = MomentRow.sample(media: .photos([Picture("a"), Picture("night-tram-hill-depot")]))
+    let row = MomentRow.sample(
+      media: .photos([Photo(Picture("a")), Photo(Picture("night-tram-hill-depot"))]))
     #expect(drawn(row, width: 40).contains("│ night  │"))
     #expect(drawn(row, width: 40).contains("│ hill…  │"))
   }
@@ -93,7 +95,7 @@ struct MomentLayoutTests {
   @Test(arguments: 1...24)
   func `No width is too small`(width: Int) {
     let row = MomentRow.sample(
-      text: "雾里的灯", media: .photos([Picture("a"), Picture("b")]), location: "北码头",
+      text: "雾里的灯", media: .photos([Photo(Picture("a")), Photo(Picture("b"))]), location: "北码头",
       likes: ["Anna"], comments: [.sample()])
     _ = drawn(row, width: width)
     _ = drawn(.sample(media: .video(seconds: 9, cover: Picture("a"))), width: width)

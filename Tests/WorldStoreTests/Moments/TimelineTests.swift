@@ -284,12 +284,16 @@ struct TimelineTests {
   @Test func `every kind of media comes back as it was posted (M20–M26)`() throws {
     let article = try town.published("fog")
     let kinds: [MomentContent.Media?] = [
-      nil, .photos([Picture("a"), Picture("b")]), .video(seconds: 15, cover: Picture("c")),
-      .article(article),
+      nil, .photos([Photo(Picture("a")), Photo(Picture("b"))]),
+      .photos([Photo(Picture("a"), filter: .warm), Photo(Picture("b"))]),
+      .video(seconds: 15, cover: Picture("c")), .article(article),
       .link(LinkCard(title: "t", digest: "d", url: "https://a.example/")),
       .miniProgram(name: "n", title: "t"), .music(title: "t", artist: "a"),
     ]
-    let contents = kinds.map { MomentContent(text: "文\nx", media: $0, location: "北码头") }
+    let contents = kinds.map {
+      MomentContent(
+        text: "文\nx", media: $0, location: "北码头", status: .coffee, isPasted: true)
+    }
     for content in contents { try town.does(.postMoment(content), town.bo) }
     let rows = try town.eyes.moments(.last(100))
     #expect(rows.reversed().map(\.content) == contents)
