@@ -1,6 +1,7 @@
 import ClientApp
 import Domain
 import Foundation
+import Screens
 import TerminalKit
 import Testing
 
@@ -10,6 +11,10 @@ struct ScreenSnapshotTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let keys: String
+    /// The keys where the screen is narrow, if others lead there.
+    var narrowKeys: String?
+    /// What the screen is about and so has to be on it, where a change elsewhere could lead the keys astray.
+    var subject: Word?
     var testDescription: String { name }
   }
 
@@ -45,6 +50,15 @@ struct ScreenSnapshotTests {
     Case(name: "Moments/moments", keys: "3 Enter"),
     Case(name: "Moments/comment", keys: "3 Enter c text:好看！"),
     Case(name: "Moments/post", keys: "3 Enter r r text:same"),
+    Case(
+      name: "Moments/ad", keys: "3 Enter Down*7 L", narrowKeys: "3 Enter Down*23 L",
+      subject: .adMark),
+    Case(
+      name: "Moments/ad-page", keys: "3 Enter Down*7 v m", narrowKeys: "3 Enter Down*23 v m",
+      subject: .learnMore),
+    Case(
+      name: "Moments/ad-objections", keys: "3 Enter Down*7 m 6",
+      narrowKeys: "3 Enter Down*23 m 6", subject: .notInterested),
     Case(name: "Moments/notifications", keys: "3 Enter N"),
     Case(name: "Moments/album", keys: "2 Down*8 Enter o"),
     Case(name: "Moments/album-own", keys: "4 Down Enter Down"),
@@ -65,8 +79,12 @@ struct ScreenSnapshotTests {
   func `a screen looks as it was reviewed`(screen: Case, size: Size) throws {
     for language in Settings.Language.allCases {
       let session = try DemoWorld.session(size: size, language: language)
-      for event in try KeyScript.events(screen.keys) { try session.handle(event, at: .zero) }
+      let keys = size.columns < 60 ? screen.narrowKeys ?? screen.keys : screen.keys
+      for event in try KeyScript.events(keys) { try session.handle(event, at: .zero) }
       try session.advance(to: .zero)
+      if let subject = screen.subject {
+        #expect(ScreenText.render(session.render()).contains(subject(language)))
+      }
       let name = "\(screen.name).\(size.columns)x\(size.rows).\(language.rawValue)"
       try Snapshot(name: name).expect(ScreenText.renderWithStyles(session.render()))
     }

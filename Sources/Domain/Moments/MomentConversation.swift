@@ -19,6 +19,16 @@ package enum MomentConversation {
     if !sight.isAllowed { throw .notFound }
     if sight.clause == .amongStrangersTen { throw .notFriends }
     if audience == .private { throw .privatePost }
+    try words(text, by: writer, answered: answered)
+  }
+
+  /// A comment on whatever its writer sees, an ad as well as a post (M144).
+  ///
+  /// Refused, in this order: `blankComment`, `commentTooLong`, `notFound` for a comment one can't see, `cannotReply` to
+  /// oneself.
+  package static func words(
+    _ text: String, by writer: Person.ID, answered: Answered?
+  ) throws(Refusal) {
     if text.isBlank { throw .blankComment }
     if text.count > MomentComment.textMax { throw .commentTooLong }
     switch answered {

@@ -48,7 +48,7 @@ package enum Action: Hashable, Sendable, Codable {
   case setMomentLiked(Moment.ID, Bool)
   case comment(Moment.ID, text: String, replyTo: MomentComment.ID? = nil)
   case deleteComment(MomentComment.ID)
-  /// Opens the timeline: the Discover tab's number and dot go out (M124, M125).
+  /// Opens the timeline: the Discover tab's number and dot go out (M124, M125), and ads come and go (M140–M147).
   case openMoments
   /// Opens the list of notifications: the pill goes out (M124).
   case openMomentNotifications
@@ -75,6 +75,10 @@ package enum Action: Hashable, Sendable, Codable {
   case dropUnposted(MomentDraft.ID)
   /// Has read that a post may be text alone (M31).
   case learnTextPosts
+  /// Not Interested (我不感兴趣, M145).
+  case rejectAd(MomentAd.ID, AdObjection)
+  /// Learn More (查看详情, M141).
+  case openAd(MomentAd.ID)
 
   // Contacts
   /// Asks somebody to be friends (F30–F32, F39, F40), or takes back somebody one has deleted (F68).

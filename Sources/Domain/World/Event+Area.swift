@@ -15,7 +15,7 @@ extension Event {
     case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
       .momentsOpened, .momentNotificationsOpened, .momentNotificationsCleared,
       .momentAudienceChanged, .momentMuted, .momentPinned, .momentsCoverChanged, .coverLiked,
-      .photoSaved, .unpostedChanged:
+      .photoSaved, .unpostedChanged, .adPlaced, .adRejected, .adOpened:
       .moments
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,

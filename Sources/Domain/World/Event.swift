@@ -41,6 +41,9 @@ package enum Event: Hashable, Sendable, Codable {
   case coverLiked(Person.ID, by: Person.ID, Bool)
   case photoSaved(by: Person.ID)
   case unpostedChanged(by: Person.ID)
+  case adPlaced(MomentAd.ID, for: Person.ID)
+  case adRejected(MomentAd.ID, by: Person.ID, AdObjection)
+  case adOpened(MomentAd.ID, by: Person.ID)
 
   case friendRequested(FriendRequest.ID, by: Person.ID, to: Person.ID)
   case requestReplied(FriendRequest.ID, by: Person.ID, to: Person.ID)

@@ -15,7 +15,7 @@ extension Canvas {
     if visible.lowerBound < AvatarTile.height {
       avatar(row.avatar, x: x, y: y, in: context)
       let rect = Rect(x: x, y: y, width: AvatarTile.width, height: AvatarTile.height)
-      onClick(rect, intent(.person(row.author)))
+      onClick(rect, intent(row.author.place))
     }
     for index in visible {
       let line = layout.lines[index]
@@ -87,9 +87,11 @@ extension Canvas {
   ) {
     let end = x + layout.form.width
     var left = x + MomentLayout.textX
-    let time =
-      layout.form.isDetail ? context.exactTime(row.postedAt) : context.momentTime(row.postedAt)
-    left += write(time, x: left, y: y, style: context.theme[.secondary], maxWidth: end - left)
+    if row.adLink == nil {
+      let time =
+        layout.form.isDetail ? context.exactTime(row.postedAt) : context.momentTime(row.postedAt)
+      left += write(time, x: left, y: y, style: context.theme[.secondary], maxWidth: end - left)
+    }
     var links: [(String, MomentLayout.Place)] = []
     if let mark = row.audience?.mark { links.append((context(mark), .audience)) }
     if row.isMine { links.append((context(.delete), .delete)) }

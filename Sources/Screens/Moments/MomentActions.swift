@@ -20,6 +20,10 @@ package struct MomentActions: Sendable {
     case menu
     case openCard
     case person(Person.ID)
+    case account(OfficialAccount.ID)
+    /// Asks why an ad isn't wanted (M145).
+    case objections
+    case reject(AdObjection)
     case author
     case details
     case comments
@@ -82,12 +86,21 @@ package struct MomentActions: Sendable {
       return row.audience.map { [.popup(AudiencePanel(audience: $0))] } ?? []
     case .menu: return [.popup(menu(of: row, in: context, asked: asked))]
     case .openCard:
+      if let ad = row.id.ad, let link = row.adLink { return open(link, of: ad, in: context) }
       guard case .article(let id) = row.content.media else {
         return update(.details, on: row, in: context, asked: asked)
       }
       return [.push(ArticleScreen(article: id))]
     case .person(let id): return [.push(PersonScreen(person: id))]
-    case .author: return [.push(PersonScreen(person: row.author))]
+    case .account(let id): return [.push(AccountProfileScreen(account: id))]
+    case .author:
+      switch row.author {
+      case .person(let id): return [.push(PersonScreen(person: id))]
+      case .account(let id): return [.push(AccountProfileScreen(account: id))]
+      }
+    case .objections: return [.popup(objections(in: context, asked: asked))]
+    case .reject(let objection):
+      return row.id.ad.map { [.perform(.rejectAd($0, objection))] } ?? []
     case .details: return [.push(MomentScreen(moment: row.id))]
     case .comments: return [.push(MomentScreen(moment: row.id, atComments: true))]
     }
@@ -139,8 +152,10 @@ package struct MomentActions: Sendable {
     var options = [
       option(row.isLiked ? .unlike : .like, .toggleLike), option(.comment, .comment),
     ]
+    if row.adLink != nil { options.append(option(.learnMore, .openCard)) }
     if !isOnPage { options.append(option(.momentDetails, .details)) }
     if !row.content.text.isEmpty { options.append(option(.copy, .copy(row.content.text))) }
+    if row.adLink != nil { options.append(option(.notInterested, .objections)) }
     if row.isMine {
       options.append(option(.shareWith, .audience))
       options.append(option(.delete, .askDelete))

@@ -22,7 +22,10 @@ package struct MomentLayout: Hashable, Sendable {
   /// What a click means, besides choosing the post.
   package enum Place: Hashable, Sendable {
     case person(Person.ID)
+    case account(OfficialAccount.ID)
     case fold
+    /// The mark of an ad, and its Learn More.
+    case adMark, adLink
     case card
     case audience
     case delete
@@ -92,6 +95,7 @@ package struct MomentLayout: Hashable, Sendable {
     addName(of: row)
     addText(row.content.text, isUnfolded: isUnfolded || form.isDetail)
     addMedia(of: row)
+    if row.adLink != nil { addLearnMore() }
     if let location = row.content.location { addWrapped([Run(location, .link)]) }
     lines.append(Line(isTime: true))
     addLikes(row.likes, isLiked: row.isLiked)
@@ -102,11 +106,26 @@ package struct MomentLayout: Hashable, Sendable {
   // MARK: Parts
 
   private mutating func addName(of row: MomentRow) {
-    let name = TextWidth.clipped(row.authorName, to: textWidth)
+    let mark = row.adLink == nil ? nil : Word.adMark(form.language)
+    let markWidth = mark.map { TextWidth.width(of: $0) } ?? 0
+    let name = TextWidth.clipped(
+      row.authorName, to: max(1, textWidth - (mark == nil ? 0 : markWidth + 1)))
+    var line = Line(spans: [
+      Span(x: Self.textX, text: name, role: .link, place: row.author.place)
+    ])
+    if let mark {
+      line.spans.append(
+        Span(
+          x: max(Self.textX, form.width - markWidth), text: mark, role: .secondary,
+          place: .adMark))
+    }
+    lines.append(line)
+  }
+
+  private mutating func addLearnMore() {
+    let text = Word.learnMore(form.language) + " ›"
     lines.append(
-      Line(spans: [
-        Span(x: Self.textX, text: name, role: .link, place: .person(row.author))
-      ]))
+      Line(spans: [Span(x: Self.textX, text: text, role: .link, place: .adLink)]))
   }
 
   private mutating func addText(_ text: String, isUnfolded: Bool) {
@@ -263,6 +282,15 @@ package struct MomentLayout: Hashable, Sendable {
         start = end
       }
       lines.append(line)
+    }
+  }
+}
+
+extension Actor {
+  var place: MomentLayout.Place {
+    switch self {
+    case .person(let id): .person(id)
+    case .account(let id): .account(id)
     }
   }
 }

@@ -135,6 +135,7 @@ package struct MomentScreen: Screen {
     case .openChosen:
       guard let comment = chosenComment else {
         if case .article = row?.content.media { return act(.openCard, in: context) }
+        if row?.adLink != nil { return act(.openCard, in: context) }
         return act(.menu, in: context)
       }
       return act(.tapComment(comment.id), in: context)
@@ -159,7 +160,10 @@ package struct MomentScreen: Screen {
   ) -> [Effect] {
     actions.performed(action, outcome)
     fit(in: context)
-    if action == .deleteMoment(moment), case .done = outcome { return [.pop] }
+    if case .done = outcome {
+      if action == .deleteMoment(moment) { return [.pop] }
+      if case .rejectAd = action { return [.pop] }
+    }
     if case .comment = action, case .done = outcome { showsEnd = true }
     return []
   }

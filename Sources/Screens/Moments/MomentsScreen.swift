@@ -125,7 +125,7 @@ package struct MomentsScreen: Screen {
   ) throws(StorageError) {
     fit(in: context)
     owner = try reader.person(context.me)
-    try list.load(isOwn: { $0.isMine }) { page throws(StorageError) in try reader.moments(page) }
+    try list.load(isOwn: { $0.isMine }) { page throws(StorageError) in try reader.timeline(page) }
   }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
@@ -322,7 +322,10 @@ extension MomentLayout.Place {
   var intent: MomentActions.Intent? {
     switch self {
     case .person(let id): .person(id)
+    case .account(let id): .account(id)
     case .fold: nil
+    case .adMark: .objections
+    case .adLink: .openCard
     case .card: .openCard
     case .audience: .audience
     case .delete: .askDelete

@@ -77,6 +77,11 @@ extension Word {
   static func notFor(_ names: String) -> Word { Word("Don't Share: \(names)", "不给谁看：\(names)") }
   static func chosenCount(_ count: Int) -> Word { Word("Done (\(count))", "完成(\(count))") }
 
+  package static let adMark = Word("Ad ▾", "广告 ▾")
+  package static let learnMore = Word("Learn More", "查看详情")
+  package static let notInterested = Word("Not Interested", "我不感兴趣")
+  static let whyNotInterested = Word("Why? The ad won't come again.", "请选择原因，该广告不会再出现")
+
   package static let momentNotifications = Word("Notifications", "消息")
   package static let mentionedYou = Word("mentioned you", "提到了你")
   package static let commentDeleted = Word("Comment deleted", "该评论已删除")

@@ -18,6 +18,7 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
   enum Subject: Int64 {
     case answer = 1
     case phrase, post, comment, account
+    case ad = 20
   }
 
   mutating func next() -> UInt64 {

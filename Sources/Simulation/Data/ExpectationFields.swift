@@ -2,9 +2,9 @@ import Domain
 import Yams
 
 extension DataNode {
-  /// `expect: { chats: […], badge: { CHAT: 3 }, tab: { chats: 3 }, sees: LABEL, hides: LABEL, refused: NAME }`.
+  /// `expect: { chats: […], badge: { CHAT: 3 }, tab: { chats: 3 }, timeline: […], sees: LABEL, … }`.
   func expectations() -> [Expectation]? {
-    let keys = ["chats", "badge", "tab", "sees", "hides", "refused"]
+    let keys = ["chats", "badge", "tab", "timeline", "sees", "hides", "refused"]
     guard let fields = fields(keys) else { return nil }
     var found: [Expectation] = []
     func state(_ claim: Expectation.Claim, at place: Place) {
@@ -29,6 +29,9 @@ extension DataNode {
         continue
       }
       if let badge = entry.value.badge() { state(.tab(tab, badge), at: entry.place) }
+    }
+    if let node = fields["timeline"], let labels = node.references(.label) {
+      state(.timeline(labels), at: node.place)
     }
     for label in fields["sees"]?.labels() ?? [] { state(.sees(label.name), at: label.place) }
     for label in fields["hides"]?.labels() ?? [] { state(.hides(label.name), at: label.place) }

@@ -10,6 +10,7 @@ struct Names {
   private let owners: [String: String]
   private let pictures: [String]
   private let tags: [String]
+  let ads: [String]
 
   /// A file that couldn't be read has a name all the same: one fault isn't told twice.
   init(_ plan: WorldPlan, files: [String]) {
@@ -20,10 +21,12 @@ struct Names {
     owners = Dictionary(plan.articles.map { ($0.handle, $0.account) }) { first, _ in first }
     pictures = plan.pictures.map(\.picture)
     tags = plan.world.tags.map(\.handle)
+    ads = WorldSource.handles("ads", "yaml", in: files)
   }
 
   func isPerson(_ name: String) -> Bool { people.contains(name) }
   func isAccount(_ name: String) -> Bool { accounts.contains(name) }
+  func isAd(_ name: String) -> Bool { ads.contains(name) }
 
   func account(of article: String) -> String? { owners[article] }
 
@@ -33,7 +36,7 @@ struct Names {
   func check(_ reference: Reference, _ findings: Findings) {
     let candidates = candidates(for: reference.kind)
     guard !candidates.contains(reference.name) else { return }
-    let everything = people + groups + accounts + articles + tags
+    let everything = people + groups + accounts + articles + tags + ads
     let hint =
       everything.contains(reference.name)
       ? "it is something else" : Spelling.hint(for: reference.name, among: candidates)
@@ -52,6 +55,7 @@ struct Names {
     case .chat: people + groups + accounts + [Self.folder]
     case .actor: people + accounts
     case .tag: tags
+    case .ad: ads
     case .audience: people + tags
     case .message, .moment, .comment, .label: []
     }

@@ -24,6 +24,7 @@ struct PlanChecker {
     for reference in findings.references { names.check(reference, findings) }
     checkMe()
     checkWechatIDs()
+    checkAds()
     checkLines()
   }
 
@@ -113,11 +114,39 @@ struct PlanChecker {
     }
   }
 
+  /// An ad leads to an article of its own account, and to one that can be opened as soon as the ad runs.
+  private func checkAds() {
+    for ad in plan.ads {
+      guard case .article(let article) = ad.link, let owner = names.account(of: article) else {
+        continue
+      }
+      if owner != ad.advertiser {
+        findings.report(
+          "the article \"\(article)\" is of \"\(owner)\", not of \"\(ad.advertiser)\"", at: ad.place
+        )
+      } else if !isSent(article, before: ad.run.from ?? plan.world.start) {
+        findings.report(
+          "the article \"\(article)\" isn't broadcast before the ad runs", at: ad.place,
+          hint: "let the ad run from a later time, or broadcast the article earlier")
+      }
+    }
+  }
+
+  private func isSent(_ article: String, before time: WorldTime) -> Bool {
+    plan.lines.contains { line in
+      guard case .broadcast(.articles(let articles)) = line.step.verb else { return false }
+      return line.step.at <= time && articles.contains(article)
+    }
+  }
+
   /// Lines in order of time: a label can be used from the line on that makes it, on whatever file it stands.
   private func checkLines() {
     var labels: [String: Label] = [:]
     for line in plan.lines {
       guard let label = line.step.label, let kind = line.step.verb.makes else { continue }
+      if names.isAd(label) {
+        findings.report("the label \"\(label)\" is the name of an ad", at: line.place)
+      }
       if let other = labels[label] {
         findings.report("the label \"\(label)\" is taken by \(other.place)", at: line.place)
       } else {
@@ -148,10 +177,13 @@ struct PlanChecker {
   }
 
   private func check(_ reference: Reference, _ labels: [String: Label], _ made: Set<String>) {
+    // An ad stands by its name where a post would by its label.
+    let ads = [.moment, .label].contains(reference.kind) ? names.ads : []
+    if ads.contains(reference.name) { return }
     guard let label = labels[reference.name] else {
       return findings.report(
         "there is no label \"\(reference.name)\"", at: reference.place,
-        hint: Spelling.hint(for: reference.name, among: labels.keys.sorted()))
+        hint: Spelling.hint(for: reference.name, among: labels.keys.sorted() + ads))
     }
     if reference.kind != .label, reference.kind != label.kind {
       findings.report(

@@ -17,7 +17,8 @@ package struct Reference: Hashable, Sendable {
     /// A person, or a tag of `me`.
     case audience
     case message, moment, comment
-    /// Whatever a label may stand for.
+    case ad
+    /// Whatever a label may stand for, or an ad by its name.
     case label
   }
 }
@@ -39,6 +40,7 @@ extension Reference.Kind {
     case .message: "message"
     case .moment: "post"
     case .comment: "comment"
+    case .ad: "ad"
     case .label: "label"
     }
   }

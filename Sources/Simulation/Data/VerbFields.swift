@@ -7,6 +7,7 @@ enum VerbFields {
     "stick", "unstick", "mute", "unmute", "hide", "deleteChat", "follow", "unfollow", "tapMenu",
     "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
     "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
+    "learnMore", "notInterested",
   ]
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
@@ -41,6 +42,8 @@ enum VerbFields {
     case "deleteComment": node.reference(.comment).map(Verb.deleteComment)
     case "openMoments": done(node).map { .openMoments }
     case "openNotifications": done(node).map { .openNotifications }
+    case "learnMore": node.reference(.ad).map(Verb.learnMore)
+    case "notInterested": notInterested(node)
     default: preconditionFailure("a verb without a reader: \(name)")
     }
   }
@@ -152,6 +155,14 @@ enum VerbFields {
     let text = fields.required("text")?.text(max: MomentComment.textMax)
     guard let on, let text else { return nil }
     return .comment(on: on, reply: reply.flatMap(\.self), text: text)
+  }
+
+  private static func notInterested(_ node: DataNode) -> Verb? {
+    guard let fields = node.fields(["ad", "reason"]) else { return nil }
+    let ad = fields.required("ad")?.reference(.ad)
+    let reason = fields.required("reason")?.choice(of: AdObjection.self)
+    guard let ad, let reason else { return nil }
+    return .notInterested(ad, reason)
   }
 
   private static func post(_ node: DataNode) -> StepPost? {

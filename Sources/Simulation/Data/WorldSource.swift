@@ -62,9 +62,12 @@ package struct WorldSource: Sendable {
       file.root().map { TimelineFile($0, start: world.start) }
     }
     for timeline in timelines { timeline.checkOrder(findings) }
+    let ads = subjects("ads", "yaml", in: files, findings) { handle, file in
+      file.root().flatMap { AdFile(handle: handle, $0, start: world.start) }
+    }
     return WorldPlan(
       directory: directory, world: world, people: people, groups: groups, accounts: accounts,
-      articles: articles, pictures: pictures, lines: Self.merged(timelines))
+      articles: articles, pictures: pictures, ads: ads, lines: Self.merged(timelines))
   }
 
   /// Paths of all files from the directory on, sorted; hidden ones and README files are left out.
@@ -99,7 +102,7 @@ package struct WorldSource: Sendable {
 
   private static let folders = [
     ("people", ["yaml"]), ("groups", ["yaml"]), ("accounts", ["yaml"]), ("articles", ["md"]),
-    ("timeline", ["yaml"]), ("pictures", ["png", "jpg", "jpeg", "gif"]),
+    ("timeline", ["yaml"]), ("ads", ["yaml"]), ("pictures", ["png", "jpg", "jpeg", "gif"]),
   ]
 
   static func handles(_ folder: String, _ type: String, in files: [String]) -> [String] {

@@ -60,6 +60,19 @@ extension AccountFile.ReplyText {
   }
 }
 
+extension AdFile {
+  func ad(of advertiser: OfficialAccount.ID, _ article: (String) -> Article.ID) -> MomentAd {
+    let link: MomentAd.Link =
+      switch self.link {
+      case .article(let name): .article(article(name))
+      case .page(let url): .page(url: url)
+      }
+    return MomentAd(
+      id: MomentAd.ID(0), handle: handle, advertiser: advertiser, text: text, media: media,
+      link: link, run: run)
+  }
+}
+
 extension ArticleFile {
   func article(of account: OfficialAccount.ID) -> Article {
     Article(

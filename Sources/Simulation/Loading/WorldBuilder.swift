@@ -129,6 +129,12 @@ struct WorldBuilder {
       try world.setMenu(
         file.resolvedMenu(article), replies: file.resolvedReplies(article), of: id)
     }
+    for file in plan.ads {
+      guard let advertiser = accounts[file.advertiser] else {
+        preconditionFailure("unchecked account \(file.advertiser)")
+      }
+      try world.addAd(file.ad(of: advertiser, article))
+    }
   }
 
   // MARK: History

@@ -46,6 +46,8 @@ final class Cast {
         return nil
       }
       return Request(actor: actor, action: action, label: step.label)
+    case .lookAtMoments(let person):
+      return Request(actor: .person(person), action: .openMoments)
     case .like(let moment, let person):
       return Request(actor: .person(person), action: .setMomentLiked(moment, true))
     case .reply(let reply, let account, let person):

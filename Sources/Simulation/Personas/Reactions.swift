@@ -19,6 +19,8 @@ struct Reactions {
   static let commentDelay: ClosedRange<Int64> = 60...14_400
   /// How much rarer reactions to a post of the cast are, whose timeline brings its own.
   static let castPostShare = 0.125
+  /// How much rarer likes of an ad are.
+  static let adShare = 0.25
 
   func entries(
     for events: [Event], of action: Action, at time: WorldTime
@@ -38,6 +40,8 @@ struct Reactions {
         entries += try menuReply(of: account, button, entry, to: person, at: time)
       case .momentPosted(let moment, by: let author):
         entries += try echoes(of: moment, by: author, at: time)
+      case .adPlaced(let ad, for: let viewer):
+        entries += try likes(of: ad, besides: viewer, at: time)
       default: break
       }
     }
@@ -96,6 +100,29 @@ struct Reactions {
           AgendaTask.comment(moment, by: person)
             .entry(due: persona.awake(from: time + commentedAt)))
       }
+    }
+    return entries
+  }
+
+  /// Friends come upon an ad that somebody without a persona has been shown, in their own way (M144).
+  ///
+  /// They look at their own timeline, and like the ad if it stands there: what the rules don't bring them they can't like.
+  private func likes(
+    of ad: MomentAd.ID, besides viewer: Person.ID, at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard try cast.persona(of: viewer) == nil else { return [] }
+    var entries: [AgendaEntry] = []
+    for (person, persona) in try cast.personas() {
+      var generator = SplitMix64(
+        seed: world.identity.seed, for: .ad, person.rawValue, ad.rawValue, time.seconds)
+      let likes = generator.happens(persona.likes * Self.adShare)
+      let seenAt = Self.early(in: Self.likeDelay, using: &generator)
+      guard likes, try world.reader(as: viewer).person(person)?.relation == .friend else {
+        continue
+      }
+      let due = persona.awake(from: time + seenAt)
+      entries.append(AgendaTask.lookAtMoments(by: person).entry(due: due))
+      entries.append(AgendaTask.like(Moment.ID(ad), by: person).entry(due: due + 20))
     }
     return entries
   }

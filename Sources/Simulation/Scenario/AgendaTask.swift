@@ -10,6 +10,7 @@ enum AgendaTask: Hashable, Sendable, Codable {
   case answer(by: Person.ID, in: Peer, from: Message.ID)
   case like(Moment.ID, by: Person.ID)
   case comment(Moment.ID, by: Person.ID)
+  case lookAtMoments(by: Person.ID)
   /// An account's automatic answer to a follower.
   case reply(Reply, by: OfficialAccount.ID, to: Person.ID)
 
@@ -20,6 +21,7 @@ enum AgendaTask: Hashable, Sendable, Codable {
     case .answer(let person, let peer, _): Self.answerKind(by: person, in: peer)
     case .like: "like"
     case .comment: "comment"
+    case .lookAtMoments: "lookAtMoments"
     case .reply: Self.replyKind
     }
   }

@@ -12,6 +12,8 @@ package struct Expectation: Hashable, Sendable {
     case badge(chat: String, Badge)
     /// The badge of a tab.
     case tab(Tab, Badge)
+    /// What stands at the top of the viewer's timeline, as far as it is named: posts by their labels, ads by their names.
+    case timeline([String])
     /// The viewer can see what the label stands for.
     case sees(String)
     case hides(String)

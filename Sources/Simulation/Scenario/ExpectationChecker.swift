@@ -41,6 +41,16 @@ struct ExpectationChecker {
       let badges = try stored { () throws(StorageError) in try reader.tabBadges() }
       let found = tab == .chats ? badges.chats : badges.discover
       return found == badge ? nil : "the badge of the tab \(tab.rawValue) is \(found.name)"
+    case .timeline(let labels):
+      var expected: [Moment.ID] = []
+      for label in labels { expected.append(try director.moment(label)) }
+      let rows = try stored { () throws(StorageError) in
+        try reader.timeline(.first(max(1, expected.count)))
+      }
+      // An empty list says that there is nothing at all.
+      if rows.map(\.id) == expected { return nil }
+      return try
+        "the timeline begins with \(rows.map { row throws(ActionError) in try name(of: row.id, director) })"
     case .sees(let label):
       return try sees(label, reader, director) ? nil : "\(label) is not to be seen"
     case .hides(let label):
@@ -59,6 +69,8 @@ struct ExpectationChecker {
     _ label: String, _ reader: World.Reader, _ director: StepDirector
   ) throws(ActionError) -> Bool {
     let target = try director.target(label)
+    var subject: Moment.ID?
+    if case .comment(let on, _, _)? = verb(making: label) { subject = try director.moment(on) }
     return try stored { () throws(StorageError) in
       switch target {
       case .message(let id):
@@ -69,10 +81,8 @@ struct ExpectationChecker {
       case .moment(let id): return try reader.moment(id) != nil
       case .push: return false
       case .comment(let id):
-        guard case .comment(let on, _, _)? = verb(making: label),
-          case .moment(let moment)? = try world.label(on)
-        else { return false }
-        return try reader.moment(moment)?.comments.contains { $0.id == id } == true
+        return try subject.flatMap { moment throws(StorageError) in try reader.moment(moment) }?
+          .comments.contains { $0.id == id } == true
       }
     }
   }
@@ -87,6 +97,19 @@ struct ExpectationChecker {
       + [Names.folder]
     for name in names where try director.chat(name) == chat { return name }
     return "\(chat)"
+  }
+
+  private func name(of moment: Moment.ID, _ director: StepDirector) throws(ActionError) -> String {
+    let labels = plan.lines.filter { $0.step.verb.makes == .moment }.compactMap(\.step.label)
+    for name in labels + plan.ads.map(\.handle) {
+      do throws(ActionError) {
+        if try director.moment(name) == moment { return name }
+      } catch {
+        // A label of a line that is still to come, or was refused, stands for nothing.
+        if case .storage = error { throw error }
+      }
+    }
+    return "a post without a label"
   }
 
   private func stored<Value>(_ look: () throws(StorageError) -> Value) throws(ActionError) -> Value

@@ -60,6 +60,10 @@ package enum Verb: Hashable, Sendable, Codable {
   case openMoments
   case openNotifications
 
+  // Ads on Moments
+  case learnMore(String)
+  case notInterested(String, AdObjection)
+
   /// A line that only looks.
   case nothing
 }

@@ -43,6 +43,8 @@ struct StepDirector {
     case .post, .like, .unlike, .comment, .deletePost, .deleteComment, .openMoments,
       .openNotifications:
       try momentAction(verb)
+    case .learnMore(let name): .openAd(try ad(name))
+    case .notInterested(let name, let objection): .rejectAd(try ad(name), objection)
     case .nothing: preconditionFailure("a line that only looks asks for nothing")
     }
   }
@@ -208,6 +210,10 @@ struct StepDirector {
     try found { () throws(StorageError) in try world.article(handle: name) }
   }
 
+  private func ad(_ name: String) throws(ActionError) -> MomentAd.ID {
+    try found { () throws(StorageError) in try world.ad(handle: name) }
+  }
+
   // MARK: Labels
 
   private func message(_ label: String) throws(ActionError) -> Message.ID {
@@ -215,7 +221,7 @@ struct StepDirector {
     return id
   }
 
-  private func moment(_ label: String) throws(ActionError) -> Moment.ID {
+  func moment(_ label: String) throws(ActionError) -> Moment.ID {
     guard case .moment(let id) = try target(label) else { throw .refused(.notFound) }
     return id
   }
@@ -225,8 +231,12 @@ struct StepDirector {
     return id
   }
 
+  /// What a label stands for; an ad stands by its name where a post would by its label.
   func target(_ label: String) throws(ActionError) -> LabelTarget {
-    try found { () throws(StorageError) in try world.label(label) }
+    if let ad = try stored({ () throws(StorageError) in try world.ad(handle: label) }) {
+      return .moment(Moment.ID(ad))
+    }
+    return try found { () throws(StorageError) in try world.label(label) }
   }
 
   private func found<Value>(_ look: () throws(StorageError) -> Value?) throws(ActionError) -> Value

@@ -1,10 +1,11 @@
 package import Domain
 
-/// A post as one viewer sees it: with the likes and comments of common friends only (M95–M98).
+/// A post or an ad as one viewer sees it: with the likes and comments of common friends only (M95–M98, M144).
 package struct MomentRow: PagedRow, Hashable {
   package let id: Moment.ID
   package var cursor: TimeCursor
-  package var author: Person.ID
+  /// A person; of an ad the advertiser.
+  package var author: Actor
   package var authorName: String
   package var avatar: Avatar
   package var isMine: Bool
@@ -20,12 +21,15 @@ package struct MomentRow: PagedRow, Hashable {
   package var isPinned: Bool
   /// The viewer wants no more notifications of what third persons do here (M122).
   package var isMuted: Bool
+  /// What an ad's Learn More opens; `nil` for a post.
+  package var adLink: MomentAd.Link?
 
   package init(
-    id: Moment.ID, cursor: TimeCursor, author: Person.ID, authorName: String, avatar: Avatar,
+    id: Moment.ID, cursor: TimeCursor, author: Actor, authorName: String, avatar: Avatar,
     isMine: Bool, postedAt: WorldTime, content: MomentContent, article: ArticleCard?,
     audience: Audience?, likes: [NamedPerson], comments: [CommentRow], isLiked: Bool,
-    isPinned: Bool = false, isMuted: Bool = false
+    isPinned: Bool = false, isMuted: Bool = false,
+    adLink: MomentAd.Link? = nil
   ) {
     self.id = id
     self.cursor = cursor
@@ -42,6 +46,7 @@ package struct MomentRow: PagedRow, Hashable {
     self.isLiked = isLiked
     self.isPinned = isPinned
     self.isMuted = isMuted
+    self.adLink = adLink
   }
 
   /// The viewer liked it or commented on it.

@@ -31,7 +31,7 @@ extension NameBook {
     let author = try face(of: head.author)
     let likes = row[6] ? try likes(of: head, facts) : []
     return MomentRow(
-      id: head.id, cursor: head.cursor, author: head.author, authorName: author.name,
+      id: head.id, cursor: head.cursor, author: .person(head.author), authorName: author.name,
       avatar: author.avatar, isMine: head.author == viewer, postedAt: head.postedAt,
       content: content, article: try media.article.map { try card(Article.ID($0)) },
       audience: head.author == viewer ? try head.audience(db) : nil, likes: likes,

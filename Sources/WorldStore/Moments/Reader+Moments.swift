@@ -15,6 +15,7 @@ extension World.Reader {
   /// One post, wherever the viewer came by it; `nil` for one that is gone or that the viewer may not see.
   package func moment(_ id: Moment.ID) throws(StorageError) -> MomentRow? {
     try readMoments { book, facts in
+      if let ad = id.ad { return try self.ad(ad, book, facts) }
       guard let head = try StoredHead.find(book.db, id),
         try facts.sight(of: head, by: viewer, in: .album).isAllowed
       else { return nil }

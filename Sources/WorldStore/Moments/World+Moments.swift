@@ -13,12 +13,18 @@ extension World {
     case .deleteMoment(let id):
       try delete(id, by: person, &deed)
     case .setMomentLiked(let id, let isLiked):
+      if let ad = id.ad { return try setLiked(ad, isLiked, by: person, &deed) }
       try setLiked(id, isLiked, by: person, &deed)
     case .comment(let id, let text, let replyTo):
+      if let ad = id.ad { return try comment(ad, text, replyTo: replyTo, by: person, &deed) }
       try comment(id, text, replyTo: replyTo, by: person, &deed)
     case .deleteComment(let id):
+      if let number = id.numberOnAd {
+        return try deleteComment(onAd: number, by: person, &deed)
+      }
       try delete(id, by: person, &deed)
     case .openMoments:
+      try placeAds(for: person, &deed)
       try MomentsSeen.open(deed.db, by: person)
       deed.record(.momentsOpened(by: person))
     case .openMomentNotifications:
@@ -27,6 +33,10 @@ extension World {
     case .clearMomentNotifications:
       try MomentsSeen.clearNotifications(deed.db, by: person)
       deed.record(.momentNotificationsCleared(by: person))
+    case .rejectAd(let ad, let objection):
+      try reject(ad, objection, by: person, &deed)
+    case .openAd(let ad):
+      try open(ad, by: person, &deed)
     default: try performOnOwnMoments(action, by: person, &deed)
     }
   }

@@ -48,7 +48,8 @@ extension World {
     case .postMoment, .deleteMoment, .setMomentLiked, .comment, .deleteComment, .openMoments,
       .openMomentNotifications, .clearMomentNotifications, .setMomentPrivate, .muteMoment,
       .setMomentPinned, .setMomentsCover, .setCoverLiked, .savePhoto, .keepMomentDraft,
-      .keepUnposted, .dropUnposted, .learnTextPosts:
+      .keepUnposted, .dropUnposted, .learnTextPosts, .rejectAd,
+      .openAd:
       try performInMoments(action, &deed)
     case .requestFriend, .replyToRequest, .acceptRequest, .removeRequest, .openNewFriends:
       try performWithNewFriends(action, &deed)

@@ -13,7 +13,7 @@ extension MomentRow {
     let postedAt = WorldTime(seconds: time ?? 1000 * id)
     return MomentRow(
       id: Moment.ID(id), cursor: TimeCursor(time: postedAt.seconds, id: id),
-      author: Person.ID(9), authorName: "周远", avatar: Avatar(text: "周", colour: .blue),
+      author: .person(Person.ID(9)), authorName: "周远", avatar: Avatar(text: "周", colour: .blue),
       isMine: isMine, postedAt: postedAt,
       content: MomentContent(text: text, media: media, location: location), article: article,
       audience: audience,

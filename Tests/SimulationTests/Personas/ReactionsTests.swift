@@ -171,6 +171,31 @@ import WorldStore
     #expect((0...14).contains(reactions), "\(reactions) reactions")
   }
 
+  /// M144.
+  @Test func `friends who come upon an ad may like it, each in their own timeline`() throws {
+    var likes = 0
+    for seed: UInt64 in 1...40 {
+      let small = try SmallWorld(seed: seed, AdFileTests.ad())
+      for person in [small.bo, small.cy] {
+        for _ in 1...4 { _ = try post(small, as: person) }
+      }
+      _ = try small.simulator.perform(.openMoments, as: .person(small.ann))
+      let ad = Moment.ID(try #require(try small.world.ad(handle: "coffee")))
+      let reader = small.world.reader(as: small.ann)
+      #expect(try reader.moment(ad)?.likes == [], "seed \(seed)")
+      try small.advance(to: Self.start + 2 * WorldTime.day)
+      let row = try #require(try reader.moment(ad))
+      likes += row.likes.count
+      for friend in row.likes.map(\.id) {
+        #expect(try small.world.reader(as: friend).moment(ad)?.isLiked == true, "seed \(seed)")
+      }
+      // Nobody looks at Moments because a persona was shown an ad.
+      #expect(small.simulator.dropped == 0, "seed \(seed)")
+    }
+    // Two friends, chance an eighth, forty worlds: ten, give or take three standard deviations.
+    #expect((1...19).contains(likes), "\(likes) likes")
+  }
+
   @Test func `a post deleted in time leaves its reactions without a subject`() throws {
     for seed in Self.seeds {
       let small = try SmallWorld(seed: seed)

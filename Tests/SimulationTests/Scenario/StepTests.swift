@@ -47,7 +47,10 @@ import WorldStore
     "as: ann, post: { music: { title: a, artist: b } }", "as: ann, like: p", "as: ann, unlike: p",
     "as: ann, comment: { on: p, reply: c, text: a }", "as: ann, deletePost: p",
     "as: ann, deleteComment: c", "as: ann, openMoments: true", "as: ann, openNotifications: true",
+    "as: ann, learnMore: coffee", "as: ann, notInterested: { ad: coffee, reason: seenTooOften }",
   ]
+
+  private static let ad = AdFileTests.ad()
 
   private static func steps() throws -> [Step] {
     let made = """
@@ -57,7 +60,8 @@ import WorldStore
 
       """
     let rest = lines.map { "- { at: -1d 09:00, \($0) }\n" }.joined()
-    return try SmallWorld.plan(["timeline/week.yaml": made + rest]).lines.map(\.step)
+    return try SmallWorld.plan(ad.merging(["timeline/week.yaml": made + rest]) { $1 }).lines.map(
+      \.step)
   }
 
   @Test func `there is a line for every verb and every kind of content`() {
@@ -77,7 +81,7 @@ import WorldStore
   }
 
   @Test func `every step can be asked of the world by the time it is due`() throws {
-    let plan = try SmallWorld.plan()
+    let plan = try SmallWorld.plan(Self.ad)
     let world = try plan.worldInMemory()
     let steps = try Self.steps()
     let director = StepDirector(world: world)
