@@ -110,7 +110,7 @@ package struct Launch {
 // MARK: - Parts
 
 extension Launch {
-  private func opened(_ access: World.Access) throws(ProgramFailure) -> World {
+  func opened(_ access: World.Access) throws(ProgramFailure) -> World {
     do { return try World(opening: worldPath, access: access) } catch {
       throw ProgramFailure(error)
     }
@@ -131,7 +131,7 @@ extension Launch {
       "There is nobody with the id \(viewer) in \(worldPath).", exitCode: ProgramFailure.noInput)
   }
 
-  private func makeIfMissing() throws(ProgramFailure) {
+  func makeIfMissing() throws(ProgramFailure) {
     guard !FileManager.default.fileExists(atPath: worldPath) else { return }
     try makeWorld()
   }

@@ -22,6 +22,7 @@ package struct PersonScreen: Screen {
     case move(ListMove)
     case wheel(Int)
     case choose
+    case why
     case run(Deed)
     case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
@@ -45,6 +46,7 @@ package struct PersonScreen: Screen {
       Binding([.character("c")], .run(.message), .messages, hinted: true),
       Binding([.character("o")], .run(.moments), .moments, hinted: true),
       Binding([.character("f")], .run(.share), .shareContact),
+      Binding([.character("W")], .why, .whyPerson),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
@@ -52,7 +54,7 @@ package struct PersonScreen: Screen {
       switch intent {
       case .run(let deed): deed
       case .choose: page.selectedID
-      case .move, .wheel, .chooseRecipients, .send: nil
+      case .move, .wheel, .why, .chooseRecipients, .send: nil
       }
     guard let deed else { return nil }
     guard let profile else { return .gone }
@@ -129,6 +131,7 @@ package struct PersonScreen: Screen {
     case .move(let move): page.move(move)
     case .wheel(let rows): page.wheel(by: rows)
     case .choose: return page.choice().map { run($0, in: context) } ?? []
+    case .why: return [.popup(WhyPersonPanel(person: person))]
     case .run(let deed):
       page.select(deed)
       return run(deed, in: context)

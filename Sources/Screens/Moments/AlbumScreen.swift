@@ -23,6 +23,7 @@ package struct AlbumScreen: Screen {
     case open(Moment.ID)
     case compose
     case profile
+    case why
   }
 
   private let person: Person.ID
@@ -52,11 +53,12 @@ package struct AlbumScreen: Screen {
       Binding([.enter, .right, .character("l")], .openChosen, .open, hinted: true),
       Binding([.character("P")], .compose, .newPost, hinted: true),
       Binding([.character("a")], .profile, .authorProfile),
+      Binding([.character("W")], .why, .why),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .openChosen: list.selected == nil ? .noMoments : nil
+    case .openChosen, .why: list.selected == nil ? .noMoments : nil
     case .compose: isOwn ? nil : Refusal.notYours.sentence
     default: nil
     }
@@ -106,6 +108,7 @@ package struct AlbumScreen: Screen {
       return [.push(MomentScreen(moment: id))]
     case .compose: return [.push(MomentComposeScreen())]
     case .profile: return [.push(PersonScreen(person: person))]
+    case .why: return list.selectedID.map { [.popup(WhyPanel(.post($0)))] } ?? []
     }
     return []
   }

@@ -26,6 +26,7 @@ package struct MomentActions: Sendable {
     case reject(AdObjection)
     case author
     case details
+    case why(WhySubject)
     case comments
   }
 
@@ -40,6 +41,7 @@ package struct MomentActions: Sendable {
     switch intent {
     case .askDelete, .delete: return row.isMine ? nil : Refusal.notYours.sentence
     case .audience: return row.audience == nil ? Refusal.notYours.sentence : nil
+    case .why: return row.id.ad == nil ? nil : .whyAd
     case .comment, .reply:
       return row.audience == .private ? Refusal.privatePost.sentence : nil
     default: return nil
@@ -102,6 +104,7 @@ package struct MomentActions: Sendable {
     case .reject(let objection):
       return row.id.ad.map { [.perform(.rejectAd($0, objection))] } ?? []
     case .details: return [.push(MomentScreen(moment: row.id))]
+    case .why(let subject): return [.popup(WhyPanel(subject))]
     case .comments: return [.push(MomentScreen(moment: row.id, atComments: true))]
     }
     return []
@@ -156,6 +159,7 @@ package struct MomentActions: Sendable {
     if !isOnPage { options.append(option(.momentDetails, .details)) }
     if !row.content.text.isEmpty { options.append(option(.copy, .copy(row.content.text))) }
     if row.adLink != nil { options.append(option(.notInterested, .objections)) }
+    options.append(option(.why, .why(.post(row.id))))
     if row.isMine {
       options.append(option(.shareWith, .audience))
       options.append(option(.delete, .askDelete))
@@ -173,6 +177,7 @@ package struct MomentActions: Sendable {
       options.append(Option(context(.reply), asked(.reply(comment.id))))
     }
     options.append(Option(context(.copy), asked(.copy(comment.text))))
+    options.append(Option(context(.why), asked(.why(.comment(comment.id)))))
     if comment.canDelete {
       options.append(Option(context(.delete), asked(.askDeleteComment(comment.id))))
     }

@@ -20,6 +20,7 @@ package struct MomentNotificationsScreen: Screen {
     case openRow(Int64)
     case person(Person.ID)
     case showAll
+    case why
   }
 
   private var list = PagedList<MomentNotificationRow>()
@@ -42,11 +43,12 @@ package struct MomentNotificationsScreen: Screen {
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("x")], .showAll, .viewMore, hinted: true),
+      Binding([.character("W")], .why, .why),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
+    case .open, .why: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
     case .openRow(let id): gone(list.rows.first { $0.id == id })
     case .showAll: fresh == nil ? .allShown : nil
     default: nil
@@ -107,6 +109,7 @@ package struct MomentNotificationsScreen: Screen {
       return [.push(MomentScreen(moment: row.moment))]
     case .person(let id): return [.push(PersonScreen(person: id))]
     case .showAll: showAll()
+    case .why: return list.selected.map { [.popup(WhyPanel(.post($0.moment)))] } ?? []
     }
     return []
   }

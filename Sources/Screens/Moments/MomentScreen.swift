@@ -20,6 +20,7 @@ package struct MomentScreen: Screen {
     case replyToChosen
     case deleteChosen
     case menuOfChosen
+    case whyChosen
     case choose(MomentComment.ID?)
     case act(MomentActions.Intent, on: Moment.ID?)
     case write(MomentActions.Writing)
@@ -62,6 +63,7 @@ package struct MomentScreen: Screen {
       Binding([.character("a")], .act(.author, on: nil), .authorProfile),
       Binding([.character("m")], .menuOfChosen, .postOrCommentMenu),
       Binding([.character("w")], .act(.audience, on: nil), .shareWith),
+      Binding([.character("W")], .whyChosen, .why),
     ] + ListMove.bindings { .move($0) })
 
   private static let writingTable = KeyTable<Intent>(
@@ -90,6 +92,7 @@ package struct MomentScreen: Screen {
       }
       return comment.canDelete ? nil : Refusal.notYours.sentence
     case .openChosen, .menuOfChosen: return row == nil ? Refusal.notFound.sentence : nil
+    case .whyChosen: return actions.reason(against: .why(.post(moment)), on: row)
     default: return nil
     }
   }
@@ -147,6 +150,7 @@ package struct MomentScreen: Screen {
       return act(.askDeleteComment(comment.id), in: context)
     case .menuOfChosen:
       return act(chosenComment.map { .commentMenu($0.id) } ?? .menu, in: context)
+    case .whyChosen: return [.popup(WhyPanel(chosen.map { .comment($0) } ?? .post(moment)))]
     case .act(let intent, _):
       if case .tapComment(let id) = intent { chosen = id }
       return act(intent, in: context)

@@ -30,6 +30,7 @@ package struct MomentsScreen: Screen {
     case notifications
     case compose
     case ownAlbum
+    case why
   }
 
   private var list: TallList<MomentLayout>
@@ -79,6 +80,7 @@ package struct MomentsScreen: Screen {
     Binding([.character("a")], .act(.author, on: nil), .authorProfile),
     Binding([.character("m")], .act(.menu, on: nil), .postMenu),
     Binding([.character("w")], .act(.audience, on: nil), .shareWith),
+    Binding([.character("W")], .why, .why),
     Binding([.character("d")], .act(.askDelete, on: nil), .delete),
     Binding([.character("R")], .refresh, .refresh),
   ]
@@ -102,6 +104,9 @@ package struct MomentsScreen: Screen {
     case .act(_, nil) where isPillChosen, .fold(nil) where isPillChosen:
       return .choosePostFirst
     case .act(let intent, let id): return actions.reason(against: intent, on: row(id))
+    case .why:
+      guard !isPillChosen, let row = row(nil) else { return .choosePostFirst }
+      return actions.reason(against: .why(.post(row.id)), on: row)
     case .fold(let id):
       guard let row = row(id), list.layout(of: row.id)?.isFoldable == true else {
         return .noTextToUnfold
@@ -173,6 +178,7 @@ package struct MomentsScreen: Screen {
     case .notifications: return [.push(MomentNotificationsScreen())]
     case .compose: return [.push(MomentComposeScreen())]
     case .ownAlbum: return [.push(AlbumScreen(person: context.me))]
+    case .why: return row(nil).map { [.popup(WhyPanel(.post($0.id)))] } ?? []
     }
     return []
   }

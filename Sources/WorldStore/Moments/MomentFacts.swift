@@ -7,6 +7,8 @@ final class MomentFacts {
   let db: Database
   let now: WorldTime
   private var relations: [Pair: Relation] = [:]
+  /// Of posts about which everybody is asked: whom the list names, and by which tags.
+  private var named: [Moment.ID: [Person.ID: AudienceMention]] = [:]
 
   private struct Pair: Hashable {
     var author: Person.ID
@@ -64,22 +66,51 @@ final class MomentFacts {
   }
 
   func tie(_ one: Person.ID, _ other: Person.ID) throws -> Relation.Tie {
-    try relation(of: min(one, other), to: max(one, other)).tie
+    if let relation = relations[Pair(author: one, viewer: other)] { return relation.tie }
+    return try relation(of: min(one, other), to: max(one, other)).tie
   }
 
   /// Whether somebody sees a post, with the clause that decides.
-  func sight(of post: StoredHead, by viewer: Person.ID, in place: MomentVisibility.Place) throws
-    -> Verdict<MomentVisibility.Clause>
-  {
+  func sight(
+    of post: StoredHead, by viewer: Person.ID, in place: MomentVisibility.Place,
+    isDeleted: Bool = false
+  ) throws -> Verdict<MomentVisibility.Clause> {
     var relation = try relation(of: post.author, to: viewer)
-    let audience = try post.audience(concerning: viewer, db)
+    let audience = try audience(of: post, concerning: viewer)
     switch audience {
     case .public, .private: break
     case .only(_, let tags), .except(_, let tags): relation.authorsSide?.tags = Set(tags)
     }
     return try MomentVisibility.verdict(
-      on: MomentHead(author: post.author, postedAt: post.postedAt, audience: audience),
+      on: MomentHead(
+        author: post.author, postedAt: post.postedAt, audience: audience, isDeleted: isDeleted),
       for: relation, in: place, at: now, newerPublicPosts: try newerPublicPosts(post))
+  }
+
+  private func audience(of post: StoredHead, concerning viewer: Person.ID) throws -> Audience {
+    guard let named = named[post.id] else { return try post.audience(concerning: viewer, db) }
+    return post.audience(naming: viewer, named[viewer] ?? AudienceMention())
+  }
+
+  /// Looks up at once what will be asked about somebody and each other person.
+  func prepare(for person: Person.ID) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT person.id, \(Self.relationColumns)
+        FROM person
+        LEFT JOIN contact AS theirs ON theirs.owner = :author AND theirs.person = person.id
+        LEFT JOIN contact AS mine ON mine.owner = person.id AND mine.person = :author
+        LEFT JOIN settings ON settings.person = :author
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: ["author": person.rawValue])
+    while let row = try rows.next() {
+      _ = try relation(row: row, at: 1, author: person, viewer: Person.ID(row[0]))
+    }
+  }
+
+  /// Looks up at once whom the list of a post concerns.
+  func prepare(for post: StoredHead) throws {
+    named[post.id] = try post.mentions(db)
   }
 
   /// Whether somebody will see a post that isn't there yet.

@@ -31,6 +31,16 @@ struct StoredHead {
     return try Row.fetchOne(statement, arguments: [id.rawValue]).map { try StoredHead(row: $0) }
   }
 
+  /// A post that is there or was.
+  static func findOrDeleted(_ db: Database, _ id: Moment.ID) throws
+    -> (head: StoredHead, isDeleted: Bool)?
+  {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns), deletedAt IS NOT NULL FROM moment WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id.rawValue])
+      .map { (try StoredHead(row: $0), $0[4]) }
+  }
+
   /// The audience as far as it speaks of one person: the person, and the tags the person carries.
   func audience(concerning person: Person.ID, _ db: Database) throws -> Audience {
     switch kind {
@@ -69,12 +79,50 @@ struct StoredHead {
     return list(people, tags)
   }
 
+  /// Everybody whom the list names, or who carries a tag on it.
+  func mentions(_ db: Database) throws -> [Person.ID: AudienceMention] {
+    var mentions: [Person.ID: AudienceMention] = [:]
+    for person in try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT person FROM moment_person WHERE moment = ?"),
+      arguments: [id.rawValue])
+    {
+      mentions[Person.ID(person), default: AudienceMention()].isNamed = true
+    }
+    let carriers = try db.cachedStatement(
+      sql: """
+        SELECT tag_member.person, moment_tag.tag FROM moment_tag
+        JOIN tag_member ON tag_member.tag = moment_tag.tag
+        WHERE moment_tag.moment = ?
+        ORDER BY moment_tag.tag
+        """)
+    for row in try Row.fetchAll(carriers, arguments: [id.rawValue]) {
+      mentions[Person.ID(row[0]), default: AudienceMention()].tags.append(row[1])
+    }
+    return mentions
+  }
+
+  /// The audience as far as it speaks of one person, from what was looked up for all.
+  func audience(naming person: Person.ID, _ mention: AudienceMention) -> Audience {
+    switch kind {
+    case .public: .public
+    case .private: .private
+    case .only, .except: list(mention.isNamed ? [person.rawValue] : [], mention.tags)
+    }
+  }
+
   private func list(_ people: [Int64], _ tags: [Int64]) -> Audience {
     let people = people.map { Person.ID($0) }
     let tags = tags.map { ContactTag.ID($0) }
     return kind == .only
       ? .only(people: people, tags: tags) : .except(people: people, tags: tags)
   }
+}
+
+/// How the list of a post concerns one person.
+struct AudienceMention {
+  var isNamed = false
+  /// The tags on the list that the person carries.
+  var tags: [Int64] = []
 }
 
 extension StoredHead {
