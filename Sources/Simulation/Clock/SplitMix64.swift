@@ -17,7 +17,7 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
   /// What chance is asked about.
   enum Subject: Int64 {
     case answer = 1
-    case phrase, post, comment, account
+    case phrase, post, comment, account, request
     case ad = 20
   }
 

@@ -1,4 +1,4 @@
-/// Who is a friend of whom in a plan.
+/// Who is a friend of whom in a plan, or may become one by a line of it.
 struct Friendships {
   private let pairs: Set<Set<String>>
 
@@ -7,6 +7,10 @@ struct Friendships {
     for person in plan.people {
       for friend in person.friendsWith { pairs.insert([person.handle, friend]) }
       if person.kept != nil { pairs.insert([person.handle, plan.world.me]) }
+    }
+    for line in plan.lines {
+      guard case .contact(.request(let request)) = line.step.verb else { continue }
+      pairs.insert([line.step.actor, request.to])
     }
     self.pairs = pairs
   }

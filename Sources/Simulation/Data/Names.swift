@@ -20,7 +20,7 @@ struct Names {
     articles = WorldSource.handles("articles", "md", in: files)
     owners = Dictionary(plan.articles.map { ($0.handle, $0.account) }) { first, _ in first }
     pictures = plan.pictures.map(\.picture)
-    tags = plan.world.tags.map(\.handle)
+    tags = plan.world.tags.map(\.handle) + plan.lines.compactMap(\.step.verb.tagName)
     ads = WorldSource.handles("ads", "yaml", in: files)
   }
 
@@ -65,5 +65,15 @@ struct Names {
   static func pictureName(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? Substring(path)
     return String(name.prefix { $0 != "." })
+  }
+}
+
+extension Verb {
+  /// The name that a line gives to a tag, by which later lines may call it.
+  fileprivate var tagName: String? {
+    switch self {
+    case .contact(.createTag(let name, _)), .contact(.renameTag(_, to: let name)): name
+    default: nil
+    }
   }
 }

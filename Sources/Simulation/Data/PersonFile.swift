@@ -12,6 +12,8 @@ package struct PersonFile: Hashable, Sendable {
   package var friendsWith: [String]
   package var kept: Kept?
   package var persona: Persona?
+  /// How the person's own client is set.
+  package var client: StepSettings?
 
   /// How `me` keeps this person.
   package struct Kept: Hashable, Sendable {
@@ -19,10 +21,23 @@ package struct PersonFile: Hashable, Sendable {
     package var tags: [String]
     package var isStarred: Bool
     package var source: Contact.Source
+    package var permission: ContactPermission
+    package var isBlocked: Bool
+    package var card: ContactCard
+    package var theirs: Theirs
+  }
+
+  /// How this person keeps `me`.
+  package struct Theirs: Hashable, Sendable {
+    package var permission: ContactPermission = []
+    package var isBlocked = false
+    /// Has deleted `me`, who isn't told.
+    package var hasDeleted = false
   }
 
   static let keys = [
-    "nickname", "wechatID", "gender", "region", "whatsUp", "avatar", "friendsWith", "me", "persona",
+    "nickname", "wechatID", "gender", "region", "whatsUp", "avatar", "friendsWith", "me", "client",
+    "persona",
   ]
 
   init?(handle: String, _ node: DataNode) {
@@ -35,6 +50,7 @@ package struct PersonFile: Hashable, Sendable {
     let avatar = fields.required("avatar")?.avatar()
     let friendsWith = fields["friendsWith"]?.references(.person)
     let kept = fields["me"].flatMap(Kept.init)
+    let client = fields["client"].flatMap { $0.settings() }
     let persona = fields["persona"].flatMap { Persona($0) }
     if friendsWith?.contains(handle) == true {
       fields["friendsWith"]?.report("nobody is a friend of themselves")
@@ -50,16 +66,37 @@ package struct PersonFile: Hashable, Sendable {
     self.friendsWith = friendsWith ?? []
     self.kept = kept
     self.persona = persona
+    self.client = client
   }
 }
 
 extension PersonFile.Kept {
   init?(_ node: DataNode) {
-    guard let fields = node.fields(["remark", "tags", "star", "source"]) else { return nil }
-    remark = fields["remark"]?.text(max: 30)
+    let keys = [
+      "remark", "tags", "star", "source", "permission", "blocked", "description", "phones",
+      "theirs",
+    ]
+    guard let fields = node.fields(keys) else { return nil }
+    remark = fields["remark"]?.text(max: ContactEditing.remarkMax)
     tags = fields["tags"]?.references(.tag) ?? []
     isStarred = fields["star"]?.flag() ?? false
     source = fields["source"]?.choice(of: Contact.Source.self) ?? .search
+    permission = fields["permission"]?.permission() ?? []
+    isBlocked = fields["blocked"]?.flag() ?? false
+    card = fields.card() ?? ContactCard()
+    theirs = fields["theirs"].flatMap(PersonFile.Theirs.init) ?? PersonFile.Theirs()
+  }
+}
+
+extension PersonFile.Theirs {
+  init?(_ node: DataNode) {
+    guard let fields = node.fields(["permission", "blocked", "deleted"]) else { return nil }
+    permission = fields["permission"]?.permission() ?? []
+    isBlocked = fields["blocked"]?.flag() ?? false
+    hasDeleted = fields["deleted"]?.flag() ?? false
+    if hasDeleted, fields["permission"] != nil || fields["blocked"] != nil {
+      node.report("who has deleted \"me\" keeps nothing of them", hint: "leave deleted alone")
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Domain
 
 extension Persona {
-  static let keys = ["awake", "delay", "likes", "comments", "voice"]
+  static let keys = ["awake", "delay", "likes", "comments", "accepts", "voice"]
 
   init?(_ node: DataNode) {
     guard let fields = node.fields(Self.keys) else { return nil }
@@ -9,14 +9,15 @@ extension Persona {
     let delay = fields.required("delay")?.parsed("30s-8m", Self.delay)
     let likes = fields["likes"].map { $0.number(in: 0...1) } ?? 0
     let comments = fields["comments"].map { $0.number(in: 0...1) } ?? 0
+    let accepts = fields["accepts"].map { $0.number(in: 0...1) } ?? 1
     let voice = fields.required("voice").flatMap(Voice.init)
-    guard let awake, let delay, let likes, let comments, let voice else { return nil }
+    guard let awake, let delay, let likes, let comments, let accepts, let voice else { return nil }
     if comments > 0, voice.comment.isEmpty {
       fields["comments"]?.report("there are comments, but the voice has no phrases for \"comment\"")
     }
     self.init(
       wakes: awake.wakes, sleeps: awake.sleeps, delay: delay, likes: likes, comments: comments,
-      voice: voice)
+      accepts: accepts, voice: voice)
   }
 
   private static func hours(_ text: String) -> (wakes: Int64, sleeps: Int64)? {

@@ -158,7 +158,7 @@ struct PlanChecker {
     for line in plan.lines {
       for reference in line.references {
         if [.message, .moment, .comment, .label].contains(reference.kind) {
-          check(reference, labels, made)
+          check(reference, labels, isMade: line.knows(reference, made))
         } else {
           names.check(reference, findings)
         }
@@ -176,7 +176,7 @@ struct PlanChecker {
     var place: Place
   }
 
-  private func check(_ reference: Reference, _ labels: [String: Label], _ made: Set<String>) {
+  private func check(_ reference: Reference, _ labels: [String: Label], isMade: Bool) {
     // An ad stands by its name where a post would by its label.
     let ads = [.moment, .label].contains(reference.kind) ? names.ads : []
     if ads.contains(reference.name) { return }
@@ -189,7 +189,7 @@ struct PlanChecker {
       findings.report(
         "\"\(reference.name)\" is a \(label.kind.noun), not a \(reference.kind.noun)",
         at: reference.place, hint: "it is made by \(label.place)")
-    } else if !made.contains(reference.name) {
+    } else if !isMade {
       findings.report(
         "\"\(reference.name)\" is used before it is made", at: reference.place,
         hint: "it is made by \(label.place)")
@@ -216,7 +216,7 @@ struct PlanChecker {
     }
   }
 
-  /// Friendships and groups don't change, so that a line between strangers can only be refused.
+  /// A line between people who are strangers all along can only be refused; groups don't change.
   private func checkCompany(_ line: TimelineLine) {
     let isRefused = line.expectations.contains { expectation in
       if case .refused = expectation.claim { true } else { false }
@@ -264,5 +264,14 @@ struct PlanChecker {
       }
       sent[article] = line.place
     }
+  }
+}
+
+extension TimelineLine {
+  /// The labels that something on the line may refer to at a place: what the line makes itself is there by the time its
+  /// expectations are looked at.
+  fileprivate func knows(_ reference: Reference, _ made: Set<String>) -> Bool {
+    if made.contains(reference.name) { return true }
+    return reference.name == step.label && expectations.contains { $0.place == reference.place }
   }
 }

@@ -2,13 +2,14 @@ import Domain
 
 /// How each verb of a timeline line is written.
 enum VerbFields {
-  static let verbs = [
-    "send", "recall", "deleteMessage", "forward", "nudge", "open", "markUnread", "markRead",
-    "stick", "unstick", "mute", "unmute", "hide", "deleteChat", "follow", "unfollow", "tapMenu",
-    "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
-    "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
-    "learnMore", "notInterested",
-  ]
+  static let verbs =
+    [
+      "send", "recall", "deleteMessage", "forward", "nudge", "open", "markUnread", "markRead",
+      "stick", "unstick", "mute", "unmute", "hide", "deleteChat", "follow", "unfollow", "tapMenu",
+      "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
+      "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
+      "learnMore", "notInterested",
+    ] + ContactFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -40,20 +41,12 @@ enum VerbFields {
     case "comment": comment(node)
     case "deletePost": node.reference(.moment).map(Verb.deletePost)
     case "deleteComment": node.reference(.comment).map(Verb.deleteComment)
-    case "openMoments": done(node).map { .openMoments }
-    case "openNotifications": done(node).map { .openNotifications }
+    case "openMoments": node.onlyTrue().map { .openMoments }
+    case "openNotifications": node.onlyTrue().map { .openNotifications }
     case "learnMore": node.reference(.ad).map(Verb.learnMore)
     case "notInterested": notInterested(node)
-    default: preconditionFailure("a verb without a reader: \(name)")
+    default: ContactFields.step(name, node).map(Verb.contact)
     }
-  }
-
-  private static func done(_ node: DataNode) -> Void? {
-    guard node.flag() == true else {
-      node.report("only true is possible")
-      return nil
-    }
-    return ()
   }
 
   private static func send(_ node: DataNode) -> Verb? {

@@ -31,7 +31,7 @@ package struct WorldFile: Hashable, Sendable {
     let speed = fields["speed"].map { $0.integer(in: Self.speeds) } ?? 60
     let readUntil = fields["readUntil"]?.parsed(DayTime.form, DayTime.init)
     let tags = (fields["tags"]?.entries() ?? []).compactMap { entry in
-      entry.value.text(max: 30).map { Tag(handle: entry.key, name: $0) }
+      entry.value.tagName().map { Tag(handle: entry.key, name: $0) }
     }
     guard let name, let seed, let start, let me, let speed else { return nil }
     self.name = name
@@ -58,5 +58,18 @@ package struct WorldFile: Hashable, Sendable {
     // A 31st of February comes back as a day of March.
     guard midnight.date == (year, month, day) else { return nil }
     return midnight + second
+  }
+}
+
+extension DataNode {
+  /// The name of a tag, as one may be given (F21).
+  fileprivate func tagName() -> String? {
+    guard let text = text() else { return nil }
+    do throws(Refusal) {
+      return try TagNaming.name(text, taken: [])
+    } catch {
+      report("\"\(text)\" is refused: \(error.name)")
+      return nil
+    }
   }
 }

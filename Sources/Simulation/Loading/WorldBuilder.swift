@@ -41,6 +41,7 @@ struct WorldBuilder {
     for file in plan.people {
       let id = try world.addPerson(file.person)
       people[file.handle] = id
+      try set(file.client, of: id, isMe: file.handle == plan.world.me, named: file.nickname)
       if let persona = file.persona { try Cast.remember(persona, of: id, in: world) }
     }
     func person(_ handle: String) -> Person.ID {
@@ -59,6 +60,19 @@ struct WorldBuilder {
     return me
   }
 
+  /// A client speaks Chinese where its owner's name does, unless the file says otherwise; that of `me` is the user's.
+  private func set(
+    _ client: StepSettings?, of person: Person.ID, isMe: Bool, named nickname: String
+  ) throws {
+    var settings = Settings()
+    if !isMe, nickname.unicodeScalars.contains(where: { ("\u{4E00}"..."\u{9FFF}").contains($0) }) {
+      settings.language = .chinese
+    }
+    settings = client?.applied(to: settings) ?? settings
+    if settings == Settings() { return }
+    try world.perform(.changeSettings(settings), as: .person(person), at: dawn)
+  }
+
   private func addFriends(me: Person.ID, _ person: (String) -> Person.ID) throws {
     var pairs: Set<[Person.ID]> = []
     for file in plan.people {
@@ -71,8 +85,13 @@ struct WorldBuilder {
       try world.addContact(
         Contact(
           owner: me, person: id, remark: kept.remark, isStarred: kept.isStarred,
-          source: kept.source, since: dawn))
-      try world.addContact(Contact(owner: id, person: me, source: kept.source, since: dawn))
+          isBlocked: kept.isBlocked, permission: kept.permission, source: kept.source, since: dawn))
+      try world.perform(.editContact(id, kept.card), as: .person(me), at: dawn)
+      if kept.theirs.hasDeleted { continue }
+      try world.addContact(
+        Contact(
+          owner: id, person: me, isBlocked: kept.theirs.isBlocked,
+          permission: kept.theirs.permission, source: kept.source, since: dawn))
     }
     for tag in plan.world.tags {
       let members = plan.people.filter { $0.kept?.tags.contains(tag.handle) == true }

@@ -50,6 +50,12 @@ final class Cast {
       return Request(actor: .person(person), action: .openMoments)
     case .like(let moment, let person):
       return Request(actor: .person(person), action: .setMomentLiked(moment, true))
+    case .accept(let request, let person):
+      return Request(actor: .person(person), action: .acceptRequest(request))
+    case .answerRequest(let request, let person):
+      do { return try answer(about: request, by: person, at: time) } catch {
+        throw .storage(error)
+      }
     case .reply(let reply, let account, let person):
       return Request(actor: .account(account), action: .answer(to: person, reply))
     case .answer(let person, let peer, let first):
@@ -91,6 +97,24 @@ final class Cast {
     try world.remember(phrase, as: key)
     return Request(
       actor: .person(person), action: .sendMessage(to: peer, content: .text(phrase)))
+  }
+
+  /// The answer to what the other side last said about a request.
+  private func answer(
+    about id: FriendRequest.ID, by person: Person.ID, at time: WorldTime
+  ) throws(StorageError) -> Request? {
+    guard let persona = try persona(of: person),
+      let row = try world.reader(as: person).friendRequest(id), let said = row.lines.last,
+      !said.isMine, let remark = Remark(.text(said.text))
+    else { return nil }
+    let key = "requested/\(person.rawValue)/\(id.rawValue)"
+    var generator = SplitMix64(
+      seed: world.identity.seed, for: .phrase, person.rawValue, time.seconds)
+    let phrase = persona.voice.fitting(FriendRequestRules.textMax)
+      .phrase(for: remark, after: try world.memory(key), using: &generator)
+    guard let phrase else { return nil }
+    try world.remember(phrase, as: key)
+    return Request(actor: .person(person), action: .replyToRequest(id, text: phrase))
   }
 
   /// How far back an answer looks for what it answers.

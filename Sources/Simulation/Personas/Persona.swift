@@ -12,6 +12,8 @@ package struct Persona: Hashable, Sendable, Codable {
   package var likes: Double
   /// Chance of commenting on it, 0–1.
   package var comments: Double
+  /// Chance of accepting a request to be friends, 0–1; what isn't accepted expires.
+  package var accepts: Double = 1
   package var voice: Voice
 
   /// Phrases by what they answer.
@@ -35,5 +37,20 @@ package struct Persona: Hashable, Sendable, Codable {
     if wakes == sleeps { return true }
     return wakes < sleeps
       ? (wakes..<sleeps).contains(second) : second >= wakes || second < sleeps
+  }
+}
+
+extension Persona {
+  /// A world made before people answered requests says nothing about it.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      wakes: try values.decode(Int64.self, forKey: .wakes),
+      sleeps: try values.decode(Int64.self, forKey: .sleeps),
+      delay: try values.decode(ClosedRange<Int64>.self, forKey: .delay),
+      likes: try values.decode(Double.self, forKey: .likes),
+      comments: try values.decode(Double.self, forKey: .comments),
+      accepts: try values.decodeIfPresent(Double.self, forKey: .accepts) ?? 1,
+      voice: try values.decode(Voice.self, forKey: .voice))
   }
 }

@@ -4,7 +4,7 @@ import WorldStore
 /// What the cast makes of what happens: entries for the agenda.
 ///
 /// Friends answer when somebody without a persona writes to them, in groups when called by name; personas never answer
-/// one another, so that no talk goes on by itself. Friends like and comment on posts they can see. Accounts welcome,
+/// one another, so that no talk goes on by itself. Whom they are asked by they accept, or not. Friends like and comment on posts they can see. Accounts welcome,
 /// answer by keyword or by default, and reply to their menus (V26, V30–V40). All chance comes from the world's seed and
 /// the thing reacted to.
 struct Reactions {
@@ -33,6 +33,10 @@ struct Reactions {
         entries += try answers(of: account, to: message, from: writer, at: time)
       case .messageSent(let message, from: .person(let writer), to: let peer):
         entries += try answers(in: peer, to: message, from: writer, of: action, at: time)
+      case .friendRequested(let request, by: let asker, to: let person):
+        entries += try acceptance(of: request, from: asker, by: person, at: time)
+      case .requestReplied(let request, by: let writer, to: let person):
+        entries += try answers(about: request, from: writer, by: person, at: time)
       case .followed(let account, by: let person):
         let welcome = try replies(of: account, seenBy: person)?.welcome
         entries += replyEntries(welcome.map { [$0] } ?? [], of: account, to: person, at: time)
@@ -76,6 +80,33 @@ struct Reactions {
       entries.append(AgendaTask.answer(by: person, in: peer, from: message).entry(due: due))
     }
     return entries
+  }
+
+  /// One who is asked accepts when they get round to it, or lets the request expire.
+  private func acceptance(
+    of request: FriendRequest.ID, from asker: Person.ID, by person: Person.ID, at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard try cast.persona(of: asker) == nil, let persona = try cast.persona(of: person) else {
+      return []
+    }
+    var generator = SplitMix64(
+      seed: world.identity.seed, for: .request, person.rawValue, request.rawValue, time.seconds)
+    guard generator.happens(persona.accepts) else { return [] }
+    let due = persona.moment(after: time, using: &generator)
+    return [AgendaTask.accept(request, by: person).entry(due: due)]
+  }
+
+  private func answers(
+    about request: FriendRequest.ID, from writer: Person.ID, by person: Person.ID,
+    at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard try cast.persona(of: writer) == nil, let persona = try cast.persona(of: person),
+      try !world.isScheduled(kind: AgendaTask.answerKind(by: person, about: request))
+    else { return [] }
+    var generator = SplitMix64(
+      seed: world.identity.seed, for: .request, person.rawValue, request.rawValue, time.seconds)
+    let due = persona.moment(after: time, using: &generator)
+    return [AgendaTask.answerRequest(request, by: person).entry(due: due)]
   }
 
   private func echoes(

@@ -18,6 +18,11 @@ enum Remark: Int, Comparable, Sendable {
   }
 
   private init(text: String) {
+    // Who accepts says hello by it.
+    if Settings.Language.allCases.contains(where: { FriendRequest.acceptance(in: $0) == text }) {
+      self = .greeting
+      return
+    }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     let end = text.lastIndex { $0.isLetter }.map { text[$0] }
     if text.contains("?") || text.contains("？") || end == "吗" || end == "呢" {
@@ -43,6 +48,14 @@ enum Remark: Int, Comparable, Sendable {
 }
 
 extension Persona.Voice {
+  /// The phrases of at most so many characters.
+  func fitting(_ count: Int) -> Self {
+    func short(_ phrases: [String]) -> [String] { phrases.filter { $0.count <= count } }
+    return Self(
+      greeting: short(greeting), question: short(question), thanks: short(thanks),
+      photo: short(photo), other: short(other), comment: short(comment))
+  }
+
   /// One of the phrases for this kind of remark, but not the one said last; where there is no other, one of those for
   /// anything; `nil` when that leaves nothing to say.
   func phrase(

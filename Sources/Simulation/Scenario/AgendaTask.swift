@@ -11,6 +11,10 @@ enum AgendaTask: Hashable, Sendable, Codable {
   case like(Moment.ID, by: Person.ID)
   case comment(Moment.ID, by: Person.ID)
   case lookAtMoments(by: Person.ID)
+  /// A person accepts a request to be friends.
+  case accept(FriendRequest.ID, by: Person.ID)
+  /// A person answers what the other side said about a request.
+  case answerRequest(FriendRequest.ID, by: Person.ID)
   /// An account's automatic answer to a follower.
   case reply(Reply, by: OfficialAccount.ID, to: Person.ID)
 
@@ -22,6 +26,9 @@ enum AgendaTask: Hashable, Sendable, Codable {
     case .like: "like"
     case .comment: "comment"
     case .lookAtMoments: "lookAtMoments"
+    case .accept: "accept"
+    case .answerRequest(let request, let person):
+      Self.answerKind(by: person, about: request)
     case .reply: Self.replyKind
     }
   }
@@ -30,6 +37,10 @@ enum AgendaTask: Hashable, Sendable, Codable {
 
   static func answerKind(by person: Person.ID, in peer: Peer) -> String {
     "answer/\(person.rawValue)/\(peer.key)"
+  }
+
+  static func answerKind(by person: Person.ID, about request: FriendRequest.ID) -> String {
+    "answer/\(person.rawValue)/request/\(request.rawValue)"
   }
 }
 

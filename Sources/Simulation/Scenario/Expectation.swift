@@ -17,11 +17,23 @@ package struct Expectation: Hashable, Sendable {
     /// The viewer can see what the label stands for.
     case sees(String)
     case hides(String)
+    /// Contacts, A–Z, complete.
+    case contacts([String])
+    /// The Blocked List, A–Z, complete.
+    case blocked([String])
+    /// What stands among the New Friends about a person; `nil`: nothing.
+    case request(with: String, FriendRequest.State?)
+    /// The friends who carry one of the viewer's tags, A–Z.
+    case tag(String, [String])
+    /// What became of a message, as its sender sees it.
+    case delivery(String, Message.Delivery)
+    /// Who is seen to like a post, in the order of the likes.
+    case likes(String, [String])
     /// The line's own action is refused so.
     case refused(Refusal)
   }
 
-  package enum Tab: String, Hashable, Sendable, CaseIterable { case chats, discover }
+  package enum Tab: String, Hashable, Sendable, CaseIterable { case chats, contacts, discover }
 }
 
 extension Refusal {

@@ -39,7 +39,12 @@ struct ExpectationChecker {
       return "the badge of \(chat) is \(found.map(\.name) ?? "nowhere: the chat has no row")"
     case .tab(let tab, let badge):
       let badges = try stored { () throws(StorageError) in try reader.tabBadges() }
-      let found = tab == .chats ? badges.chats : badges.discover
+      let found =
+        switch tab {
+        case .chats: badges.chats
+        case .contacts: badges.contacts
+        case .discover: badges.discover
+        }
       return found == badge ? nil : "the badge of the tab \(tab.rawValue) is \(found.name)"
     case .timeline(let labels):
       var expected: [Moment.ID] = []
@@ -55,6 +60,8 @@ struct ExpectationChecker {
       return try sees(label, reader, director) ? nil : "\(label) is not to be seen"
     case .hides(let label):
       return try sees(label, reader, director) ? "\(label) is to be seen" : nil
+    case .contacts, .blocked, .request, .tag, .delivery, .likes:
+      return try PeopleChecker(plan: plan, reader: reader, director: director).failure(of: claim)
     case .refused: return nil
     }
   }

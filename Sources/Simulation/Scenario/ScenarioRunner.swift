@@ -61,6 +61,8 @@ package struct ScenarioRunner {
     let isHistory = line.step.at < plan.world.start
     if !isHistory {
       while try !simulator.advance(to: line.step.at).isThere {}
+      // Who looks, looks at the line's own time.
+      try simulator.save(isPaused: false, speed: plan.world.speed)
     }
     do throws(ActionError) {
       guard let request = try StepDirector(world: world).request(for: line.step) else { return nil }

@@ -64,6 +64,9 @@ package enum Verb: Hashable, Sendable, Codable {
   case learnMore(String)
   case notInterested(String, AdObjection)
 
+  // Friends, tags, New Friends
+  case contact(ContactStep)
+
   /// A line that only looks.
   case nothing
 }

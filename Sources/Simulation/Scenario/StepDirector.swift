@@ -15,7 +15,7 @@ struct StepDirector {
     if case .account = actor, case .send(let to, let content, _, _) = verb {
       return (actor, .answer(to: try person(to), try reply(content)))
     }
-    return (actor, try action(verb))
+    return (actor, try action(verb, by: step.actor))
   }
 
   /// What an account says to one follower.
@@ -32,7 +32,7 @@ struct StepDirector {
     }
   }
 
-  private func action(_ verb: Verb) throws(ActionError) -> Action {
+  private func action(_ verb: Verb, by name: String) throws(ActionError) -> Action {
     switch verb {
     case .send, .recall, .deleteMessage, .forward, .nudge: try messageAction(verb)
     case .open, .markUnread, .markRead, .stick, .mute, .hide, .deleteChat: try chatAction(verb)
@@ -42,9 +42,10 @@ struct StepDirector {
     case .wowArticle(let name): .setArticleWowed(try article(name), true)
     case .post, .like, .unlike, .comment, .deletePost, .deleteComment, .openMoments,
       .openNotifications:
-      try momentAction(verb)
+      try momentAction(verb, by: name)
     case .learnMore(let name): .openAd(try ad(name))
     case .notInterested(let name, let objection): .rejectAd(try ad(name), objection)
+    case .contact(let step): try action(step, by: name)
     case .nothing: preconditionFailure("a line that only looks asks for nothing")
     }
   }
@@ -96,12 +97,12 @@ struct StepDirector {
     }
   }
 
-  private func momentAction(_ verb: Verb) throws(ActionError) -> Action {
+  private func momentAction(_ verb: Verb, by name: String) throws(ActionError) -> Action {
     switch verb {
     case .post(let post):
       return .postMoment(
         MomentContent(text: post.text, media: try media(post.media), location: post.location),
-        audience: try audience(post.audience), mentions: try people(post.mentions))
+        audience: try audience(post.audience, of: name), mentions: try people(post.mentions))
     case .like(let label): return .setMomentLiked(try moment(label), true)
     case .unlike(let label): return .setMomentLiked(try moment(label), false)
     case .comment(let on, let reply, let text):
@@ -139,27 +140,31 @@ struct StepDirector {
     }
   }
 
-  private func audience(_ audience: StepAudience) throws(ActionError) -> Audience {
+  private func audience(
+    _ audience: StepAudience, of author: String
+  ) throws(ActionError) -> Audience {
     switch audience {
     case .public: return .public
     case .private: return .private
     case .only(let names):
-      let (people, tags) = try circle(names)
+      let (people, tags) = try circle(names, of: author)
       return .only(people: people, tags: tags)
     case .except(let names):
-      let (people, tags) = try circle(names)
+      let (people, tags) = try circle(names, of: author)
       return .except(people: people, tags: tags)
     }
   }
 
-  private func circle(_ names: [String]) throws(ActionError) -> ([Person.ID], [ContactTag.ID]) {
+  private func circle(
+    _ names: [String], of author: String
+  ) throws(ActionError) -> ([Person.ID], [ContactTag.ID]) {
     var people: [Person.ID] = []
     var tags: [ContactTag.ID] = []
     for name in names {
       if let id = try stored({ () throws(StorageError) in try world.person(handle: name) }) {
         people.append(id)
       } else {
-        tags.append(try found { () throws(StorageError) in try world.tag(handle: name) })
+        tags.append(try tag(name, of: try person(author)))
       }
     }
     return (people, tags)
@@ -192,13 +197,13 @@ struct StepDirector {
     try found { () throws(StorageError) in try world.person(handle: name) }
   }
 
-  private func people(_ names: [String]) throws(ActionError) -> [Person.ID] {
+  func people(_ names: [String]) throws(ActionError) -> [Person.ID] {
     var people: [Person.ID] = []
     for name in names { people.append(try person(name)) }
     return people
   }
 
-  private func group(_ name: String) throws(ActionError) -> Group.ID {
+  func group(_ name: String) throws(ActionError) -> Group.ID {
     try found { () throws(StorageError) in try world.group(handle: name) }
   }
 
@@ -239,14 +244,12 @@ struct StepDirector {
     return try found { () throws(StorageError) in try world.label(label) }
   }
 
-  private func found<Value>(_ look: () throws(StorageError) -> Value?) throws(ActionError) -> Value
-  {
+  func found<Value>(_ look: () throws(StorageError) -> Value?) throws(ActionError) -> Value {
     guard let value = try stored(look) else { throw .refused(.notFound) }
     return value
   }
 
-  private func stored<Value>(_ look: () throws(StorageError) -> Value) throws(ActionError) -> Value
-  {
+  func stored<Value>(_ look: () throws(StorageError) -> Value) throws(ActionError) -> Value {
     do { return try look() } catch { throw .storage(error) }
   }
 }

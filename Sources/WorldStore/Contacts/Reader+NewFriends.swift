@@ -24,6 +24,18 @@ extension World.Reader {
     }
   }
 
+  /// One request that stands among the viewer's New Friends; `nil` where it doesn't.
+  package func friendRequest(_ id: FriendRequest.ID) throws(StorageError) -> FriendRequestRow? {
+    try read { db in
+      guard let stored = try StoredRequest.find(db, id), try stored.isListed(by: viewer, db) else {
+        return nil
+      }
+      return try stored.row(
+        NameBook(db, reader: self), seen: try NewFriendsSeen.line(db, of: viewer),
+        at: try world.clock().now)
+    }
+  }
+
   /// What the Contacts tab counts: people who asked, or said something about an open request, since New Friends was last
   /// opened (F33, C80).
   ///

@@ -48,20 +48,38 @@ import WorldStore
     "as: ann, comment: { on: p, reply: c, text: a }", "as: ann, deletePost: p",
     "as: ann, deleteComment: c", "as: ann, openMoments: true", "as: ann, openNotifications: true",
     "as: ann, learnMore: coffee", "as: ann, notInterested: { ad: coffee, reason: seenTooOften }",
+    "as: ann, request: di", "as: ann, accept: di", "as: ann, removeRequest: di",
+    "as: ann, request: { to: di, text: a, group: trio, remark: b, tags: [work], permission: hideMine }",
+    "as: ann, request: { to: di, source: card }", "as: ann, replyRequest: { to: di, text: a }",
+    "as: ann, accept: { from: di, remark: a, tags: [work], permission: chatsOnly }",
+    "as: ann, openNewFriends: true", "as: ann, remark: { of: bo, text: a }",
+    "as: ann, remark: { of: bo }", "as: ann, tag: { who: bo, tags: [work] }",
+    "as: ann, describe: { whom: bo, description: a, phones: [0571 8888] }", "as: ann, star: bo",
+    "as: ann, unstar: bo", "as: ann, block: bo", "as: ann, unblock: bo",
+    "as: ann, permit: { whom: bo, permission: all }", "as: ann, deleteFriend: bo",
+    "as: ann, createTag: { name: hikers, members: [bo] }",
+    "as: ann, renameTag: { tag: work, name: office }",
+    "as: ann, tagMembers: { tag: work, members: [] }", "as: ann, deleteTag: work",
+    "as: ann, saveGroup: trio", "as: ann, unsaveGroup: trio",
+    "as: ann, set: { language: chinese, confirmation: false, range: month, strangers: true }",
   ]
 
-  private static let ad = AdFileTests.ad()
+  /// An ad, and somebody who is nobody's friend.
+  private static let more = AdFileTests.ad().merging([
+    "people/di.yaml": DataFolder.person("Di", "di_wechat")
+  ]) { $1 }
 
   private static func steps() throws -> [Step] {
     let made = """
       - { at: -1d 08:00, as: bo, send: { to: ann, text: m }, label: m }
       - { at: -1d 08:00, as: bo, post: { text: p }, label: p }
       - { at: -1d 08:00, as: bo, comment: { on: p, text: c }, label: c }
+      - { at: -1d 08:00, as: di, request: ann }
 
       """
     let rest = lines.map { "- { at: -1d 09:00, \($0) }\n" }.joined()
-    return try SmallWorld.plan(ad.merging(["timeline/week.yaml": made + rest]) { $1 }).lines.map(
-      \.step)
+    let files = more.merging(["timeline/week.yaml": made + rest]) { $1 }
+    return try SmallWorld.plan(files).lines.map(\.step)
   }
 
   @Test func `there is a line for every verb and every kind of content`() {
@@ -73,7 +91,7 @@ import WorldStore
   @Test func `every step comes back from the agenda as it was put there`() throws {
     let world = try SmallWorld().world
     let steps = try Self.steps()
-    #expect(steps.count == Self.lines.count + 3)
+    #expect(steps.count == Self.lines.count + 4)
     for step in steps {
       let task = AgendaTask.step(step)
       #expect(try AgendaTask(task.entry(due: step.at), in: world) == task)
@@ -81,11 +99,11 @@ import WorldStore
   }
 
   @Test func `every step can be asked of the world by the time it is due`() throws {
-    let plan = try SmallWorld.plan(Self.ad)
+    let plan = try SmallWorld.plan(Self.more)
     let world = try plan.worldInMemory()
     let steps = try Self.steps()
     let director = StepDirector(world: world)
-    for step in steps.prefix(3) {
+    for step in steps.prefix(4) {
       let request = try #require(try director.request(for: step))
       try world.perform(request.action, as: request.actor, at: step.at, naming: step.label)
     }
