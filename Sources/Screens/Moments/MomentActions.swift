@@ -177,10 +177,10 @@ package struct MomentActions: Sendable {
       options.append(Option(context(.reply), asked(.reply(comment.id))))
     }
     options.append(Option(context(.copy), asked(.copy(comment.text))))
-    options.append(Option(context(.why), asked(.why(.comment(comment.id)))))
     if comment.canDelete {
       options.append(Option(context(.delete), asked(.askDeleteComment(comment.id))))
     }
+    options.append(Option(context(.why), asked(.why(.comment(comment.id)))))
     return ActionSheet(title: comment.author.name, options: options)
   }
 }

@@ -39,7 +39,7 @@ import Testing
     Question(
       "like he-miao --by liang-chen --for anna-li", code: 1,
       says: "Not friends; strangers are shown nothing (M77)"),
-    Question("person shen-ke --for mama", code: 0, says: "What 妈妈 can see of 沈可不可's Moments"),
+    Question("person shen-ke --for mama", code: 0, says: "What 海棠依旧 can see of 沈可不可's Moments"),
   ])
   func `one person's answer is the exit code`(question: Question) throws {
     let scratch = try Scratch()
