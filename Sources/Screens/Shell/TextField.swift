@@ -76,11 +76,12 @@ package struct TextField: Hashable, Sendable {
     }
     var shown = Substring(text)
     var before = Substring(editor.textBeforeCaret)
-    while TextWidth.width(of: before) > room, !shown.isEmpty {
+    var width = TextWidth.width(of: before)
+    while width > room, !before.isEmpty, !shown.isEmpty {
       shown.removeFirst()
-      before.removeFirst()
+      width -= TextWidth.width(of: String(before.removeFirst()))
     }
     canvas.write(shown, x: x, y: rect.y, style: context.theme[.text], maxWidth: room)
-    canvas.placeCursor(x: x + TextWidth.width(of: before), y: rect.y)
+    canvas.placeCursor(x: x + width, y: rect.y)
   }
 }
