@@ -5,7 +5,7 @@ package import WorldStore
 /// Contacts (通讯录): fixed entries, starred friends, then everybody A–Z with an index bar (F1–F7).
 ///
 /// ```
-///   +   New Friends
+///   +   New Friends 2
 ///   ∷   Group Chats
 ///  A                                   ☆
 /// ▌ 安  安总编                           A
@@ -28,6 +28,7 @@ package struct ContactsScreen: Screen {
     case jump(String)
     case nextSection
     case previousSection
+    case addFriends
   }
 
   /// Who or what a line stands for; a starred friend stands in two places (F2).
@@ -39,7 +40,7 @@ package struct ContactsScreen: Screen {
 
   /// F1.
   package enum Entry: Hashable, Sendable, CaseIterable {
-    case newFriends, groups, tags, accounts
+    case newFriends, groups, tags, accounts, chatsOnly
 
     var word: Word {
       switch self {
@@ -47,6 +48,7 @@ package struct ContactsScreen: Screen {
       case .groups: .groupChats
       case .tags: .tags
       case .accounts: .officialAccounts
+      case .chatsOnly: .chatsOnlyFriends
       }
     }
 
@@ -56,6 +58,7 @@ package struct ContactsScreen: Screen {
       case .groups: "∷"
       case .tags: "#"
       case .accounts: "≡"
+      case .chatsOnly: "…"
       }
     }
 
@@ -65,6 +68,7 @@ package struct ContactsScreen: Screen {
       case .groups: .green
       case .tags: .blue
       case .accounts: .indigo
+      case .chatsOnly: .amber
       }
     }
 
@@ -74,6 +78,7 @@ package struct ContactsScreen: Screen {
       case .groups: GroupsScreen()
       case .tags: TagsScreen()
       case .accounts: OfficialAccountsScreen()
+      case .chatsOnly: PeopleScreen(.chatsOnly)
       }
     }
   }
@@ -110,6 +115,7 @@ package struct ContactsScreen: Screen {
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("/")], .startFilter, .filter, hinted: true),
+      Binding([.character("F")], .addFriends, .addFriends, hinted: true),
       Binding([.character("'")], .startJump, .jumpToLetter, hinted: true),
       Binding([.character("]")], .nextSection, .nextSection),
       Binding([.character("[")], .previousSection, .previousSection),
@@ -216,6 +222,7 @@ package struct ContactsScreen: Screen {
       if let line = index.line(for: name) { list.jump(to: line) }
     case .nextSection: jump(index.after(currentLine))
     case .previousSection: jump(index.before(currentLine))
+    case .addFriends: return [.push(AddFriendScreen())]
     }
     return []
   }
@@ -273,16 +280,17 @@ package struct ContactsScreen: Screen {
       switch lines[line] {
       case .entry(let entry):
         canvas.sign(entry.sign, entry.colour, x: 2, y: y, in: context)
-        canvas.write(
+        let used = canvas.write(
           TextWidth.clipped(context(entry.word), to: room), x: 8, y: y, style: context.theme[.text])
+        if entry == .newFriends {
+          canvas.badge(context.badges.contacts, x: 9 + used, y: y, in: context)
+        }
         canvas.onClick(row, .openLine(.entry(entry)))
       case .heading(let name):
         let text = name == Self.star ? "\(name) \(context(.starredFriends))" : name
         canvas.heading(text, y: y, in: context)
       case .person(let contact, let isInStarred):
-        canvas.smallAvatar(contact.avatar, x: 2, y: y, in: context)
-        canvas.write(
-          TextWidth.clipped(contact.name, to: room), x: 8, y: y, style: context.theme[.text])
+        canvas.contact(contact, y: y, in: context)
         canvas.onClick(row, .openLine(isInStarred ? .starred(contact.id) : .person(contact.id)))
       case .count(let count):
         if count > 0 {

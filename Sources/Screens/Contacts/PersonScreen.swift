@@ -13,9 +13,11 @@ package import WorldStore
 ///   Tags              Work 工作
 ///
 /// ▌ Messages
-///   Moments
+///   Moments           ▦ street lanterns · 雾还没散。
 ///   Groups in Common (2)
-///   Share Contact
+///   Edit Contact
+///   Privacy           Chats Only
+///   More
 /// ```
 package struct PersonScreen: Screen {
   package enum Intent: Hashable, Sendable {
@@ -26,27 +28,60 @@ package struct PersonScreen: Screen {
     case run(Deed)
     case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
+    case reply(FriendRequest.ID, String)
+    case perform(Action)
   }
 
-  package enum Deed: Hashable, Sendable { case message, moments, add, groups, share }
+  package enum Deed: Hashable, Sendable {
+    case message, moments, accept, reply, add, groups, edit, privacy, more
+    // Behind More (F52).
+    case share, star, block, delete
+  }
 
   private let person: Person.ID
-  private var profile: PersonProfile?
+  private let meeting: Meeting
+  var profile: PersonProfile?
+  private var previews: [String] = []
   private var page = ProfilePage<Deed>()
 
-  package init(person: Person.ID) { self.person = person }
+  /// How the viewer came upon somebody, for a request that may follow (F31, F38).
+  package struct Meeting: Hashable, Sendable {
+    var source: Contact.Source
+    /// The name of the group, where it was in one.
+    var group: String?
+
+    package init(_ source: Contact.Source = .search, group: String? = nil) {
+      self.source = source
+      self.group = group
+    }
+  }
+
+  package init(person: Person.ID, meeting: Meeting = Meeting()) {
+    self.person = person
+    self.meeting = meeting
+  }
 
   package func title(in context: ScreenContext) -> String { context(.profile) }
+
+  // MARK: Keys
 
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
     [
       Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
+      Binding([.character("a")], .run(.add), .addOrAccept, hinted: true),
+      Binding([.character("r")], .run(.reply), .replyToRequest, hinted: true),
       Binding([.character("c")], .run(.message), .messages, hinted: true),
       Binding([.character("o")], .run(.moments), .moments, hinted: true),
+      Binding([.character("m")], .run(.more), .contactMenu, hinted: true),
+      Binding([.character("e")], .run(.edit), .editContact),
+      Binding([.character("w")], .run(.privacy), .friendPrivacy),
       Binding([.character("f")], .run(.share), .shareContact),
       Binding([.character("W")], .why, .whyPerson),
+      Binding([.character("s")], .run(.star), .starOrNot),
+      Binding([], .run(.block), .blockOrNot),
+      Binding([.character("d"), .delete], .run(.delete), .deleteContact),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
@@ -54,18 +89,30 @@ package struct PersonScreen: Screen {
       switch intent {
       case .run(let deed): deed
       case .choose: page.selectedID
-      case .move, .wheel, .why, .chooseRecipients, .send: nil
+      default: nil
       }
     guard let deed else { return nil }
     guard let profile else { return .gone }
     switch deed {
-    case .message, .share: return profile.relation == .friend ? nil : .onlyFriendsChat
-    case .add: return .noRequestsYet
+    case .message, .share, .edit, .privacy, .star, .block, .delete, .more:
+      return profile.relation == .friend ? nil : .onlyFriendsChat
+    case .add:
+      switch profile.relation {
+      case .stranger: return nil
+      case .friend: return Refusal.alreadyFriends.sentence
+      case .me: return Refusal.cannotAddYourself.sentence
+      }
+    case .accept, .reply: return profile.openRequest == nil ? .noOpenRequest : nil
     case .moments, .groups: return nil
     }
   }
 
+  // MARK: State
+
   package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
+
+  /// As many as a line of previews may need.
+  private static let previewsMax = 4
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -75,55 +122,28 @@ package struct PersonScreen: Screen {
       page.clear()
       return
     }
-    let common: [Deed] = profile.groupsInCommon > 0 ? [.groups] : []
-    let deeds: [Deed] =
-      switch profile.relation {
-      case .friend: [.message, .moments] + common + [.share]
-      case .me: [.moments]
-      case .stranger: [.add, .moments] + common
-      }
+    previews = try reader.album(of: person, .first(Self.previewsMax))
+      .map { $0.preview(in: context) }.filter { !$0.isEmpty }
     page.set(
-      headerHeight: Self.header(of: profile, in: context).height,
-      facts: Self.facts(of: profile, in: context), deeds: deeds)
+      headerHeight: profile.header(in: context).height, facts: profile.facts(in: context),
+      deeds: deeds(of: profile))
   }
 
-  private static func header(
-    of profile: PersonProfile, in context: ScreenContext
-  ) -> ProfileHeader {
-    var marks = profile.isStarred ? " ☆" : ""
-    switch profile.person.gender {
-    case .male: marks += " ♂"
-    case .female: marks += " ♀"
-    case nil: break
+  private func deeds(of profile: PersonProfile) -> [Deed] {
+    let common: [Deed] = profile.groupsInCommon > 0 ? [.groups] : []
+    let asked: [Deed] =
+      switch profile.openRequest?.direction {
+      case .received: [.accept, .reply]
+      case .sent: [.reply]
+      case nil: []
+      }
+    switch profile.relation {
+    case .friend:
+      return asked + [.message, .moments] + common + [.edit, .privacy, .more]
+    case .me: return [.moments]
+    case .stranger:
+      return (asked.contains(.accept) ? asked : [.add] + asked) + [.moments] + common
     }
-    var lines: [String] = []
-    if profile.remark != nil {
-      lines.append("\(context(.nameLabel)): \(profile.person.nickname)")
-    }
-    if profile.relation != .stranger {
-      lines.append("\(context(.weChatID)): \(profile.person.wechatID)")
-    }
-    return ProfileHeader(name: profile.name, marks: marks, lines: lines)
-  }
-
-  private static func facts(of profile: PersonProfile, in context: ScreenContext) -> [Fact] {
-    let person = profile.person
-    var facts: [Fact] = []
-    func add(_ word: Word, _ text: String) {
-      if !text.isEmpty { facts.append(Fact(context(word), text)) }
-    }
-    add(.region, person.region)
-    add(.whatsUp, person.whatsUp)
-    guard profile.relation != .me else { return facts }
-    add(.tags, context.list(profile.tags.map(\.name)))
-    switch profile.source {
-    case .search: add(.source, context(.sourceSearch))
-    case .qr: add(.source, context(.sourceQR))
-    case .group: add(.source, context(.sourceGroup))
-    case .card: add(.source, context(.sourceCard))
-    case nil: break
-    }
-    return facts
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -146,6 +166,8 @@ package struct PersonScreen: Screen {
       ]
     case .send(let peers, let message):
       return SendToChat.effects(of: .contactCard(person), to: peers, message: message)
+    case .reply(let request, let text): return [.perform(.replyToRequest(request, text: text))]
+    case .perform(let action): return [.perform(action)]
     }
     return []
   }
@@ -153,19 +175,69 @@ package struct PersonScreen: Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    guard case .sendMessage = action, case .done = outcome else { return [] }
-    return [.notice(Notice(context(.sent)))]
+    guard case .done = outcome else { return [] }
+    switch action {
+    case .sendMessage, .replyToRequest: return [.notice(Notice(context(.sent)))]
+    case .setStarred(_, let isStarred):
+      return [.notice(Notice(context(isStarred ? .nowStarred : .noLongerStarred)))]
+    case .setBlocked(_, let isBlocked):
+      return [.notice(Notice(context(isBlocked ? .nowBlocked : .noLongerBlocked)))]
+    case .deleteContact: return [.pop, .notice(Notice(context(.contactDeleted)))]
+    default: return []
+    }
   }
 
   private func run(_ deed: Deed, in context: ScreenContext) -> [Effect] {
+    guard let profile else { return [] }
     switch deed {
-    case .message: [.push(ConversationScreen(peer: .person(person)))]
-    case .moments: [.push(AlbumScreen(person: person))]
-    case .add: []
-    case .groups: [.push(GroupsScreen(inCommonWith: person))]
+    case .message: return [.push(ConversationScreen(peer: .person(person)))]
+    case .moments: return [.push(AlbumScreen(person: person))]
+    case .add where profile.openRequest?.direction == .received, .accept:
+      guard let request = profile.openRequest else { return [] }
+      return [.push(FriendFormScreen(.accept(request.id), person: person))]
+    case .add:
+      let purpose = FriendFormScreen.Purpose.request(meeting.source, group: meeting.group)
+      return [.push(FriendFormScreen(purpose, person: person))]
+    case .reply:
+      guard let request = profile.openRequest?.id else { return [] }
+      return [
+        .popup(
+          TextPrompt(
+            title: context(.replyToRequest), placeholder: context(.requestTextHint), action: .send
+          ) { Intent.reply(request, $0) })
+      ]
+    case .groups: return [.push(GroupsScreen(inCommonWith: person))]
+    case .edit: return [.push(EditContactScreen(person: person))]
+    case .privacy: return [.push(FriendPrivacyScreen(person: person))]
     case .share:
-      [.popup(PeerPicker(title: context(.shareContact)) { Intent.chooseRecipients($0) })]
+      return [.popup(PeerPicker(title: context(.shareContact)) { Intent.chooseRecipients($0) })]
+    case .star: return [.perform(.setStarred(person, !profile.isStarred))]
+    case .more: return [.popup(menu(of: profile, in: context))]
+    case .block:
+      if profile.isBlocked { return [.perform(.setBlocked(person, false))] }
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.blockQuestion), context(.block), Intent.perform(.setBlocked(person, true)),
+            in: context))
+      ]
+    case .delete:
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.deleteContactQuestion(profile.name)), context(.deleteContact),
+            Intent.perform(.deleteContact(person)), in: context))
+      ]
     }
+  }
+
+  /// F52.
+  private func menu(of profile: PersonProfile, in context: ScreenContext) -> ActionSheet {
+    ActionSheet(
+      title: profile.name,
+      options: [Deed.edit, .privacy, .share, .star, .block, .delete].map {
+        ActionSheet.Option(context(word(of: $0, profile)), Intent.run($0))
+      })
   }
 
   // MARK: View
@@ -177,24 +249,51 @@ package struct PersonScreen: Screen {
       header: { y, canvas in
         guard let profile else { return }
         canvas.profile(
-          Self.header(of: profile, in: context), avatar: profile.person.avatar, y: y, in: context)
+          profile.header(in: context), avatar: profile.person.avatar, y: y, in: context)
       },
       label: { deed in
-        .init(
-          text: profile.map { name(of: deed, $0, in: context) } ?? "",
-          role: deed == .add ? .secondary : .link)
+        guard let profile else { return .init(text: "") }
+        return .init(
+          text: context(word(of: deed, profile)),
+          detail: detail(of: deed, profile, in: context),
+          role: deed == .add || deed == .accept ? .marker : .link)
       })
   }
 
-  private func name(
+  private func word(of deed: Deed, _ profile: PersonProfile) -> Word {
+    switch deed {
+    case .message: .messages
+    case .moments: profile.relation == .me ? .myPosts : .moments
+    case .accept: .accept
+    case .reply: .replyToRequest
+    case .add: .addToContacts
+    case .groups: .groupsInCommon(profile.groupsInCommon)
+    case .edit: .editContact
+    case .privacy: .friendPrivacy
+    case .more: .more
+    case .share: .shareContact
+    case .star: profile.isStarred ? .unstar : .star
+    case .block: profile.isBlocked ? .unblock : .block
+    case .delete: .deleteContact
+    }
+  }
+
+  private func detail(
     of deed: Deed, _ profile: PersonProfile, in context: ScreenContext
   ) -> String {
     switch deed {
-    case .message: context(.messages)
-    case .moments: context(profile.relation == .me ? .myPosts : .moments)
-    case .add: context(.addToContacts)
-    case .groups: context(.groupsInCommon(profile.groupsInCommon))
-    case .share: context(.shareContact)
+    case .moments: previews.joined(separator: " · ")
+    case .privacy: context.list(profile.permission.words(for: profile.person).map { context($0) })
+    default: ""
     }
+  }
+}
+
+extension ContactPermission {
+  /// What is not as it is with most friends.
+  fileprivate func words(for person: Person) -> [Word] {
+    if self == .chatsOnly { return [.chatsOnly] }
+    return (contains(.hideMine) ? [.hideMine(from: person.gender)] : [])
+      + (contains(.hideTheirs) ? [.hideTheirs(of: person.gender)] : [])
   }
 }

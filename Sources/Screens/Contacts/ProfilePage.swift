@@ -68,9 +68,10 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
   mutating func select(_ deed: Deed) { list.select(deed) }
   mutating func choice() -> Deed? { list.choice() }
 
-  /// What a deed is called, and in which look.
+  /// What a deed is called, what there is to tell of it, and in which look.
   struct Label {
     var text: String
+    var detail = ""
     var role = Role.link
   }
 
@@ -90,8 +91,12 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
       case .deed(let deed):
         let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
         let label = label(deed)
-        canvas.write(
+        let used = canvas.write(
           label.text, x: 2, y: y, style: context.theme[label.role], maxWidth: row.width - 2)
+        let x = 2 + max(columns.indent, used + 2)
+        canvas.write(
+          TextWidth.clipped(label.detail, to: max(0, row.width - x - 1)), x: x, y: y,
+          style: context.theme[.secondary])
         canvas.onClick(row, run(deed))
         if line == list.selectedIndex { canvas.mark(row, in: context) }
       }

@@ -2,7 +2,7 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// The friends who have one of the viewer's tags (F20).
+/// A tag's own page: the friends who carry it (F20), who can be added and taken off.
 ///
 /// ```
 /// ▌ 妈  妈妈
@@ -15,23 +15,37 @@ package struct TaggedScreen: Screen {
     case wheel(Int)
     case open
     case openRow(Person.ID)
+    case chooseMembers
+    case setMembers([Person.ID])
+    case remove
+    case edit(TagEdit)
   }
 
-  private let tag: TagRow
+  private let tag: ContactTag.ID
+  private var name: String?
   private var page = RowPage<ContactRow>()
 
-  package init(tag: TagRow) { self.tag = tag }
+  package init(tag: ContactTag.ID) { self.tag = tag }
 
-  package func title(in context: ScreenContext) -> String { tag.name }
+  package func title(in context: ScreenContext) -> String { name ?? context(.tags) }
 
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
-      + ListMove.bindings { .move($0) })
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("a")], .chooseMembers, .tagMembers, hinted: true),
+      Binding([.character("x")], .remove, .takeOffTag, hinted: true),
+      Binding([.character("e")], .edit(.askName), .renameTag),
+      Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag),
+    ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    intent == .open && page.selectedID == nil ? .nobodyTagged : nil
+    if name == nil { return intent.isMove ? nil : .gone }
+    switch intent {
+    case .open, .remove: return page.selectedID == nil ? .nobodyTagged : nil
+    default: return nil
+    }
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
@@ -41,7 +55,9 @@ package struct TaggedScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    page.set(try reader.contacts(with: tag.id))
+    let found = try reader.tag(tag)
+    name = found?.tag.name
+    page.set(found?.members ?? [])
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -52,20 +68,47 @@ package struct TaggedScreen: Screen {
     case .openRow(let person):
       page.select(person)
       return [.push(PersonScreen(person: person))]
+    case .chooseMembers:
+      let members = page.rows.map { NamedPerson(id: $0.id, name: $0.name) }
+      return [
+        .popup(
+          FriendPicker(.friends, title: .tagMembers, choice: FriendChoice(people: members)) {
+            Intent.setMembers($0.people.map(\.id))
+          })
+      ]
+    case .setMembers(let people): return [.perform(.setTagMembers(tag, people))]
+    case .remove:
+      let left = page.rows.map(\.id).filter { $0 != page.selectedID }
+      return [.perform(.setTagMembers(tag, left))]
+    case .edit(let edit):
+      return edit.effects(on: tag, named: name ?? "", in: context) { Intent.edit($0) }
     }
     return []
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .deleteTag = action, case .done = outcome else { return [] }
+    return [.pop]
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     page.view(
-      on: &canvas, empty: .nobodyTagged, count: .contactCount(page.rows.count),
-      open: { .openRow($0) }, in: context
+      on: &canvas, empty: name == nil ? .gone : .nobodyTagged,
+      count: .contactCount(page.rows.count), open: { .openRow($0) }, in: context
     ) { contact, y, canvas in
-      canvas.smallAvatar(contact.avatar, x: 2, y: y, in: context)
-      canvas.write(
-        TextWidth.clipped(contact.name, to: max(0, canvas.size.columns - 9)), x: 8, y: y,
-        style: context.theme[.text])
+      canvas.contact(contact, y: y, in: context)
+    }
+  }
+}
+
+extension TaggedScreen.Intent {
+  fileprivate var isMove: Bool {
+    switch self {
+    case .move, .wheel: true
+    default: false
     }
   }
 }

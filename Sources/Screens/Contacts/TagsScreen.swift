@@ -2,9 +2,9 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// Tags (标签): the viewer's own groups of friends, in the order they were made (F20).
+/// Tags (标签): the viewer's own groups of friends, in the order they were made (F20–F23).
 ///
-/// They serve to say who sees a post.
+/// They serve to say who sees a post, and posts follow them at once (M56).
 ///
 /// ```
 /// ▌ Family 家人                    5
@@ -17,6 +17,10 @@ package struct TagsScreen: Screen {
     case wheel(Int)
     case open
     case openRow(ContactTag.ID)
+    case make
+    case makeNamed(String)
+    case setMembers(ContactTag.ID, [Person.ID])
+    case edit(TagEdit)
   }
 
   private var page = RowPage<TagRow>()
@@ -28,11 +32,18 @@ package struct TagsScreen: Screen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
-      + ListMove.bindings { .move($0) })
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("a")], .make, .makeTag, hinted: true),
+      Binding([.character("e")], .edit(.askName), .renameTag, hinted: true),
+      Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag, hinted: true),
+    ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    intent == .open && page.selected == nil ? .noTags : nil
+    switch intent {
+    case .open, .edit: page.selected == nil ? .noTags : nil
+    default: nil
+    }
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
@@ -49,10 +60,38 @@ package struct TagsScreen: Screen {
     switch intent {
     case .move(let move): page.move(move)
     case .wheel(let rows): page.wheel(by: rows)
-    case .open: return page.selected.map { [.push(TaggedScreen(tag: $0))] } ?? []
+    case .open: return page.selectedID.map { [.push(TaggedScreen(tag: $0))] } ?? []
     case .openRow(let tag):
       page.select(tag)
-      return page.selected.map { [.push(TaggedScreen(tag: $0))] } ?? []
+      return [.push(TaggedScreen(tag: tag))]
+    case .make:
+      return [
+        .popup(
+          TextPrompt(
+            title: context(.makeTag), placeholder: context(.tagName), action: .done
+          ) { Intent.makeNamed($0) })
+      ]
+    case .makeNamed(let name): return [.perform(.createTag(name: name))]
+    case .setMembers(let tag, let people): return [.perform(.setTagMembers(tag, people))]
+    case .edit(let edit):
+      guard let row = page.selected else { return [] }
+      return edit.effects(on: row.id, named: row.name, in: context) { Intent.edit($0) }
+    }
+    return []
+  }
+
+  /// A new tag is asked for its members.
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .createTag = action, case .done(let events) = outcome else { return [] }
+    for case .tagCreated(let tag, _) in events {
+      return [
+        .popup(
+          FriendPicker(.friends, title: .tagMembers, choice: FriendChoice()) {
+            Intent.setMembers(tag, $0.people.map(\.id))
+          })
+      ]
     }
     return []
   }
@@ -68,6 +107,39 @@ package struct TagsScreen: Screen {
       canvas.write(
         TextWidth.clipped(tag.name, to: max(0, end - 3)), x: 2, y: y, style: context.theme[.text])
       canvas.write(count, x: end, y: y, style: context.theme[.secondary])
+    }
+  }
+}
+
+/// What is done to a tag as a whole, from the list of tags and from its own page alike.
+package enum TagEdit: Hashable, Sendable {
+  case askName
+  case rename(ContactTag.ID, String)
+  case askDelete
+  case delete(ContactTag.ID)
+
+  /// `intent` wraps what comes back from a prompt or a question.
+  func effects<Intent: Sendable>(
+    on tag: ContactTag.ID, named name: String, in context: ScreenContext,
+    intent: @escaping @Sendable (TagEdit) -> Intent
+  ) -> [Effect] {
+    switch self {
+    case .askName:
+      [
+        .popup(
+          TextPrompt(
+            title: context(.renameTag), text: name, placeholder: context(.tagName), action: .done
+          ) { intent(.rename(tag, $0)) })
+      ]
+    case .rename(let tag, let name): [.perform(.renameTag(tag, name))]
+    case .askDelete:
+      [
+        .popup(
+          ActionSheet.confirm(
+            context(.deleteTagQuestion(name)), context(.deleteTag), intent(.delete(tag)),
+            in: context))
+      ]
+    case .delete(let tag): [.perform(.deleteTag(tag))]
     }
   }
 }

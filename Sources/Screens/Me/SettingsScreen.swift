@@ -9,20 +9,15 @@ package import WorldStore
 ///   Theme              ● Dark  ○ Light
 ///                      ○ Monochrome
 ///   Do Not Disturb     ○ On  ● Off
+///   Privacy
 /// ```
-/// Where there is no room beside the names the choices stand below them.
 package struct SettingsScreen: Screen {
   package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case next
-    case previous
-    case select(Entry)
-    case choose(Entry, Int)
+    case form(FormPage<Entry>.Intent)
   }
 
   package enum Entry: Hashable, Sendable, CaseIterable {
-    case language, theme, doNotDisturb, preview, speed, mouse
+    case language, theme, doNotDisturb, preview, speed, mouse, privacy
 
     var word: Word {
       switch self {
@@ -32,6 +27,7 @@ package struct SettingsScreen: Screen {
       case .preview: .previewText
       case .speed: .speedOfTime
       case .mouse: .mouseSetting
+      case .privacy: .privacy
       }
     }
   }
@@ -39,8 +35,7 @@ package struct SettingsScreen: Screen {
   /// World seconds per second that are offered.
   private static let speeds = [1, 10, 60, 300, 900, 3600]
 
-  private var list = LineList<Entry>()
-  private var width = 0
+  private var page = FormPage<Entry>()
 
   package init() {}
 
@@ -49,50 +44,36 @@ package struct SettingsScreen: Screen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [
-      Binding(
-        [.enter, .character(" "), .right, .character("l")], .next, .nextChoice, hinted: true),
-      Binding([.character("b")], .previous, .previousChoice),
-    ] + ListMove.bindings { .move($0) })
+    FormPage<Entry>.bindings(.nextChoice) { .form($0) })
 
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    width = size.columns
-    list.layout(height: size.rows)
-    arrange(in: context)
+    page.layout(size)
+    page.set(entries(in: context))
   }
 
-  private mutating func arrange(in context: ScreenContext) {
-    list.set(
-      Entry.allCases.map { .init($0, height: arrangement(of: $0, in: context).height) })
+  private func entries(in context: ScreenContext) -> [FormPage<Entry>.Entry] {
+    Entry.allCases.map { .init($0, context($0.word), control(of: $0, in: context)) }
+  }
+
+  /// What is chosen, and the language of the words, may have changed.
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    page.set(entries(in: context))
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
-    case .next: return list.selectedID.map { step($0, by: 1, in: context) } ?? []
-    case .previous: return list.selectedID.map { step($0, by: -1, in: context) } ?? []
-    case .select(let entry): list.select(entry)
-    case .choose(let entry, let choice):
-      list.select(entry)
-      return choose(entry, choice, in: context)
+    case .form(let intent):
+      page.set(entries(in: context))
+      switch page.update(intent) {
+      case .choose(let entry, let choice): return choose(entry, choice, in: context)
+      case .open(.privacy): return [.push(PrivacyScreen())]
+      case .open, .edited, nil: return []
+      }
     }
-    return []
-  }
-
-  /// The language decides how wide the words are, so the lines are laid out anew when it may have changed.
-  package mutating func load(
-    from reader: World.Reader, in context: ScreenContext
-  ) throws(StorageError) {
-    arrange(in: context)
-  }
-
-  private func step(_ entry: Entry, by step: Int, in context: ScreenContext) -> [Effect] {
-    let choices = choices(of: entry, in: context)
-    let chosen = choices.firstIndex(where: \.isChosen) ?? 0
-    return choose(entry, (chosen + step + choices.count) % choices.count, in: context)
   }
 
   private func choose(_ entry: Entry, _ choice: Int, in context: ScreenContext) -> [Effect] {
@@ -104,38 +85,30 @@ package struct SettingsScreen: Screen {
     case .preview: settings.showsPreview = choice == 0
     case .speed: return [.clock(.speed(speeds(in: context)[choice]))]
     case .mouse: return [.setMouse(choice == 0)]
+    case .privacy: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
   }
 
-  // MARK: Choices
-
-  private struct Choice: Hashable {
-    var text: String
-    var isChosen: Bool
-  }
-
-  private func choices(of entry: Entry, in context: ScreenContext) -> [Choice] {
-    func onOff(_ isOn: Bool) -> [Choice] {
-      [
-        Choice(text: context(.on), isChosen: isOn), Choice(text: context(.off), isChosen: !isOn),
-      ]
-    }
+  private func control(of entry: Entry, in context: ScreenContext) -> FormPage<Entry>.Control {
     let settings = context.settings
     return switch entry {
     case .language:
-      Settings.Language.allCases.map {
-        Choice(text: context(.language($0)), isChosen: $0 == settings.language)
-      }
+      .choices(
+        Settings.Language.allCases.map { context(.language($0)) },
+        chosen: Settings.Language.allCases.firstIndex(of: settings.language))
     case .theme:
-      Settings.ThemeChoice.allCases.map {
-        Choice(text: context(.theme($0)), isChosen: $0 == settings.theme)
-      }
-    case .doNotDisturb: onOff(settings.doNotDisturb)
-    case .preview: onOff(settings.showsPreview)
+      .choices(
+        Settings.ThemeChoice.allCases.map { context(.theme($0)) },
+        chosen: Settings.ThemeChoice.allCases.firstIndex(of: settings.theme))
+    case .doNotDisturb: .onOff(settings.doNotDisturb, in: context)
+    case .preview: .onOff(settings.showsPreview, in: context)
     case .speed:
-      speeds(in: context).map { Choice(text: "\($0)×", isChosen: $0 == context.clock.speed) }
-    case .mouse: onOff(context.isMouseOn)
+      .choices(
+        speeds(in: context).map { "\($0)×" },
+        chosen: speeds(in: context).firstIndex(of: context.clock.speed))
+    case .mouse: .onOff(context.isMouseOn, in: context)
+    case .privacy: .door("›", isSet: false)
     }
   }
 
@@ -145,67 +118,12 @@ package struct SettingsScreen: Screen {
     return Self.speeds.contains(speed) ? Self.speeds : (Self.speeds + [speed]).sorted()
   }
 
-  /// Where the choices of an entry stand, from its first row.
-  private struct Arrangement {
-    var places: [(choice: Choice, rect: Rect)] = []
-    var height = 1
-  }
-
-  private func arrangement(of entry: Entry, in context: ScreenContext) -> Arrangement {
-    let names = Entry.allCases.map { TextWidth.width(of: context($0.word)) }
-    let beside = 2 + (names.max() ?? 0) + 3
-    let isBeside = width - beside >= 20
-    let left = isBeside ? beside : 4
-    let top = isBeside ? 0 : 1
-    let choices = choices(of: entry, in: context)
-    let widths = choices.map { TextWidth.width(of: $0.text) + 2 }
-    let columns = Self.columns(for: widths, within: width - left)
-    var arrangement = Arrangement()
-    for (index, choice) in choices.enumerated() {
-      let place = index % columns.count
-      let x = left + columns[..<place].reduce(0) { $0 + $1 + Self.gap }
-      let y = top + index / columns.count
-      arrangement.places.append((choice, Rect(x: x, y: y, width: widths[index], height: 1)))
-      arrangement.height = y + 1
-    }
-    return arrangement
-  }
-
-  /// Between choices that stand side by side.
-  private static let gap = 2
-
-  /// The widths of the columns that all choices stand in: in as few rows as there is room for, and these about even, so
-  /// that no last one is left alone.
-  private static func columns(for widths: [Int], within room: Int) -> [Int] {
-    for rows in 1...max(1, widths.count) {
-      let count = (widths.count + rows - 1) / rows
-      let columns = (0..<count).map { column in
-        stride(from: column, to: widths.count, by: count).map { widths[$0] }.max() ?? 0
-      }
-      if columns.reduce(0, +) + gap * (count - 1) <= room { return columns }
-    }
-    return [widths.max() ?? 0]
-  }
-
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
-    for (line, y) in list.visible {
-      let entry = Entry.allCases[line]
-      let arrangement = arrangement(of: entry, in: context)
-      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: arrangement.height)
-      canvas.write(
-        context(entry.word), x: 2, y: y, style: context.theme[.text], maxWidth: rect.width - 2)
-      canvas.onClick(rect, .select(entry))
-      for (index, place) in arrangement.places.enumerated() {
-        let mark = place.choice.isChosen ? "● " : "○ "
-        canvas.write(
-          mark + place.choice.text, x: place.rect.x, y: y + place.rect.y,
-          style: context.theme[place.choice.isChosen ? .strong : .secondary])
-        canvas.onClick(place.rect.offset(x: 0, y: y), .choose(entry, index))
-      }
-      if line == list.selectedIndex { canvas.mark(rect, in: context) }
-    }
+    // Speed and mouse change without the world, so the page isn't loaded anew for them.
+    var page = page
+    page.set(entries(in: context))
+    page.view(on: &canvas, in: context) { .form($0) }
   }
 }

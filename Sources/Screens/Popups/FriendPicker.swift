@@ -29,6 +29,8 @@ struct FriendPicker: Popup {
     case readers
     /// Friends only, up to ten or none at all (M37).
     case mentions
+    /// Friends only, as many as there are.
+    case friends
   }
 
   fileprivate enum Row: Hashable, Sendable {

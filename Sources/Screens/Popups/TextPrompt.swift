@@ -16,15 +16,16 @@ package struct TextPrompt: Popup {
   private let placeholder: String
   private let action: Word
   private let answer: @Sendable (String) -> any Sendable
-  private var field = TextField()
+  private var field: TextField
 
-  /// `answer` makes the intent from what was typed; `action` names what Enter does.
+  /// `answer` makes the intent from what was typed, which begins as `text`; `action` names what Enter does.
   package init(
-    title: String, message: String? = nil, placeholder: String, action: Word,
+    title: String, message: String? = nil, text: String = "", placeholder: String, action: Word,
     answer: @escaping @Sendable (String) -> any Sendable
   ) {
     heading = title
     self.message = message
+    field = TextField(text)
     self.placeholder = placeholder
     self.action = action
     self.answer = answer

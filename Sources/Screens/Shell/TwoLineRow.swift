@@ -20,6 +20,7 @@ package struct TwoLineRow: Sendable {
   package var text: String
   package var isMuted = false
   package var isSticky = false
+  package var timeRole = Role.secondary
 
   package static let height = 2
   /// Between the avatar and the text there is room for the longest badge and the mark of the selection.
@@ -63,7 +64,7 @@ package struct TwoLineRow: Sendable {
     canvas.write(
       TextWidth.clipped(name, to: room), x: Self.textX, y: 0, style: context.theme[.strong])
     if showsTime {
-      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[.secondary])
+      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[timeRole])
     }
   }
 

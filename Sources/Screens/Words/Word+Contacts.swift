@@ -37,8 +37,6 @@ extension Word {
   package static let blocked = Word("Blocked", "已加入黑名单")
   package static let profile = Word("Profile", "详细资料")
   package static let addToContacts = Word("Add to Contacts", "添加到通讯录")
-  package static let noRequestsYet = Word(
-    "Friend requests can't be sent in this version", "此版本不能发送好友请求")
   package static let onlyFriendsChat = Word("You are not friends", "你们不是朋友")
   package static let gone = Word("This is no longer there", "内容已不存在")
 

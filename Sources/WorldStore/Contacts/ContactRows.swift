@@ -91,10 +91,13 @@ package struct GroupRow: Hashable, Sendable, Identifiable {
   package let id: Group.ID
   package var name: ChatName
   package var avatar: ChatAvatar
+  /// Save to Contacts.
+  package var isSaved: Bool
 
-  package init(id: Group.ID, name: ChatName, avatar: ChatAvatar) {
+  package init(id: Group.ID, name: ChatName, avatar: ChatAvatar, isSaved: Bool) {
     self.id = id
     self.name = name
     self.avatar = avatar
+    self.isSaved = isSaved
   }
 }

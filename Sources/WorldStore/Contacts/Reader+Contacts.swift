@@ -20,6 +20,15 @@ extension World.Reader {
         """, [tag.rawValue])
   }
 
+  /// The contacts that are kept with all of a permission, in the order of `contacts` (M70–M72).
+  package func contacts(permitted permission: ContactPermission) throws(StorageError)
+    -> [ContactRow]
+  {
+    try contacts(
+      where: "AND contact.isBlocked = 0 AND contact.permission & ?2 = ?2",
+      [Int64(permission.rawValue)])
+  }
+
   /// Blocked List (黑名单): whom the viewer has blocked, in the order of `contacts` (F66).
   package func blockedList() throws(StorageError) -> [ContactRow] {
     try contacts(where: "AND contact.isBlocked = 1", [])
@@ -119,6 +128,9 @@ extension World.Reader {
     try groups(where: "AND group_member.isSaved = 1", [])
   }
 
+  /// All groups the viewer is in, in the order of `groups`.
+  package func allGroups() throws(StorageError) -> [GroupRow] { try groups(where: "", []) }
+
   /// The groups that somebody is in with the viewer (F53), in the order of `groups`.
   package func groups(inCommonWith person: Person.ID) throws(StorageError) -> [GroupRow] {
     try groups(
@@ -135,7 +147,7 @@ extension World.Reader {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT group_chat.id, group_chat.name FROM group_member
+          SELECT group_chat.id, group_chat.name, group_member.isSaved FROM group_member
           JOIN group_chat ON group_chat.id = group_member.groupChat
           WHERE group_member.person = ? \(condition)
           ORDER BY group_chat.id
@@ -146,7 +158,7 @@ extension World.Reader {
         let id = Group.ID(row[0])
         return GroupRow(
           id: id, name: try book.name(of: id, named: row[1]),
-          avatar: .mosaic(try book.mosaic(of: id)))
+          avatar: .mosaic(try book.mosaic(of: id)), isSaved: row[2])
       }
       var named: [(key: Pinyin.SortKey, row: GroupRow)] = []
       var unnamed: [GroupRow] = []

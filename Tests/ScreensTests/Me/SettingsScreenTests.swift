@@ -64,7 +64,7 @@ import WorldStore
     var screen = SettingsScreen()
     let context = phone.workspace.context
     screen.layout(.init(columns: 60, rows: 10), in: context)
-    #expect(screen.update(.choose(.doNotDisturb, 0), in: context).isEmpty)
+    #expect(screen.update(.form(.choose(.doNotDisturb, 0)), in: context).isEmpty)
   }
 
   @Test func `Time and mouse are set through the shell`() throws {
@@ -72,8 +72,8 @@ import WorldStore
     let context = phone.workspace.context
     var screen = SettingsScreen()
     screen.layout(.init(columns: 60, rows: 10), in: context)
-    guard case .clock(.speed(3600))? = screen.update(.choose(.speed, 5), in: context).first,
-      case .setMouse(false)? = screen.update(.choose(.mouse, 1), in: context).first
+    guard case .clock(.speed(3600))? = screen.update(.form(.choose(.speed, 5)), in: context).first,
+      case .setMouse(false)? = screen.update(.form(.choose(.mouse, 1)), in: context).first
     else {
       Issue.record("neither speed nor mouse was asked for")
       return

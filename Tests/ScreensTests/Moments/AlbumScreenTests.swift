@@ -172,7 +172,7 @@ struct AlbumScreenTests {
     var phone = try Phone()
     try phone.post("One.", by: phone.bo, on: (2021, 3, 2))
     try phone.post("Two.", by: phone.bo, on: (2021, 3, 3))
-    try phone.press("2 j*4 Enter o")
+    try phone.press("2 j*5 Enter o")
     #expect(phone.shows("‹ Bo"))
     try phone.press("P")
     #expect(phone.shows("! You can only do this to your own"))
@@ -199,7 +199,7 @@ struct AlbumScreenTests {
     }
     let settings = Settings(moments: MomentsPrivacy(range: .month))
     try phone.does(.changeSettings(settings), .person(phone.bo))
-    try phone.press("2 j*4 Enter o")
+    try phone.press("2 j*5 Enter o")
     for _ in 1...200 { try phone.press("j") }
     #expect(phone.shows("▌             No. 1."))
     #expect(phone.shows("Only the last month is shown"))

@@ -1,0 +1,81 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Privacy (朋友权限) of one friend: what they see of one's Moments, and one of theirs (M70–M72); it holds at once.
+///
+/// ```
+/// ▌ Privacy            ● Chats, Moments, etc.  ○ Chats Only
+///   Hide My Posts      ○ On  ● Off
+///   Hide Their Posts   ○ On  ● Off
+///
+///   They can't see your Moments …
+/// ```
+package struct FriendPrivacyScreen: Screen {
+  package enum Part: Hashable, Sendable { case permission, hideMine, hideTheirs }
+
+  package enum Intent: Hashable, Sendable {
+    case form(FormPage<Part>.Intent)
+  }
+
+  private let person: Person.ID
+  private var permission: ContactPermission = []
+  private var page = FormPage<Part>()
+
+  package init(person: Person.ID) { self.person = person }
+
+  package func title(in context: ScreenContext) -> String { context(.friendPrivacy) }
+
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>(
+    FormPage<Part>.bindings(.nextChoice) { .form($0) })
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    guard let profile = try reader.person(person), profile.relation == .friend else {
+      page.set([.note(context(.onlyFriendsKept))])
+      return
+    }
+    permission = profile.permission
+    var entries = PermissionChoice.entries(
+      permission, of: profile.person, permission: Part.permission, hideMine: .hideMine,
+      hideTheirs: .hideTheirs, in: context)
+    if permission != [] { entries.append(.gap) }
+    for meaning in permission.meanings { entries.append(.note(context(meaning))) }
+    page.set(entries)
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .form(let intent):
+      guard case .choose(let part, let choice) = page.update(intent) else { return [] }
+      let change: PermissionChoice.Change =
+        switch part {
+        case .permission: .kind(choice)
+        case .hideMine: .mine(choice)
+        case .hideTheirs: .theirs(choice)
+        }
+      let changed = PermissionChoice.changed(permission, change)
+      return changed == permission ? [] : [.perform(.setPermission(person, changed))]
+    }
+  }
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    page.view(on: &canvas, in: context) { .form($0) }
+  }
+}
+
+extension ContactPermission {
+  /// What follows from it, for whoever sets it.
+  fileprivate var meanings: [Word] {
+    if self == .chatsOnly { return [.chatsOnlyMeaning] }
+    var meanings: [Word] = []
+    if contains(.hideMine) { meanings.append(.hideMineMeaning) }
+    if contains(.hideTheirs) { meanings.append(.hideTheirsMeaning) }
+    return meanings
+  }
+}

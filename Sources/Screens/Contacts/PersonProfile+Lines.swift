@@ -1,0 +1,72 @@
+import Domain
+import WorldStore
+
+/// What a profile says, line by line (F50–F55).
+extension PersonProfile {
+  /// What the two are still asking each other.
+  var openRequest: FriendRequestRow? { request?.state == .open ? request : nil }
+
+  func header(in context: ScreenContext) -> ProfileHeader {
+    var marks = isStarred ? " ☆" : ""
+    switch person.gender {
+    case .male: marks += " ♂"
+    case .female: marks += " ♀"
+    case nil: break
+    }
+    var lines: [String] = []
+    if remark != nil { lines.append("\(context(.nameLabel)): \(person.nickname)") }
+    if relation != .stranger { lines.append("\(context(.weChatID)): \(person.wechatID)") }
+    return ProfileHeader(name: name, marks: marks, lines: lines)
+  }
+
+  func facts(in context: ScreenContext) -> [Fact] {
+    var facts: [Fact] = []
+    func add(_ word: Word, _ text: String) {
+      if !text.isEmpty { facts.append(Fact(context(word), text)) }
+    }
+    if isBlocked { add(.blocked, context(.blockedMeaning)) }
+    if let request, request.state != .accepted {
+      add(.friendRequest, context(request.sentence))
+      add(.requestText, request.conversation(in: context))
+    }
+    add(.region, person.region)
+    add(.whatsUp, person.whatsUp)
+    guard relation != .me else { return facts }
+    add(.tags, context.list(tags.map(\.name)))
+    add(.phone, context.list(card.phoneNumbers))
+    add(.description, card.description)
+    if relation == .friend { add(.source, source.map { context($0.word) } ?? "") }
+    return facts
+  }
+}
+
+extension FriendRequestRow {
+  /// How things stand with it.
+  var sentence: Word {
+    switch (state, direction) {
+    case (.accepted, _): .added
+    case (.expired, _): Refusal.requestExpired.sentence
+    case (.open, .received): .wantsToBeFriends
+    case (.open, .sent): .waitingForOther
+    }
+  }
+
+  /// All that was said, a line each.
+  func conversation(in context: ScreenContext) -> String {
+    lines.filter { !$0.text.isEmpty }
+      .map { context(.saying($0.isMine ? context(.you) : name, $0.text)) }
+      .joined(separator: "\n")
+  }
+}
+
+extension Contact.Source {
+  /// F38.
+  var word: Word {
+    switch self {
+    case .search: .sourceSearch
+    case .qr: .sourceQR
+    case .group: .sourceGroup
+    case .card: .sourceCard
+    }
+  }
+}

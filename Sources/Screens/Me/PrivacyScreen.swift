@@ -1,0 +1,90 @@
+import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Settings › Privacy (隐私): who may become a friend, and what is seen of one's Moments (D83, D84, M73, M77).
+///
+/// ```
+/// ▌ Friend Confirmation          ● On  ○ Off
+///   Friends Can View             ○ Last 3 days  ○ Last month
+///                                ○ Last 6 months  ● All
+///   Make Last 10 Posts Public    ○ On  ● Off
+///
+///   Hide My Posts                2
+///   Blocked List                 1
+/// ```
+package struct PrivacyScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case form(FormPage<Entry>.Intent)
+  }
+
+  package enum Entry: Hashable, Sendable {
+    case confirmation, range, strangers
+    case people(PeopleScreen.Kind)
+  }
+
+  private var page = FormPage<Entry>()
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String { context(.privacy) }
+
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>(
+    FormPage<Entry>.bindings(.nextChoice) { .form($0) })
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    let settings = context.settings
+    let ranges = MomentsRange.allCases.map { context(Word.range($0)) }
+    let range = MomentsRange.allCases.firstIndex(of: settings.moments.range)
+    var entries: [FormPage<Entry>.Entry] = [
+      .init(
+        .confirmation, context(.friendConfirmation),
+        .onOff(settings.requiresFriendConfirmation, in: context)),
+      .note(context(.friendConfirmationMeaning)),
+      .gap,
+      .init(.range, context(.friendsCanView), .choices(ranges, chosen: range)),
+      .init(
+        .strangers, context(.lastTenPublic),
+        .onOff(settings.moments.opensToStrangers, in: context)),
+      .gap,
+    ]
+    for kind in PeopleScreen.Kind.allCases {
+      let count = try kind.people(reader).count
+      let door = FormPage<Entry>.Control.door("\(count) ›", isSet: count > 0)
+      entries.append(.init(.people(kind), context(kind.title), door))
+    }
+    page.set(entries)
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .form(let intent):
+      switch page.update(intent) {
+      case .choose(let entry, let choice): return choose(entry, choice, in: context)
+      case .open(.people(let kind)): return [.push(PeopleScreen(kind))]
+      case .open, .edited, nil: return []
+      }
+    }
+  }
+
+  private func choose(_ entry: Entry, _ choice: Int, in context: ScreenContext) -> [Effect] {
+    var settings = context.settings
+    switch entry {
+    case .confirmation: settings.requiresFriendConfirmation = choice == 0
+    case .range: settings.moments.range = MomentsRange.allCases[choice]
+    case .strangers: settings.moments.opensToStrangers = choice == 0
+    case .people: return []
+    }
+    return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
+  }
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    page.view(on: &canvas, in: context) { .form($0) }
+  }
+}
