@@ -12,8 +12,8 @@ struct ChatEntry: Sendable {
   var body: Body
 
   enum Body: Sendable {
-    /// A centred grey line (G34); with the time of the recall where its sender may edit the text (G61).
-    case notice(lines: [String], editableFrom: WorldTime?)
+    /// A centred grey line (G34), and where it leads, if anywhere.
+    case notice(lines: [String], link: NoticeLink?)
     case spoken(Spoken)
     /// A card of an account, centred (S61, V70).
     case card(Bubble)
@@ -40,7 +40,7 @@ struct ChatEntry: Sendable {
 
   var bodyHeight: Int {
     switch body {
-    case .notice(let lines, _): lines.count
+    case .notice(let lines, let link): lines.count + (link?.height ?? 0)
     case .card(let bubble): bubble.height
     case .spoken(let spoken):
       (spoken.name == nil ? 0 : 1) + spoken.bubble.height + (spoken.transcript?.height ?? 0)
@@ -109,9 +109,12 @@ struct EntryLayout: Sendable {
       let text = NoticeText.text(of: notice, names: message.content.names, in: context)
       let lines = TextWrap.wrapped(text, width: max(1, width - 6)).map(String.init)
       if case .recalled(let actor, _?) = notice, actor == .person(context.me) {
-        return .notice(lines: lines, editableFrom: message.recalledAt)
+        return .notice(lines: lines, link: message.recalledAt.map { .edit(recalledAt: $0) })
       }
-      return .notice(lines: lines, editableFrom: nil)
+      if case .needsFriendRequest(let person) = notice {
+        return .notice(lines: lines, link: .request(person))
+      }
+      return .notice(lines: lines, link: nil)
     case .template:
       return .card(
         Bubble(message.content, isMine: false, maxWidth: max(4, width - 4), in: context))

@@ -253,11 +253,18 @@ extension ConversationScreen {
     case .push(let push)?: return [.push(AccountProfileScreen(account: push.account))]
     case .message(let message)?:
       switch message.sender {
-      case .person(let person): return [.push(PersonScreen(person: person))]
+      case .person(let person): return [.push(PersonScreen(person: person, meeting: meeting))]
       case .account(let account): return [.push(AccountProfileScreen(account: account))]
       }
     case nil: return []
     }
+  }
+
+  /// A group says where its members met (F31, F38).
+  private var meeting: PersonScreen.Meeting {
+    guard isGroup else { return PersonScreen.Meeting() }
+    guard case .name(let name)? = header?.name else { return PersonScreen.Meeting(.group) }
+    return PersonScreen.Meeting(.group, group: name)
   }
 
   // MARK: Opening
@@ -285,7 +292,11 @@ extension ConversationScreen {
         return message.isUnheard ? [.perform(.playVoice(message.id))] : []
       }
       if case .contactCard(let person) = message.content.content {
-        return [.push(PersonScreen(person: person))]
+        return [.push(PersonScreen(person: person, meeting: .init(.card)))]
+      }
+      if case .notice(.needsFriendRequest(let person)) = message.content.content {
+        let purpose = FriendFormScreen.Purpose.request(.search, group: nil)
+        return [.push(FriendFormScreen(purpose, person: person))]
       }
       if let (_, recalledAt) = recalled(row, in: context),
         Recall.canEdit(recalledAt: recalledAt, now: context.now)

@@ -100,8 +100,8 @@ extension ConversationScreen {
     canvas.onClick(whole, .choose(entry.id, part: 0))
     canvas.onSecondaryClick(whole, .menuOf(entry.id, part: 0))
     switch entry.body {
-    case .notice(let lines, let editableFrom):
-      drawNotice(lines, of: entry.id, editableFrom: editableFrom, y: y, on: &canvas, in: context)
+    case .notice(let lines, let link):
+      drawNotice(lines, of: entry.id, link: link, y: y, on: &canvas, in: context)
     case .card(let bubble):
       let x = max(1, (canvas.size.columns - bubble.width) / 2)
       bubble.draw(on: &canvas, x: x, y: y, in: context)
@@ -125,10 +125,23 @@ extension ConversationScreen {
   }
 
   private func drawNotice(
-    _ lines: [String], of id: ChatItemID, editableFrom: WorldTime?, y: Int,
+    _ lines: [String], of id: ChatItemID, link: NoticeLink?, y: Int,
     on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
-    let canEdit = editableFrom.map { Recall.canEdit(recalledAt: $0, now: context.now) } ?? false
+    if case .request = link {
+      let text = context(.sendFriendRequest)
+      let width = TextWidth.width(of: text)
+      let rect = Rect(
+        x: max(1, (canvas.size.columns - width) / 2), y: y + lines.count, width: width, height: 1)
+      canvas.write(text, x: rect.x, y: rect.y, style: context.theme[.link])
+      canvas.onClick(rect, .openItem(id, part: 0))
+    }
+    let canEdit =
+      if case .edit(let recalledAt) = link {
+        Recall.canEdit(recalledAt: recalledAt, now: context.now)
+      } else {
+        false
+      }
     let link = canEdit ? context(.edit) : ""
     let linkWidth = canEdit ? TextWidth.width(of: link) + 2 : 0
     for (index, line) in lines.enumerated() {

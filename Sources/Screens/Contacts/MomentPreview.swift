@@ -8,7 +8,7 @@ extension MomentRow {
     let text = content.text.split(whereSeparator: \.isNewline).first.map(String.init)
     switch content.media {
     case .photos(let photos):
-      return photos.first.map { "▦ " + context.caption($0) } ?? text ?? ""
+      return photos.first.map { "▦ " + context.caption($0.picture) } ?? text ?? ""
     case .video(_, let cover): return "▶ " + context.caption(cover)
     case .article: return text ?? article?.title ?? ""
     case .link(let card): return text ?? card.title

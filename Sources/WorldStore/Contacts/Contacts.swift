@@ -21,6 +21,13 @@ enum Contacts {
       since: WorldTime(seconds: row[5]))
   }
 
+  /// Whom somebody has blocked.
+  static func blocked(_ db: Database, by owner: Person.ID) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      db.cachedStatement(sql: "SELECT person FROM contact WHERE owner = ? AND isBlocked = 1"),
+      arguments: [owner.rawValue])
+  }
+
   static func has(_ db: Database, _ person: Person.ID, of owner: Person.ID) throws -> Bool {
     try find(db, person, of: owner) != nil
   }

@@ -67,13 +67,16 @@ extension World {
     let db = deed.db
     try checkTags([id], of: person, db)
     for member in members { try requireContact(member, of: person, db) }
-    let held = try Int64.fetchAll(
+    let blocked = try Contacts.blocked(db, by: person)
+    let held = try Int64.fetchSet(
       db.cachedStatement(sql: "SELECT person FROM tag_member WHERE tag = ?"),
       arguments: [id.rawValue])
-    if Set(held) == Set(members.map(\.rawValue)) { return }
+    // Whom the owner has blocked isn't on the tag's page (F66), so nobody there means to take the tag off them.
+    let wanted = Set(members.map(\.rawValue)).union(held.intersection(blocked))
+    if held == wanted { return }
     try db.cachedStatement(sql: "DELETE FROM tag_member WHERE tag = ?")
       .execute(arguments: [id.rawValue])
-    try insert(members, into: id, db)
+    try insert(wanted.map { Person.ID($0) }, into: id, db)
     deed.record(.tagChanged(id, by: person))
   }
 

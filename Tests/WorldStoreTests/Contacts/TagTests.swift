@@ -161,4 +161,15 @@ struct TagTests {
     try town.does(.setTagMembers(tag, [town.bo]), town.lin)
     #expect(try town.refusal(post, town.lin) == nil)
   }
+
+  @Test func `a blocked friend, who isn't on the tag's page, keeps the tag (F20, F66)`() throws {
+    let id = try town.tags(town.lin, "Walks", [town.bo, town.mei])
+    try town.does(.setBlocked(town.bo, true), town.lin)
+    #expect(try town.eyes.tag(id)?.members.map(\.name) == ["Mei"])
+    try town.does(.setTagMembers(id, []), town.lin)
+    try town.does(.setBlocked(town.bo, false), town.lin)
+    #expect(try town.eyes.tag(id)?.members.map(\.name) == ["Bo"])
+    try town.does(.setTagMembers(id, []), town.lin)
+    #expect(try town.eyes.tag(id)?.members == [])
+  }
 }
