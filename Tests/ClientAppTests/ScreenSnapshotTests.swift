@@ -69,7 +69,7 @@ struct ScreenSnapshotTests {
     Case(name: "Moments/album-own", keys: "4 Down Enter Down"),
     Case(name: "Moments/why", keys: "4 Down Enter Down*8 W"),
     Case(name: "Moments/why-comment", keys: "3 Enter r W"),
-    Case(name: "Moments/why-person", keys: "2 Down*8 Enter W"),
+    Case(name: "Moments/why-person", keys: "2 Down*9 Enter W"),
     Case(name: "Moments/compose", keys: "3 Enter P"),
     Case(
       name: "Moments/compose-readers",
