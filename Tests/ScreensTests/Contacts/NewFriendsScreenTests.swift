@@ -168,7 +168,7 @@ import WorldStore
       members: [GroupMember(phone.lin), GroupMember(phone.bo), GroupMember(kai)])
     try phone.sends(kai, .text("hi all"), to: .group(group))
     try phone.press("1 g Enter")
-    let line = try #require(phone.lines.firstIndex { $0.contains("hi all") })
+    let line = try #require(phone.lines.firstIndex { $0.contains("K    Kai") })
     try phone.press("click:2,\(line + 1)")
     try phone.press("a")
     #expect(phone.shows("› I'm Lin from \"Pier\""))
