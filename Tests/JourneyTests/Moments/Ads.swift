@@ -12,10 +12,10 @@ import Testing
     try journey.openMoments().choose("Ad ▾").expect("Learn More ›").press("Enter")
       .expect("一只盖碗的脾气").press("Esc").press("L").expectRow("♥ 兰姨", "沈弥")
       .press("a").expect("Service Account").expectQuit()
-    try journey.reopened(as: "lan", size: Self.size).openMoments().choose("Ad ▾")
+    try journey.reopened(as: "lan", size: Self.size).openMoments().choose("云叶茶铺")
       .expectRow("♥ 兰姨", "沈弥").expectQuit()
     // Xiao Man is no friend of Lan's.
-    try journey.reopened(as: "xiao-man", size: Self.size).openMoments().choose("Ad ▾")
+    try journey.reopened(as: "xiao-man", size: Self.size).openMoments().choose("云叶茶铺")
       .expectNot("兰姨").expectQuit()
   }
 
