@@ -180,7 +180,10 @@ package struct MomentActions: Sendable {
     if comment.canDelete {
       options.append(Option(context(.delete), asked(.askDeleteComment(comment.id))))
     }
-    options.append(Option(context(.why), asked(.why(.comment(comment.id)))))
+    options.append(
+      Option(
+        context(.why), asked(.why(.comment(comment.id))),
+        unavailable: comment.id.numberOnAd.map { _ in context(.whyAd) }))
     return ActionSheet(title: comment.author.name, options: options)
   }
 }

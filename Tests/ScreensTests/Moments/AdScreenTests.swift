@@ -126,6 +126,19 @@ struct AdScreenTests {
     #expect(!phone.shows("Ride up the hill."))
   }
 
+  @Test func `Why has nothing to tell of an ad or of what stands under it`() throws {
+    var phone = try phone()
+    try phone.press("W")
+    #expect(phone.shows(Word.whyAd.english))
+    try phone.press("c text:Twice Enter r m")
+    let option = try #require(phone.lines.first { $0.contains(Word.why.english) })
+    let number = try #require(option.first { $0.isNumber })
+    try phone.press("Esc")
+    #expect(!phone.shows(Word.whyAd.english))
+    try phone.press("m \(number)")
+    #expect(phone.shows(Word.whyAd.english))
+  }
+
   @Test func `What is only for one's own posts gives its reason`() throws {
     var phone = try phone()
     try phone.press("d")
