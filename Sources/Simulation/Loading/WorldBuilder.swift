@@ -200,6 +200,7 @@ struct WorldBuilder {
       try open(.openChat(row.id))
     }
     try world.playVoices(as: me)
+    try open(.openNewFriends)
     try open(.openMoments)
     try open(.openMomentNotifications)
   }
