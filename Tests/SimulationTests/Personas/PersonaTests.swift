@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Simulation
@@ -42,6 +43,16 @@ import Testing
     #expect((60...180).contains(byDay - (midnight + 12 * 3600)), "seed \(seed)")
     let byNight = persona.moment(after: midnight + 3 * 3600, using: &generator)
     #expect((60...180).contains(byNight - (midnight + 7 * 3600)), "seed \(seed)")
+  }
+
+  @Test func `a persona of an older world, which says nothing of requests, accepts them all`()
+    throws
+  {
+    let persona = Self.persona(wakes: 7, sleeps: 23)
+    let text = CompactJSON.text(persona)
+    let older = text.replacingOccurrences(of: #""accepts":1,"#, with: "")
+    #expect(older != text)
+    #expect(CompactJSON.value(Persona.self, from: older) == persona)
   }
 
   static let remarks: [(MessageContent, Remark?)] = [

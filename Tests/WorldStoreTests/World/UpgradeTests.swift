@@ -45,6 +45,43 @@ struct UpgradeTests {
     #expect(try World(opening: path, access: .readOnly).identity.name == "old")
   }
 
+  @Test func `a world with friends, tags and settings from before requests keeps them`() throws {
+    try makeWorld(version: 8)
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: """
+          INSERT INTO person VALUES (2, 'bo', 'Bo', 'wx_bo', NULL, '', '', 'bo', 'red');
+          INSERT INTO person VALUES (3, 'kai', 'Kai', 'wx_kai', NULL, '', '', 'ka', 'red');
+          INSERT INTO contact VALUES (1, 2, 'Uncle', 1, 0, 0, 'qr', 1000);
+          INSERT INTO contact VALUES (2, 1, NULL, 0, 0, 0, 'qr', 1000);
+          INSERT INTO tag VALUES (7, 'walks', 1, 'Walks');
+          INSERT INTO tag_member VALUES (7, 2);
+          INSERT INTO settings VALUES (1, 'chinese', 'light', 0, 1, 'month', 1);
+          """)
+    }
+    try queue.close()
+
+    let world = try World(opening: path)
+    let (lin, bo, kai) = (Person.ID(1), Person.ID(2), Person.ID(3))
+    let reader = world.reader(as: lin)
+    let profile = try #require(try reader.person(bo))
+    #expect(profile.remark == "Uncle" && profile.tags.map(\.name) == ["Walks"])
+    #expect(profile.card == ContactCard() && profile.request == nil)
+    let settings = try reader.settings()
+    #expect(settings.requiresFriendConfirmation && settings.moments.range == .month)
+    #expect(try reader.friendRequests(.first(9)) == [] && reader.contactsBadge() == .none)
+
+    let now = world.identity.start
+    try world.perform(
+      .requestFriend(lin, FriendRequest.Form(text: "hi")), as: .person(kai), at: now)
+    #expect(try reader.contactsBadge() == .count(1))
+    try world.perform(.createTag(name: "New"), as: .person(lin), at: now)
+    #expect(try reader.tags().map(\.id) == [ContactTag.ID(7), ContactTag.ID(8)])
+    try world.perform(.deleteContact(bo), as: .person(lin), at: now)
+    #expect(try reader.contacts() == [])
+  }
+
   @Test func `an older world isn't touched by who only looks on`() throws {
     try makeWorld(version: Schema.version - 1)
     let bytes = scratch.read("old.wesim")
