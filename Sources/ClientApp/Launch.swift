@@ -33,7 +33,9 @@ package struct Launch {
     defer { terminal.close() }
     do throws(StorageError) {
       let began = ContinuousClock.now
-      let session = try Session(world: world, viewer: viewer, size: terminal.size, at: .zero)
+      let session = try Session(
+        world: world, viewer: viewer, size: terminal.size, at: .zero,
+        pictures: Self.pictures(of: world, on: terminal))
       if paused { try session.pause() }
       try MainLoop(
         session: session, terminal: terminal, began: began,
@@ -50,7 +52,7 @@ package struct Launch {
   ///
   /// Time stands still meanwhile, and the world stays as it was whatever the keys do.
   package func screen(
-    keys: String, size: Size, withStyles: Bool
+    keys: String, size: Size, withStyles: Bool, drawsPictures: Bool
   ) throws(ProgramFailure) -> String {
     let events: [TerminalEvent]
     do { events = try KeyScript.events(keys) } catch {
@@ -61,7 +63,9 @@ package struct Launch {
     let viewer = try viewerID(in: world)
     do throws(StorageError) {
       return try world.tentatively { () throws(StorageError) in
-        let session = try Session(world: world, viewer: viewer, size: size, at: .zero)
+        let session = try Session(
+          world: world, viewer: viewer, size: size, at: .zero,
+          pictures: drawsPictures ? ImmediatePictures(world: world) : nil)
         try session.pause()
         for event in events { try session.handle(event, at: .zero) }
         try session.advance(to: .zero)
@@ -118,6 +122,14 @@ extension Launch {
 
   private func taken() throws(ProgramFailure) -> CursesTerminal {
     do { return try CursesTerminal() } catch { throw ProgramFailure(error) }
+  }
+
+  /// Pictures need more colours than sixteen to be known again.
+  private static func pictures(
+    of world: World, on terminal: CursesTerminal
+  ) -> (any PictureSource)? {
+    guard terminal.colors == .palette256 else { return nil }
+    return BackgroundPictures(files: PictureFiles(path: world.path), waker: terminal.waker)
   }
 
   private func viewerID(in world: World) throws(ProgramFailure) -> Person.ID? {

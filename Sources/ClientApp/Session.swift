@@ -17,7 +17,14 @@ package final class Session {
   let me: Person.ID
   var reader: World.Reader { world.reader(as: me) }
   /// The latest real moment that was handed in.
-  var present: Duration
+  var present: Duration {
+    didSet { workspace.realTimeChanged(to: present) }
+  }
+  let pictures: (any PictureSource)?
+  /// Whether the last frame lacks a picture that is still to come.
+  package internal(set) var isPictureMissing = false
+  /// When the last frame stops being what is to be seen: something in it moves.
+  var frameEnds: Duration?
   var outbox: [TerminalRequest] = []
   private var noticeEnds: Duration?
   /// Whether more was due than one slice could hold.
@@ -43,18 +50,23 @@ package final class Session {
   /// The clock on the screen moves by minutes, but never more often than this.
   static let fastestTick = Duration.milliseconds(100)
 
-  /// A sitting of `viewer`, by default of the person whose client the world is.
+  /// A sitting of `viewer`, by default of the person whose client the world is; without a source of
+  /// pictures these are described in words.
   package init(
-    world: World, viewer: Person.ID? = nil, size: Size, at present: Duration
+    world: World, viewer: Person.ID? = nil, size: Size, at present: Duration,
+    pictures: (any PictureSource)? = nil
   ) throws(StorageError) {
     self.world = world
+    self.pictures = pictures
     self.present = present
     me = viewer ?? world.identity.me
     simulator = try Simulator(world)
     let state = try world.clock()
     clock = SimulationClock(
       at: state.now, speed: state.speed, isPaused: state.isPaused, real: present)
-    let context = ScreenContext(me: me, worldName: world.identity.name, clock: state)
+    var context = ScreenContext(me: me, worldName: world.identity.name, clock: state)
+    context.present = present
+    if pictures != nil { context.pictures = PictureShelf() }
     workspace = Workspace(
       context: context, size: size,
       roots: [ChatsScreen(), ContactsScreen(), DiscoverScreen(), MeScreen()])
@@ -72,8 +84,6 @@ package final class Session {
       }
     }
   }
-
-  package func render() -> Frame { workspace.render().frame }
 
   /// Takes what is to be done to the terminal.
   package func takeRequests() -> [TerminalRequest] {
@@ -100,7 +110,7 @@ package final class Session {
   /// When something is to happen by itself; `nil`: nothing before the next event.
   package func nextDeadline() throws(StorageError) -> Duration? {
     if isBehind { return present }
-    var deadlines = [noticeEnds].compactMap(\.self)
+    var deadlines = [noticeEnds, frameEnds].compactMap(\.self)
     if !clock.isPaused {
       let now = clock.time(at: present)
       let nextMinute = now + (WorldTime.minute - now.seconds % WorldTime.minute)

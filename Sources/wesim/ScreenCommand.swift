@@ -27,6 +27,9 @@ struct ScreenCommand: ParsableCommand {
   @Flag(help: "Show the styles below the text.")
   var styles = false
 
+  @Flag(help: "Describe pictures in words instead of drawing them.")
+  var described = false
+
   func run() throws {
     let parts = size.split(separator: "x").compactMap { Int($0) }
     guard parts.count == 2, parts.allSatisfy({ (1...1000).contains($0) }) else {
@@ -35,6 +38,7 @@ struct ScreenCommand: ParsableCommand {
     let launch = Launch(world: world.path, data: world.data, viewer: viewer)
     print(
       try launch.screen(
-        keys: keys, size: Size(columns: parts[0], rows: parts[1]), withStyles: styles))
+        keys: keys, size: Size(columns: parts[0], rows: parts[1]), withStyles: styles,
+        drawsPictures: !described))
   }
 }

@@ -30,6 +30,8 @@ package struct Picture: Hashable, Sendable, Codable {
   package var name: String
   /// What it shows; `nil` where the world doesn't say.
   package var caption: Caption?
+  /// What its file is like; `nil` where the world has no file of it, and it can only be described.
+  package var shape: Shape?
 
   /// What a picture shows, in both languages.
   package struct Caption: Hashable, Sendable, Codable {
@@ -42,9 +44,25 @@ package struct Picture: Hashable, Sendable, Codable {
     }
   }
 
-  package init(_ name: String, caption: Caption? = nil) {
+  /// The size of a picture, and how long it takes if it moves.
+  package struct Shape: Hashable, Sendable, Codable {
+    /// In pixels; more than none.
+    package var width: Int
+    package var height: Int
+    /// From its first frame to its last; `nil`: it stands still.
+    package var milliseconds: Int?
+
+    package init(width: Int, height: Int, milliseconds: Int? = nil) {
+      self.width = width
+      self.height = height
+      self.milliseconds = milliseconds
+    }
+  }
+
+  package init(_ name: String, caption: Caption? = nil, shape: Shape? = nil) {
     self.name = name
     self.caption = caption
+    self.shape = shape
   }
 }
 

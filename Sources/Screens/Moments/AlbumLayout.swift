@@ -146,7 +146,7 @@ package struct AlbumLayout: TallRowLayout, Hashable {
       MomentLayout.Tile(
         rect: Rect(
           x: Self.dateWidth, y: lines.count, width: size.columns, height: size.rows),
-        picture: picture, seconds: seconds, isFramed: false))
+        view: PictureView(picture, seconds: seconds), isFramed: false))
     let x = size.columns + 1
     let width = max(1, textWidth - x)
     var rows = TextWrap.wrapped(text, width: width, rows: size.rows - (note == nil ? 0 : 1))

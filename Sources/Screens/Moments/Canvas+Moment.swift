@@ -29,8 +29,11 @@ extension Canvas {
           Rect(x: x + card.lowerBound, y: y + index, width: card.count, height: 1), in: context)
       }
     }
-    for tile in layout.tiles where y + tile.rect.maxY > 0 && y + tile.rect.y < size.rows {
-      draw(tile, at: tile.rect.offset(x: x, y: y), in: context)
+    for (index, tile) in layout.tiles.enumerated()
+    where y + tile.rect.maxY > 0 && y + tile.rect.y < size.rows {
+      let rect = tile.rect.offset(x: x, y: y)
+      picture(tile.view, in: rect, framed: tile.isFramed, in: context)
+      onClick(rect, intent(.picture(index)))
     }
   }
 
@@ -41,7 +44,9 @@ extension Canvas {
     for (index, line) in layout.lines.enumerated() where (0..<size.rows).contains(y + index) {
       draw(line, x: x, y: y + index, in: context) { _ in nil }
     }
-    for tile in layout.tiles { draw(tile, at: tile.rect.offset(x: x, y: y), in: context) }
+    for tile in layout.tiles {
+      picture(tile.view, in: tile.rect.offset(x: x, y: y), framed: tile.isFramed, in: context)
+    }
   }
 
   /// The strip above somebody's posts, with name and avatar at its right end (M2).
@@ -105,37 +110,6 @@ extension Canvas {
     guard left + 5 <= end else { return }
     write(" ·· ", x: end - 4, y: y, style: context.theme[.cardTitle])
     onClick(Rect(x: end - 4, y: y, width: 4, height: 1), intent(.actions))
-  }
-
-  private mutating func frame(_ rect: Rect, style: Style) {
-    let bar = String(repeating: "─", count: max(0, rect.width - 2))
-    write("┌\(bar)┐", x: rect.x, y: rect.y, style: style)
-    for y in (rect.y + 1)..<max(rect.y + 1, rect.maxY - 1) {
-      write("│", x: rect.x, y: y, style: style)
-      write("│", x: rect.maxX - 1, y: y, style: style)
-    }
-    write("└\(bar)┘", x: rect.x, y: rect.maxY - 1, style: style)
-  }
-
-  /// A tile with the picture's words; of a video also its length.
-  private mutating func draw(_ tile: MomentLayout.Tile, at rect: Rect, in context: ScreenContext) {
-    let style = context.theme[.picture]
-    fill(rect, style: style)
-    if tile.isFramed { frame(rect, style: style) }
-    let inner = tile.isFramed ? rect.inset(columns: 1, rows: 1) : rect.inset(columns: 1, rows: 0)
-    guard !inner.isEmpty else { return }
-    let length = tile.seconds.map { "▶ " + ScreenContext.duration($0) }
-    let words = TextWrap.wrapped(
-      context.caption(tile.picture), width: inner.width,
-      rows: inner.height - (length == nil ? 0 : 1))
-    let rows = (length.map { [$0] } ?? []) + words
-    for (index, text) in rows.enumerated() {
-      let width = min(inner.width, TextWidth.width(of: text))
-      write(
-        text, x: inner.x + (inner.width - width) / 2,
-        y: inner.y + (inner.height - rows.count) / 2 + index, style: style,
-        maxWidth: inner.width)
-    }
   }
 }
 

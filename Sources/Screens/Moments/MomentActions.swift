@@ -19,6 +19,8 @@ package struct MomentActions: Sendable {
     case audience
     case menu
     case openCard
+    /// One of the photos, or the video, as large as the terminal allows.
+    case picture(Int)
     case person(Person.ID)
     case account(OfficialAccount.ID)
     /// Asks why an ad isn't wanted (M145).
@@ -89,10 +91,18 @@ package struct MomentActions: Sendable {
     case .menu: return [.popup(menu(of: row, in: context, asked: asked))]
     case .openCard:
       if let ad = row.id.ad, let link = row.adLink { return open(link, of: ad, in: context) }
-      guard case .article(let id) = row.content.media else {
-        return update(.details, on: row, in: context, asked: asked)
+      switch row.content.media {
+      case .article(let id): return [.push(ArticleScreen(article: id))]
+      case .photos, .video: return update(.picture(0), on: row, in: context, asked: asked)
+      default: return update(.details, on: row, in: context, asked: asked)
       }
-      return [.push(ArticleScreen(article: id))]
+    case .picture(let index):
+      let views = PictureView.all(in: row.content.media)
+      guard !views.isEmpty else { return [] }
+      return [
+        .popup(
+          PictureViewer(views, at: index, heading: row.authorName, present: context.present))
+      ]
     case .person(let id): return [.push(PersonScreen(person: id))]
     case .account(let id): return [.push(AccountProfileScreen(account: id))]
     case .author:

@@ -31,6 +31,8 @@ package struct MomentLayout: Hashable, Sendable {
     case delete
     case actions
     case comment(MomentComment.ID)
+    /// One of its photos, or its video.
+    case picture(Int)
   }
 
   package struct Span: Hashable, Sendable {
@@ -52,10 +54,7 @@ package struct MomentLayout: Hashable, Sendable {
   /// The place of a photo, or of a video's cover.
   package struct Tile: Hashable, Sendable {
     package var rect: Rect
-    package var picture: Picture
-    package var filter = PhotoFilter.original
-    /// A video's length.
-    package var seconds: Int?
+    package var view: PictureView
     package var isFramed = true
   }
 
@@ -65,11 +64,16 @@ package struct MomentLayout: Hashable, Sendable {
     package var language: Settings.Language
     /// The detail page shows the exact time and all of the text (M11).
     package var isDetail = false
+    /// Pictures need other places than the words in their stead.
+    package var drawsPictures = false
 
-    package init(width: Int, language: Settings.Language, isDetail: Bool = false) {
+    package init(
+      width: Int, language: Settings.Language, isDetail: Bool = false, drawsPictures: Bool = false
+    ) {
       self.width = width
       self.language = language
       self.isDetail = isDetail
+      self.drawsPictures = drawsPictures
     }
   }
 
@@ -147,9 +151,7 @@ package struct MomentLayout: Hashable, Sendable {
   private mutating func addMedia(of row: MomentRow) {
     switch row.content.media {
     case nil: break
-    case .photos(let photos): addTiles(photos)
-    case .video(let seconds, let cover):
-      addTile(cover, seconds: seconds, width: min(textWidth, Self.largeWidth))
+    case .photos, .video: addTiles(PictureView.all(in: row.content.media))
     case .article: addCard(mark: "▤", title: row.article?.title ?? "", second: nil)
     case .link(let link): addCard(mark: "↗", title: link.title, second: nil)
     case .miniProgram(let name, let title): addCard(mark: "◇", title: title, second: name)
@@ -162,40 +164,48 @@ package struct MomentLayout: Hashable, Sendable {
   private static let largeHeightMax = 5
   private static let tileRowsMax = 3
 
-  /// M20: one large; two or three in a row; four as two rows of two; more in rows of three.
-  private mutating func addTiles(_ photos: [Photo]) {
-    guard photos.count > 1 else {
-      if let photo = photos.first {
-        addTile(
-          photo.picture, filter: photo.filter, seconds: nil,
-          width: min(textWidth, Self.largeWidth))
-      }
+  private mutating func addTiles(_ views: [PictureView]) {
+    guard form.drawsPictures, views.contains(where: { $0.picture.shape != nil }) else {
+      return addDescribedTiles(views)
+    }
+    let shape = views.first?.picture.shape.map { PixelSize(width: $0.width, height: $0.height) }
+    let grid = PhotoGrid(count: views.count, width: textWidth, shape: shape)
+    for (view, rect) in zip(views, grid.tiles) {
+      tiles.append(
+        Tile(rect: rect.offset(x: Self.textX, y: lines.count), view: view, isFramed: false))
+    }
+    lines += Array(repeating: Line(), count: grid.height)
+  }
+
+  /// M20 in words: one large; two or three in a row; four as two rows of two; more in rows of three.
+  private mutating func addDescribedTiles(_ views: [PictureView]) {
+    guard views.count > 1 else {
+      if let view = views.first { addDescribedTile(view) }
       return
     }
-    let columns = photos.count == 4 ? 2 : 3
+    let columns = views.count == 4 ? 2 : 3
     let width = max(4, min(18, (textWidth - 2) / 3))
     // As many rows of words in each frame as the longest takes.
-    let rowsOfWords = photos.map {
+    let rowsOfWords = views.map {
       TextWrap.height(of: $0.picture.caption(in: form.language), width: width - 2)
     }
     let height = 2 + min(Self.tileRowsMax, rowsOfWords.max() ?? 1)
     let top = lines.count
-    for (index, photo) in photos.enumerated() {
+    for (index, view) in views.enumerated() {
       let rect = Rect(
         x: Self.textX + index % columns * (width + 1), y: top + index / columns * height,
         width: width, height: height)
-      tiles.append(Tile(rect: rect, picture: photo.picture, filter: photo.filter))
+      tiles.append(Tile(rect: rect, view: view))
     }
-    let rows = (photos.count + columns - 1) / columns
+    let rows = (views.count + columns - 1) / columns
     lines += Array(repeating: Line(), count: rows * height)
   }
 
-  private mutating func addTile(
-    _ picture: Picture, filter: PhotoFilter = .original, seconds: Int?, width: Int
-  ) {
+  private mutating func addDescribedTile(_ view: PictureView) {
+    let width = min(textWidth, Self.largeWidth)
     let height = min(Self.largeHeightMax, max(3, width / 4))
     let rect = Rect(x: Self.textX, y: lines.count, width: width, height: height)
-    tiles.append(Tile(rect: rect, picture: picture, filter: filter, seconds: seconds))
+    tiles.append(Tile(rect: rect, view: view))
     lines += Array(repeating: Line(), count: height)
   }
 

@@ -137,9 +137,11 @@ package struct MomentScreen: Screen {
     case .choose(let id): chosen = id
     case .openChosen:
       guard let comment = chosenComment else {
-        if case .article = row?.content.media { return act(.openCard, in: context) }
         if row?.adLink != nil { return act(.openCard, in: context) }
-        return act(.menu, in: context)
+        switch row?.content.media {
+        case .article, .photos, .video: return act(.openCard, in: context)
+        default: return act(.menu, in: context)
+        }
       }
       return act(.tapComment(comment.id), in: context)
     case .replyToChosen:
@@ -264,7 +266,9 @@ package struct MomentScreen: Screen {
 
   private mutating func fit(in context: ScreenContext) {
     let width = PostMeasure(columns: size.columns).width
-    let form = MomentLayout.Form(width: width, language: context.language, isDetail: true)
+    let form = MomentLayout.Form(
+      width: width, language: context.language, isDetail: true,
+      drawsPictures: context.drawsPictures)
     if layout?.form != form { layout = nil }
     if layout == nil, let row { layout = MomentLayout(row, in: form, isUnfolded: true) }
     scroll(by: 0)

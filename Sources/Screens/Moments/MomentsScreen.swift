@@ -215,7 +215,8 @@ package struct MomentsScreen: Screen {
     let measure = PostMeasure(columns: size.columns)
     let foot = actions.composer.isOpen ? CommentComposer.height : 0
     list.layout(
-      form: MomentLayout.Form(width: measure.width, language: context.language),
+      form: MomentLayout.Form(
+        width: measure.width, language: context.language, drawsPictures: context.drawsPictures),
       height: max(1, size.rows - foot), headHeight: headHeight(in: context))
     hasNotifications = context.momentsNews.unseenNotifications > 0
     let isPillInSight = list.headY.map { $0 + Self.pillY >= 0 } ?? false
@@ -337,6 +338,7 @@ extension MomentLayout.Place {
     case .delete: .askDelete
     case .actions: .menu
     case .comment(let id): .tapComment(id)
+    case .picture(let index): .picture(index)
     }
   }
 }

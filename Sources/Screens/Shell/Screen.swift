@@ -71,6 +71,13 @@ package enum Outcome: Hashable, Sendable {
 package protocol Popup: Screen {
   /// The size it wants, borders not counted; it gets at most what there is.
   func preferredSize(within available: Size, in context: ScreenContext) -> Size
+
+  /// Whether it takes the whole terminal, without a border and with nothing to be seen below it.
+  var coversScreen: Bool { get }
+}
+
+extension Popup {
+  package var coversScreen: Bool { false }
 }
 
 extension Screen {

@@ -1,8 +1,9 @@
 package import Domain
+package import TerminalKit
 package import WorldStore
 
 /// What every screen may know besides its own state: who looks, when, in which language and colours.
-package struct ScreenContext: Hashable, Sendable {
+package struct ScreenContext: Sendable {
   package var me: Person.ID
   package var worldName: String
   package var clock: ClockState
@@ -15,6 +16,10 @@ package struct ScreenContext: Hashable, Sendable {
   /// Whether list and detail stand side by side.
   package var isWide: Bool
   package var isMouseOn = true
+  /// The pictures that have been drawn; `nil` where they can't be shown and are described in words.
+  package var pictures: PictureShelf?
+  /// The real time since the sitting began: what plays goes by it, and nothing else.
+  package var present = Duration.zero
   /// Whether keys go to the screen that is being drawn.
   package var hasFocus = true
 

@@ -6,6 +6,11 @@ import WorldStore
 package struct Rendering: Sendable {
   package var frame: Frame
   var targets: [PlacedTarget]
+  /// The pictures in sight, and those of them that aren't there yet.
+  package var pictures: [PictureRequest]
+  package var missingPictures: [PictureRequest]
+  /// How long the frame stays right if nothing happens; `nil`: for ever.
+  package var changesIn: Duration?
 
   struct PlacedTarget: Sendable {
     var target: HitTarget
@@ -34,16 +39,19 @@ extension Workspace {
     if context.isWide, stacks[tab.rawValue].count == 1 {
       drawPlaceholder(in: frame.detail, on: &surface)
     }
-    for place in visiblePlaces() {
+    for place in placesInSight() {
       let slot = self[place]
       let area = rect(of: place, in: frame)
-      if case .popup = place {
+      if case .popup = place, !covers(place) {
         drawBox(around: area, title: slot.screen.title(in: context), on: &surface)
       }
       let drawn = slot.screen.draw(on: &surface, in: area, context: contextFor(place))
       targets += drawn.map { Rendering.PlacedTarget(target: $0, owner: slot.id) }
     }
-    return Rendering(frame: surface.frame, targets: targets)
+    return Rendering(
+      frame: surface.frame, targets: targets, pictures: surface.pictures,
+      missingPictures: surface.pictures.filter { context.pictures?[$0] == nil },
+      changesIn: surface.changesIn)
   }
 
   /// How the terminal is divided.
@@ -92,6 +100,7 @@ extension Workspace {
       let available = Size(
         columns: max(0, size.columns - 4), rows: max(0, size.rows - 4))
       guard let popup = screen as? any Popup else { return available }
+      if popup.coversScreen { return size }
       let wanted = popup.preferredSize(within: available, in: context)
       return Size(
         columns: min(wanted.columns, available.columns), rows: min(wanted.rows, available.rows))
@@ -107,6 +116,17 @@ extension Workspace {
         x: (size.columns - inner.columns) / 2, y: (size.rows - inner.rows) / 2,
         width: inner.columns, height: inner.rows)
     }
+  }
+
+  /// What is drawn, without what something covers wholly.
+  private func placesInSight() -> ArraySlice<Place> {
+    let places = visiblePlaces()
+    return places[(places.lastIndex(where: covers) ?? 0)...]
+  }
+
+  private func covers(_ place: Place) -> Bool {
+    guard case .popup = place else { return false }
+    return (self[place].screen as? any Popup)?.coversScreen == true
   }
 
   /// A screen that doesn't have the keys shows its selection as idle.

@@ -8,6 +8,7 @@ package struct WorldPlan: Hashable, Sendable {
   package var accounts: [AccountFile]
   package var articles: [ArticleFile]
   package var pictures: [PicturesFile.Caption]
+  package var pictureFiles: [PictureFile]
   package var ads: [AdFile]
   /// In order of time; lines of one moment in the order of their files and places.
   package var lines: [TimelineLine]

@@ -56,6 +56,7 @@ package struct WorldSource: Sendable {
       pictures =
         file("pictures/pictures.yaml", findings).root().map { PicturesFile($0).pictures } ?? []
     }
+    let pictureFiles = files.compactMap { pictureFile($0, findings) }
     // Without a start no time means anything; the other files have been read all the same.
     guard let world else { return nil }
     let timelines = subjects("timeline", "yaml", in: files, findings) { _, file in
@@ -67,7 +68,8 @@ package struct WorldSource: Sendable {
     }
     return WorldPlan(
       directory: directory, world: world, people: people, groups: groups, accounts: accounts,
-      articles: articles, pictures: pictures, ads: ads, lines: Self.merged(timelines))
+      articles: articles, pictures: pictures, pictureFiles: pictureFiles, ads: ads,
+      lines: Self.merged(timelines))
   }
 
   /// Paths of all files from the directory on, sorted; hidden ones and README files are left out.
@@ -98,6 +100,11 @@ package struct WorldSource: Sendable {
       guard let handle = Self.handle(path, folder, type) else { return nil }
       return read(handle, file(path, findings))
     }
+  }
+
+  private func pictureFile(_ path: String, _ findings: Findings) -> PictureFile? {
+    guard path.hasPrefix("pictures/"), !path.hasSuffix(".yaml") else { return nil }
+    return PictureFile(path: shownPath(path), findings)
   }
 
   private static let folders = [

@@ -5,6 +5,6 @@ package struct LoadingProgress: Hashable, Sendable {
   package var fraction: Double
 
   package enum Phase: String, Hashable, Sendable, CaseIterable {
-    case reading, cast, history, future, done
+    case reading, cast, pictures, history, future, done
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import WorldStore
 
 /// Fills an empty world from a plan: the cast, then everything that has happened, then what is going to happen.
@@ -17,6 +18,8 @@ struct WorldBuilder {
       try world.atomically {
         report(LoadingProgress(phase: .cast, fraction: 0.1))
         let me = try addCast()
+        report(LoadingProgress(phase: .pictures, fraction: 0.12))
+        try addPictureFiles()
         try performHistory(me)
         report(LoadingProgress(phase: .future, fraction: 0.95))
         try world.schedule(plan.future.map { AgendaTask.step($0.step).entry(due: $0.step.at) })
@@ -153,6 +156,15 @@ struct WorldBuilder {
         preconditionFailure("unchecked account \(file.advertiser)")
       }
       try world.addAd(file.ad(of: advertiser, article))
+    }
+  }
+
+  private func addPictureFiles() throws {
+    for file in plan.pictureFiles {
+      guard let bytes = FileManager.default.contents(atPath: file.path) else {
+        throw DataErrors([DataError(at: Place(file: file.path), "the file can't be read")])
+      }
+      try world.addPictureFile(file.picture, shape: file.header.shape, bytes: Array(bytes))
     }
   }
 

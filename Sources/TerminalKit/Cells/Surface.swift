@@ -130,7 +130,7 @@ package struct Surface: Sendable {
   }
 
   /// Something that was drawn will look different after `time`.
-  mutating func change(in time: Duration) {
+  package mutating func change(in time: Duration) {
     changesIn = min(changesIn ?? time, time)
   }
 

@@ -160,15 +160,17 @@ private struct Quarters {
     }
 
     var mean: Color {
-      .rgb(
-        UInt8((red + count / 2) / count), UInt8((green + count / 2) / count),
-        UInt8((blue + count / 2) / count))
+      .nearest(
+        red: (red + count / 2) / count, green: (green + count / 2) / count,
+        blue: (blue + count / 2) / count)
     }
   }
 }
 
 extension Pixel {
-  fileprivate var color: Color { .rgb(red, green, blue) }
+  fileprivate var color: Color {
+    .nearest(red: Int(red), green: Int(green), blue: Int(blue))
+  }
 }
 
 extension Cell {

@@ -1,12 +1,13 @@
 extension Surface {
   /// Draws a picture from the shelf in the middle of `rect`, as it is after having been played for
-  /// `time`, and remembers that it was wanted.
+  /// `time`, and remembers that it was wanted. Unless it is running, it stays so.
   ///
   /// Answers what the shelf has; `nil`: nothing yet, and nothing has been drawn. What is out of sight
   /// is not wanted.
   @discardableResult
   package mutating func draw(
-    _ request: PictureRequest, in rect: Rect, at time: Duration = .zero, from shelf: PictureShelf
+    _ request: PictureRequest, in rect: Rect, at time: Duration = .zero, isRunning: Bool = true,
+    from shelf: PictureShelf
   ) -> PictureAnswer? {
     guard !visiblePart(of: rect).isEmpty else { return shelf[request] }
     want(request)
@@ -15,7 +16,7 @@ extension Surface {
     let (buffer, changesIn) = cells.frame(at: time)
     let place = rect.centered(buffer.size)
     inside(rect) { $0.draw(buffer, x: place.x - rect.x, y: place.y - rect.y) }
-    if let changesIn { change(in: changesIn) }
+    if isRunning, let changesIn { change(in: changesIn) }
     return answer
   }
 }

@@ -12,7 +12,7 @@ enum Schema {
   static let applicationID: Int32 = 0x7773_696D
   static let migrations: [Migration] = [
     .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
-    .posting, .ads,
+    .posting, .ads, .pictures,
   ]
   static let version = migrations.count
 }

@@ -54,7 +54,7 @@ struct MomentLayoutTests {
     let tiles = layout(.sample(media: .photos((1...count).map { Photo(Picture("p\($0)")) }))).tiles
     let byRow = Dictionary(grouping: tiles, by: \.rect.y)
     #expect(byRow.keys.sorted().map { byRow[$0]?.count } == rows)
-    #expect(tiles.map(\.picture.name) == (1...count).map { "p\($0)" })
+    #expect(tiles.map(\.view.picture.name) == (1...count).map { "p\($0)" })
   }
 
   @Test(arguments: [(60, 3), (40, 4)])

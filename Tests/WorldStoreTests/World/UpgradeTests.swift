@@ -20,6 +20,7 @@ struct UpgradeTests {
       try db.execute(
         sql: """
           INSERT INTO person
+            (id, handle, nickname, wechatID, gender, region, whatsUp, avatarText, avatarColour)
           VALUES (1, 'lin', 'Lin', 'wx_lin', NULL, '', '', 'li', 'teal');
           INSERT INTO world (id, name, seed, start, me) VALUES (1, 'old', 7, 1000000, 1);
           INSERT INTO clock VALUES (1, 1000000, 0, 60);

@@ -1,0 +1,28 @@
+import Screens
+package import TerminalKit
+
+/// Pictures come after the text: what is in sight and missing is asked for, and drawn when it is there.
+extension Session {
+  package func render() -> Frame {
+    shelve()
+    var rendering = workspace.render()
+    if let pictures {
+      pictures.want(rendering.missingPictures)
+      if shelve() { rendering = workspace.render() }
+    }
+    workspace.use(rendering.pictures)
+    isPictureMissing = !rendering.missingPictures.isEmpty
+    frameEnds = rendering.changesIn.map { present + $0 }
+    return rendering.frame
+  }
+
+  /// Puts what has been finished on the shelf; false if there is nothing new.
+  @discardableResult
+  private func shelve() -> Bool {
+    let deliveries = pictures?.take() ?? []
+    for delivery in deliveries {
+      workspace.keep(delivery.answer, for: delivery.request)
+    }
+    return !deliveries.isEmpty
+  }
+}

@@ -1,0 +1,15 @@
+package import TerminalKit
+
+/// What reaches the screens from outside of the world: real time, and pictures that have been drawn.
+extension Workspace {
+  /// The real time since the sitting began.
+  package mutating func realTimeChanged(to present: Duration) { context.present = present }
+
+  /// A picture is ready, or can't be shown.
+  package mutating func keep(_ answer: PictureAnswer, for request: PictureRequest) {
+    context.pictures?.keep(answer, for: request)
+  }
+
+  /// These pictures were drawn into the last frame.
+  package mutating func use(_ pictures: [PictureRequest]) { context.pictures?.use(pictures) }
+}

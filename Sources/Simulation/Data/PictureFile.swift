@@ -1,0 +1,38 @@
+import Foundation
+
+/// `pictures/ID.png`, `.jpg`, `.jpeg` or `.gif`: a picture's file, of which only the header has been looked at.
+package struct PictureFile: Hashable, Sendable {
+  /// As it is shown in errors.
+  package var path: String
+  package var picture: String
+  package var header: PictureHeader
+
+  /// Bytes; what a terminal shows of a picture needs far fewer.
+  static let bytesMax = 8 << 20
+
+  init?(path: String, _ findings: Findings) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      findings.report("the file can't be read", at: Place(file: path))
+      return nil
+    }
+    guard data.count <= Self.bytesMax else {
+      findings.report("larger than \(Self.bytesMax >> 20) MB", at: Place(file: path))
+      return nil
+    }
+    do {
+      header = try PictureHeader(Array(data))
+    } catch {
+      findings.report(error.description, at: Place(file: path), hint: error.hint)
+      return nil
+    }
+    let type = String(path.split(separator: ".").last ?? "")
+    guard header.format.types.contains(type) else {
+      findings.report(
+        "this is a \(header.format.rawValue), not a \(type)", at: Place(file: path),
+        hint: "call it .\(header.format.types[0])")
+      return nil
+    }
+    self.path = path
+    picture = Names.pictureName(path)
+  }
+}
