@@ -1,7 +1,9 @@
 package import TerminalKit
 
-/// Where the photos of a post stand (M20): one in its own shape, of limited size; two or three in a row; four as two
-/// rows of two; more in rows of three. Squares, as far as cells can be.
+/// Where the photos of a post stand (M20).
+///
+/// One has its own shape, within limits; two or three are in a row; four are two rows of two; more are rows of three.
+/// All but a single one are squares, as far as cells can be.
 package struct PhotoGrid: Hashable, Sendable {
   /// One for each photo, with the grid's top left corner at (0, 0).
   package private(set) var tiles: [Rect] = []

@@ -1,11 +1,12 @@
 import Foundation
 
-/// `pictures/ID.png`, `.jpg`, `.jpeg` or `.gif`: a picture's file, of which only the header has been looked at.
+/// `pictures/ID.png`, `.jpg`, `.jpeg` or `.gif`: a picture's file, of which only the header has been understood.
 package struct PictureFile: Hashable, Sendable {
   /// As it is shown in errors.
   package var path: String
   package var picture: String
   package var header: PictureHeader
+  package var bytes: [UInt8]
 
   /// Bytes; what a terminal shows of a picture needs far fewer.
   static let bytesMax = 8 << 20
@@ -19,8 +20,9 @@ package struct PictureFile: Hashable, Sendable {
       findings.report("larger than \(Self.bytesMax >> 20) MB", at: Place(file: path))
       return nil
     }
+    bytes = Array(data)
     do {
-      header = try PictureHeader(Array(data))
+      header = try PictureHeader(bytes)
     } catch {
       findings.report(error.description, at: Place(file: path), hint: error.hint)
       return nil

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import WorldStore
 
 /// Fills an empty world from a plan: the cast, then everything that has happened, then what is going to happen.
@@ -161,10 +160,7 @@ struct WorldBuilder {
 
   private func addPictureFiles() throws {
     for file in plan.pictureFiles {
-      guard let bytes = FileManager.default.contents(atPath: file.path) else {
-        throw DataErrors([DataError(at: Place(file: file.path), "the file can't be read")])
-      }
-      try world.addPictureFile(file.picture, shape: file.header.shape, bytes: Array(bytes))
+      try world.addPictureFile(file.picture, shape: file.header.shape, bytes: file.bytes)
     }
   }
 

@@ -1,9 +1,9 @@
 extension Surface {
-  /// Draws a picture from the shelf in the middle of `rect`, as it is after having been played for
-  /// `time`, and remembers that it was wanted. Unless it is running, it stays so.
+  /// Draws a picture from the shelf in the middle of `rect`, and remembers that it was wanted.
   ///
-  /// Answers what the shelf has; `nil`: nothing yet, and nothing has been drawn. What is out of sight
-  /// is not wanted.
+  /// One that moves is drawn as it is after having been played for `time`; unless it is running, it
+  /// stays so. Answers what the shelf has; `nil`: nothing yet, and nothing has been drawn. What is out
+  /// of sight is not wanted.
   @discardableResult
   package mutating func draw(
     _ request: PictureRequest, in rect: Rect, at time: Duration = .zero, isRunning: Bool = true,

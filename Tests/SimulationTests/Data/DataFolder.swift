@@ -17,8 +17,21 @@ final class DataFolder {
       let url = URL(fileURLWithPath: "\(path)/\(name)")
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
+      try Self.contents(text).write(to: url)
     }
+  }
+
+  /// A file that is no text is told in Base64 behind this.
+  static let bytes = "base64:"
+
+  /// A PNG of one pixel.
+  static let dot =
+    bytes
+    + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+
+  private static func contents(_ text: String) throws -> Data {
+    guard text.hasPrefix(bytes) else { return Data(text.utf8) }
+    return try #require(Data(base64Encoded: String(text.dropFirst(bytes.count))))
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -48,7 +61,7 @@ final class DataFolder {
     "accounts/paper.yaml": account("subscription", "Paper", "paper_wechat"),
     "articles/first.md": article,
     "pictures/pictures.yaml": "pier: { en: A pier, zh: 栈桥 }\n",
-    "pictures/pier.png": "not looked into",
+    "pictures/pier.png": dot,
     "timeline/week.yaml": """
     - { at: -1d 09:00, as: bo, send: { to: ann, text: hello }, label: hello }
     - { at: -1d 09:05, as: ann, send: { to: bo, text: hi, quote: hello } }

@@ -142,7 +142,7 @@ import Testing
       #"poeple/dan.yaml: no file of a world is called so — did you mean "people"?"#
     ),
     (
-      "pictures/tower.png", "x",
+      "pictures/tower.png", DataFolder.dot,
       #"pictures/tower.png: "tower" is not described — add it to pictures/pictures.yaml"#
     ),
     (

@@ -63,7 +63,10 @@ import WorldStore
       #expect(rows.map(\.isUnheard) == [isUnheard, false])
       #expect(
         rows.last?.content.content
-          == .photo(Picture("pier", caption: .init(english: "A pier", chinese: "栈桥"))))
+          == .photo(
+            Picture(
+              "pier", caption: .init(english: "A pier", chinese: "栈桥"),
+              shape: .init(width: 1, height: 1))))
     }
   }
 
