@@ -58,7 +58,7 @@ extension World.Reader {
       switch peer {
       case .person(let person):
         let known = try Contacts.has(db, person, of: viewer)
-        guard chat != nil || known else { return nil }
+        guard known || chat?.newest != nil else { return nil }
         let face = try book.face(of: person)
         header.name = .name(face.name)
         header.avatar = .tile(face.avatar)

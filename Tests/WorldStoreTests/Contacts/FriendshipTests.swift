@@ -132,6 +132,7 @@ struct FriendshipTests {
 
     #expect(try town.names() == ["Mei"])
     #expect(try town.list() == [] && town.chat(with: lins) == [])
+    #expect(try town.eyes.chatHeader(lins) == nil)
     #expect(try town.eyes.tag(tag)?.members.map(\.name) == ["Mei"])
     let stranger = try town.profile(town.bo)
     #expect(stranger.relation == .stranger && stranger.name == "Bo" && stranger.remark == nil)

@@ -302,4 +302,37 @@ struct NewFriendsTests {
     #expect(try town.profile(town.lin, of: town.kai).request?.line == "Lin (open): hi *")
     #expect(try town.profile(town.lin, of: town.bo).request == nil)
   }
+
+  @Test func `the 5,001st friend is Chats Only, and the 10,001st is one too many (F10)`() throws {
+    /// Gives Lin as many contacts as this, without a friendship of theirs.
+    func fill(to count: Int) throws {
+      let held = try town.eyes.contacts().count
+      try town.world.atomically {
+        for number in held..<count {
+          let id = try town.world.addPerson(.named("c\(number)"))
+          try town.world.addContact(Contact(owner: town.lin, person: id, since: Town.start))
+        }
+      }
+    }
+    func asked(by handle: String) throws -> (Person.ID, FriendRequest.ID) {
+      let person = try town.world.addPerson(.named(handle))
+      return (person, try town.asks(person, town.lin, "hi"))
+    }
+    try fill(to: 4999)
+    let (last, first) = (try asked(by: "last"), try asked(by: "first"))
+    try town.does(.acceptRequest(last.1), town.lin)
+    #expect(try town.profile(last.0).permission == [])
+    try town.does(.acceptRequest(first.1, permission: .hideTheirs), town.lin)
+    #expect(try town.profile(first.0).permission == .chatsOnly)
+    // The others keep what they had, and theirs is theirs to say.
+    #expect(try town.profile(last.0).permission == [])
+    #expect(try town.profile(town.lin, of: first.0).permission == [])
+
+    try fill(to: 9999)
+    let (tenth, over) = (try asked(by: "tenth"), try asked(by: "over"))
+    try town.does(.acceptRequest(tenth.1), town.lin)
+    #expect(try town.refusal(.acceptRequest(over.1), town.lin) == .contactsFull)
+    try town.does(.deleteContact(town.mei), town.lin)
+    #expect(try town.refusal(.acceptRequest(over.1), town.lin) == nil)
+  }
 }
