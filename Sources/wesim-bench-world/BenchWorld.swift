@@ -1,10 +1,17 @@
 import ArgumentParser
 
-/// Makes the large world that `script/bench` measures.
+/// Makes the large worlds that `script/bench` measures, and times what only the store can tell.
 @main
 struct BenchWorld: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "wesim-bench-world", abstract: "Make a large world for measuring.")
+    commandName: "wesim-bench-world", abstract: "Make a large world for measuring.",
+    subcommands: [MakeLarge.self, MakeMoments.self, TimeMoments.self],
+    defaultSubcommand: MakeLarge.self)
+}
+
+struct MakeLarge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "large", abstract: "Make a world of many chats and messages.")
 
   @Argument(help: "The world file to make.")
   var path: String
@@ -20,5 +27,41 @@ struct BenchWorld: ParsableCommand {
     world.messages = messages
     world.moments = moments
     try world.make(at: path) { done, all in print("\(done) of \(all)") }
+  }
+}
+
+struct MakeMoments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "moments", abstract: "Make a world of many friends and Moments.")
+
+  @Argument(help: "The world file to make.")
+  var path: String
+
+  @Option(help: "How many friends post.")
+  var friends = 5_000
+
+  @Option(help: "How many Moments.")
+  var moments = 1_000_000
+
+  func run() throws {
+    var world = MomentsWorld()
+    world.friends = friends
+    world.moments = moments
+    try world.make(at: path) { done, all in print("\(done) of \(all)") }
+  }
+}
+
+struct TimeMoments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "time", abstract: "Time the reads and actions of the world of Moments.")
+
+  @Argument(help: "The world file; it is left as it was.")
+  var path: String
+
+  @Option(help: "How many pages of each timeline.")
+  var pages = 2_000
+
+  func run() throws {
+    try MomentsTimes(path: path, pages: pages).print()
   }
 }

@@ -33,6 +33,8 @@ package struct MomentLayout: Hashable, Sendable {
     case comment(MomentComment.ID)
     /// One of its photos, or its video.
     case picture(Int)
+    /// Where the row ends and the crowd doesn't.
+    case moreLikes, moreComments
   }
 
   package struct Span: Hashable, Sendable {
@@ -102,8 +104,12 @@ package struct MomentLayout: Hashable, Sendable {
     if row.adLink != nil { addLearnMore() }
     if let location = row.content.location { addWrapped([Run(location, .link)]) }
     lines.append(Line(isTime: true))
-    addLikes(row.likes, isLiked: row.isLiked)
+    addLikes(row.likes, isLiked: row.isLiked, hasMore: row.hasMoreLikes)
     for comment in row.comments { add(comment) }
+    if row.hasMoreComments {
+      addWrapped(
+        [Run(Word.moreComments(form.language), .link, .moreComments)], isBoxed: true)
+    }
     while lines.count < AvatarTile.height { lines.append(Line()) }
   }
 
@@ -232,13 +238,17 @@ package struct MomentLayout: Hashable, Sendable {
     }
   }
 
-  private mutating func addLikes(_ likes: [NamedPerson], isLiked: Bool) {
+  private mutating func addLikes(_ likes: [NamedPerson], isLiked: Bool, hasMore: Bool) {
     guard !likes.isEmpty else { return }
     var runs = [Run(isLiked ? "♥ " : "♡ ", isLiked ? .liked : .link)]
     let comma = Word(", ", "，")(form.language)
     for (index, person) in likes.enumerated() {
       if index > 0 { runs.append(Run(comma, .card)) }
       runs.append(Run(person.name, .link, .person(person.id)))
+    }
+    if hasMore {
+      runs.append(Run(comma, .card))
+      runs.append(Run(Word.moreLikes(form.language), .link, .moreLikes))
     }
     addWrapped(runs, isBoxed: true)
   }
@@ -276,15 +286,22 @@ package struct MomentLayout: Hashable, Sendable {
     let text = runs.map(\.text).joined()
     let margin = isBoxed ? 1 : 0
     let card = isBoxed ? Self.textX..<(Self.textX + textWidth) : nil
+    // The first run that reaches into the row, and where it begins.
+    var first = 0
+    var firstStart = text.startIndex
     for row in TextWrap.wrapped(text, width: max(1, textWidth - 2 * margin)) {
       var line = Line(card: card, comment: comment)
       var x = Self.textX + margin
-      var start = text.startIndex
-      for run in runs {
+      var index = first
+      var start = firstStart
+      while index < runs.count, start < row.endIndex {
+        let run = runs[index]
         let end = text.utf8.index(start, offsetBy: run.text.utf8.count)
-        let piece = text[
-          max(start, row.startIndex)..<max(max(start, row.startIndex), min(end, row.endIndex))]
-        if !piece.isEmpty {
+        index += 1
+        if end <= row.startIndex {
+          (first, firstStart) = (index, end)
+        } else if start < end {
+          let piece = text[max(start, row.startIndex)..<min(end, row.endIndex)]
           line.spans.append(
             Span(x: x, text: String(piece), role: run.role, place: run.place))
           x += TextWidth.width(of: piece)

@@ -21,6 +21,7 @@ package struct MomentScreen: Screen {
     case deleteChosen
     case menuOfChosen
     case whyChosen
+    case showMoreLikes
     case choose(MomentComment.ID?)
     case act(MomentActions.Intent, on: Moment.ID?)
     case write(MomentActions.Writing)
@@ -33,6 +34,9 @@ package struct MomentScreen: Screen {
   /// The chosen comment; nil is the post itself.
   private var chosen: MomentComment.ID?
   private var startsAtComments: Bool
+  /// How much of a crowd is shown; it grows as one reads on.
+  private var extent = MomentRow.Extent(likes: 100, comments: 100)
+  package private(set) var needsLoad = false
   private var hasLoaded = false
   /// One's own new comment is brought into sight once it has been read.
   private var showsEnd = false
@@ -64,6 +68,7 @@ package struct MomentScreen: Screen {
       Binding([.character("m")], .menuOfChosen, .postOrCommentMenu),
       Binding([.character("w")], .act(.audience, on: nil), .shareWith),
       Binding([.character("W")], .whyChosen, .why),
+      Binding([.character("e")], .showMoreLikes, .showMoreLikes),
     ] + ListMove.bindings { .move($0) })
 
   private static let writingTable = KeyTable<Intent>(
@@ -93,6 +98,7 @@ package struct MomentScreen: Screen {
       return comment.canDelete ? nil : Refusal.notYours.sentence
     case .openChosen, .menuOfChosen: return row == nil ? Refusal.notFound.sentence : nil
     case .whyChosen: return actions.reason(against: .why(.post(moment)), on: row)
+    case .showMoreLikes: return row?.hasMoreLikes == true ? nil : .noMoreLikes
     default: return nil
     }
   }
@@ -108,7 +114,8 @@ package struct MomentScreen: Screen {
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     let before = row
-    row = try reader.moment(moment)
+    row = try reader.moment(moment, extent)
+    needsLoad = false
     hasLoaded = true
     if row != before { layout = nil }
     if let chosen, row?.comments.contains(where: { $0.id == chosen }) != true {
@@ -130,8 +137,14 @@ package struct MomentScreen: Screen {
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    defer { fit(in: context) }
+    defer {
+      fit(in: context)
+      readOn()
+    }
     switch intent {
+    case .showMoreLikes:
+      extent.likes += Self.step
+      needsLoad = true
     case .move(let move): self.move(move)
     case .scroll(let lines): scroll(by: lines)
     case .choose(let id): chosen = id
@@ -170,7 +183,11 @@ package struct MomentScreen: Screen {
       if action == .deleteMoment(moment) { return [.pop] }
       if case .rejectAd = action { return [.pop] }
     }
-    if case .comment = action, case .done = outcome { showsEnd = true }
+    if case .comment = action, case .done = outcome {
+      // The own comment is the last there is.
+      if row?.hasMoreComments == true { extent.comments = Int.max - 1 }
+      showsEnd = true
+    }
     return []
   }
 
@@ -182,6 +199,19 @@ package struct MomentScreen: Screen {
     // The line to write in must not cover what is answered.
     if actions.composer.isOpen, chosen != nil { revealChosen() }
     return effects
+  }
+
+  /// Likes or comments that are read at once.
+  private static let step = 300
+
+  /// Whoever comes near the last comment there is gets the next ones.
+  private mutating func readOn() {
+    guard let row, row.hasMoreComments, let layout else { return }
+    let isNearEnd = top + 2 * height > layout.lines.count
+    if isNearEnd || row.comments.suffix(5).contains(where: { $0.id == chosen }) {
+      extent.comments += Self.step
+      needsLoad = true
+    }
   }
 
   private var chosenComment: CommentRow? {
@@ -291,7 +321,11 @@ package struct MomentScreen: Screen {
       canvas.onWheel(content, up: .scroll(-3), down: .scroll(3))
       canvas.onClick(content, .choose(nil))
       canvas.moment(row, layout, x: measure.x, y: -top, chosen: chosen, in: context) { place in
-        .act(place.intent ?? .menu, on: nil)
+        switch place {
+        case .moreLikes: .showMoreLikes
+        case .moreComments: .move(.bottom)
+        default: .act(place.intent ?? .menu, on: nil)
+        }
       }
       let style = context.theme[context.hasFocus ? .marker : .border]
       for line in range(of: chosen) {

@@ -339,6 +339,8 @@ extension MomentLayout.Place {
     case .actions: .menu
     case .comment(let id): .tapComment(id)
     case .picture(let index): .picture(index)
+    case .moreLikes: .details
+    case .moreComments: .comments
     }
   }
 }

@@ -10,6 +10,10 @@ extension Word {
   package static let refresh = Word("Newest posts", "最新动态")
 
   package static let showMore = Word("Show More", "全文")
+  package static let moreLikes = Word("more…", "更多…")
+  package static let moreComments = Word("More comments", "更多评论")
+  package static let showMoreLikes = Word("Show more likes", "显示更多赞")
+  package static let noMoreLikes = Word("These are all the likes.", "赞都在这里了。")
   package static let showLess = Word("Show Less", "收起")
   package static let foldOrUnfold = Word("Show more or less", "展开或收起全文")
   package static let unlike = Word("Cancel Like", "取消赞")

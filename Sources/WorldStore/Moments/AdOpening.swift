@@ -5,11 +5,13 @@ import GRDB
 struct AdOpening {
   let facts: MomentFacts
   let viewer: Person.ID
+  let sights: AudienceSights
   private var db: Database { facts.db }
 
-  init(_ facts: MomentFacts, by viewer: Person.ID) {
+  init(_ facts: MomentFacts, by viewer: Person.ID, _ sights: AudienceSights) {
     self.facts = facts
     self.viewer = viewer
+    self.sights = sights
   }
 
   /// The ad that comes; `openedMoment` is the newest post there was at the opening before.
@@ -64,7 +66,7 @@ struct AdOpening {
   }
 
   private func posts(_ limit: Int, withOwn: Bool, since floor: Int64) throws -> [StoredHead] {
-    try Timeline(db: db, viewer: viewer, facts: facts, withOwn: withOwn)
+    try Timeline(viewer: viewer, facts: facts, sights: sights, withOwn: withOwn)
       .posts(beyond: .max, isForward: true, limit: limit, floor: floor)
   }
 }

@@ -16,7 +16,8 @@ struct MomentNotices {
 
   func addLike(of post: StoredHead, by person: Person.ID) throws {
     let interaction = InteractionVisibility.Interaction(writer: person)
-    for receiver in try receivers(of: interaction, under: post) {
+    let receivers = try receivers(of: interaction, under: post)
+    for receiver in receivers.people {
       // One who likes again after taking it back isn't told twice.
       let told = try Int64.fetchOne(
         db.cachedStatement(
@@ -26,6 +27,7 @@ struct MomentNotices {
             """), arguments: [post.id.rawValue, receiver.rawValue, person.rawValue])
       if told == nil { try add(.liked, to: receiver, by: person, on: post.id, comment: nil) }
     }
+    if receivers.isCrowd { try addForAll(.liked, by: person, on: post.id, comment: nil) }
   }
 
   /// A like that is taken back takes its notification with it, unless that has been seen (M123).
@@ -33,9 +35,16 @@ struct MomentNotices {
     try db.cachedStatement(
       sql: """
         DELETE FROM moment_notification
-        WHERE moment = ? AND actor = ? AND kind = 'liked' AND id > coalesce(
+        WHERE moment = ? AND actor = ? AND kind = 'liked' AND person IS NOT NULL AND id > coalesce(
           (SELECT seenNotification FROM moments_seen
            WHERE moments_seen.person = moment_notification.person), 0)
+        """
+    ).execute(arguments: [moment.rawValue, person.rawValue])
+    try db.cachedStatement(
+      sql: """
+        UPDATE moment_notification SET
+          withdrawn = (SELECT coalesce(max(id), 0) FROM moments_glance)
+        WHERE moment = ? AND actor = ? AND kind = 'liked' AND person IS NULL AND withdrawn IS NULL
         """
     ).execute(arguments: [moment.rawValue, person.rawValue])
   }
@@ -45,15 +54,25 @@ struct MomentNotices {
     to addressed: Person.ID?
   ) throws {
     let interaction = InteractionVisibility.Interaction(writer: writer, addressed: addressed)
-    for receiver in try receivers(of: interaction, under: post) {
+    let receivers = try receivers(of: interaction, under: post)
+    for receiver in receivers.people {
       try add(
         receiver == addressed ? .replied : .commented, to: receiver, by: writer, on: post.id,
         comment: comment)
     }
+    if receivers.isCrowd { try addForAll(.commented, by: writer, on: post.id, comment: comment) }
+  }
+
+  /// One line for all who take part, however many they are; who of them sees it is asked when they look.
+  private func addForAll(
+    _ kind: Kind, by actor: Person.ID, on moment: Moment.ID, comment: MomentComment.ID?
+  ) throws {
+    try add(kind, to: nil, by: actor, on: moment, comment: comment)
+    try MomentPart.markCrowded(db, moment)
   }
 
   func add(
-    _ kind: Kind, to receiver: Person.ID, by actor: Person.ID, on moment: Moment.ID,
+    _ kind: Kind, to receiver: Person.ID?, by actor: Person.ID, on moment: Moment.ID,
     comment: MomentComment.ID?
   ) throws {
     try db.cachedStatement(
@@ -63,36 +82,28 @@ struct MomentNotices {
         """
     ).execute(
       arguments: [
-        receiver.rawValue, facts.now.seconds, actor.rawValue, moment.rawValue, kind.rawValue,
+        receiver?.rawValue, facts.now.seconds, actor.rawValue, moment.rawValue, kind.rawValue,
         comment?.rawValue,
       ])
   }
 
+  /// The people to tell one by one, and whether third persons are too many for that.
   private func receivers(
     of interaction: InteractionVisibility.Interaction, under post: StoredHead
-  ) throws -> [Person.ID] {
-    let participants = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT person FROM moment_like WHERE moment = :moment
-          UNION
-          SELECT author FROM moment_comment WHERE moment = :moment
-          """), arguments: ["moment": post.id.rawValue])
-    var people = Set(participants.map { Person.ID($0) })
+  ) throws -> (people: [Person.ID], isCrowd: Bool) {
+    let thirdPersons = try MomentPart.people(db, in: post.id, limit: Self.crowd)
+    let isCrowd = thirdPersons.count == Self.crowd
+    var people = isCrowd ? [] : Set(thirdPersons)
     people.insert(post.author)
     if let addressed = interaction.addressed { people.insert(addressed) }
     people.remove(interaction.writer)
-    return try people.sorted().filter { person in
-      let isThirdPerson = person != post.author && person != interaction.addressed
-      if isThirdPerson, try isMuted(post.id, by: person) { return false }
-      return try facts.sight(of: post, by: person, in: .album).isAllowed
+    let receivers = try people.sorted().filter { person in
+      try facts.sight(of: post, by: person, in: .album).isAllowed
         && facts.sight(of: interaction, under: post.author, by: person).isAllowed
     }
+    return (receivers, isCrowd)
   }
 
-  private func isMuted(_ moment: Moment.ID, by person: Person.ID) throws -> Bool {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM moment_muted WHERE person = ? AND moment = ?"),
-      arguments: [person.rawValue, moment.rawValue]) != nil
-  }
+  /// So many who take part in a post aren't told one by one.
+  static let crowd = 32
 }

@@ -17,6 +17,11 @@ package struct MomentRow: PagedRow, Hashable {
   package var likes: [NamedPerson]
   package var comments: [CommentRow]
   package var isLiked: Bool
+  /// The viewer sees more of them than the row holds.
+  package var hasMoreLikes: Bool
+  package var hasMoreComments: Bool
+  /// Among those that the row doesn't hold.
+  var hasOwnCommentBeyond = false
   /// Sticks to the top of its author's album (M131).
   package var isPinned: Bool
   /// The viewer wants no more notifications of what third persons do here (M122).
@@ -28,7 +33,8 @@ package struct MomentRow: PagedRow, Hashable {
     id: Moment.ID, cursor: TimeCursor, author: Actor, authorName: String, avatar: Avatar,
     isMine: Bool, postedAt: WorldTime, content: MomentContent, article: ArticleCard?,
     audience: Audience?, likes: [NamedPerson], comments: [CommentRow], isLiked: Bool,
-    isPinned: Bool = false, isMuted: Bool = false,
+    hasMoreLikes: Bool = false, hasMoreComments: Bool = false, isPinned: Bool = false,
+    isMuted: Bool = false,
     adLink: MomentAd.Link? = nil
   ) {
     self.id = id
@@ -44,13 +50,30 @@ package struct MomentRow: PagedRow, Hashable {
     self.likes = likes
     self.comments = comments
     self.isLiked = isLiked
+    self.hasMoreLikes = hasMoreLikes
+    self.hasMoreComments = hasMoreComments
     self.isPinned = isPinned
     self.isMuted = isMuted
     self.adLink = adLink
   }
 
+  /// How many likes and comments a row holds at most; thousands may meet under one post.
+  package struct Extent: Hashable, Sendable {
+    package var likes: Int
+    package var comments: Int
+
+    package init(likes: Int, comments: Int) {
+      self.likes = likes
+      self.comments = comments
+    }
+
+    package static let timeline = Extent(likes: 30, comments: 20)
+  }
+
   /// The viewer liked it or commented on it.
-  package var takesPart: Bool { isLiked || comments.contains(where: \.isMine) }
+  package var takesPart: Bool {
+    isLiked || hasOwnCommentBeyond || comments.contains(where: \.isMine)
+  }
 }
 
 package struct NamedPerson: Hashable, Sendable, Identifiable {

@@ -39,6 +39,13 @@ struct MomentsSeen {
   static func openNotifications(_ db: Database, by person: Person.ID) throws {
     try db.cachedStatement(
       sql: """
+        INSERT INTO moments_glance (person, mark)
+        SELECT :person, mark FROM (SELECT \(newest("moment_notification")) AS mark)
+        WHERE mark > coalesce((SELECT max(mark) FROM moments_glance WHERE person = :person), 0)
+        """
+    ).execute(arguments: ["person": person.rawValue])
+    try db.cachedStatement(
+      sql: """
         INSERT INTO moments_seen (person, openedNotification, seenNotification)
         VALUES (:person, \(newest("moment_notification")), \(newest("moment_notification")))
         ON CONFLICT DO UPDATE SET

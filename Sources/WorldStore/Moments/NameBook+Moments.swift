@@ -2,8 +2,10 @@ import Domain
 import GRDB
 
 extension NameBook {
-  /// A post that the viewer sees, with the likes and comments the viewer sees under it (M96).
-  func row(of head: StoredHead, _ facts: MomentFacts) throws -> MomentRow {
+  /// A post that the viewer sees, with the likes and comments the viewer sees under it (M96), the first of them.
+  func row(
+    of head: StoredHead, _ facts: MomentFacts, _ extent: MomentRow.Extent = .timeline
+  ) throws -> MomentRow {
     let statement = try db.cachedStatement(
       sql: """
         SELECT moment.text, moment.location, moment.status, moment.source, moment.isPasted,
@@ -29,14 +31,38 @@ extension NameBook {
       location: row[1], status: try Self.status(row[2], of: head), source: row[3],
       isPasted: row[4])
     let author = try face(of: head.author)
-    let likes = row[6] ? try likes(of: head, facts) : []
-    return MomentRow(
+    let likes = row[6] ? try likes(of: head, facts, extent.likes + 1) : []
+    let comments = row[7] ? try comments(on: head, facts, extent.comments + 1) : []
+    var moment = MomentRow(
       id: head.id, cursor: head.cursor, author: .person(head.author), authorName: author.name,
       avatar: author.avatar, isMine: head.author == viewer, postedAt: head.postedAt,
       content: content, article: try media.article.map { try card(Article.ID($0)) },
-      audience: head.author == viewer ? try head.audience(db) : nil, likes: likes,
-      comments: row[7] ? try comments(on: head, facts) : [],
-      isLiked: likes.contains { $0.id == viewer }, isPinned: row[5], isMuted: row[8])
+      audience: head.author == viewer ? try head.audience(db) : nil,
+      likes: Array(likes.prefix(extent.likes)), comments: Array(comments.prefix(extent.comments)),
+      isLiked: try likes.contains { $0.id == viewer }
+        || likes.count > extent.likes && isLiked(head, facts),
+      hasMoreLikes: likes.count > extent.likes, hasMoreComments: comments.count > extent.comments,
+      isPinned: row[5], isMuted: row[8])
+    if moment.hasMoreComments { moment.hasOwnCommentBeyond = try hasCommented(on: head) }
+    return moment
+  }
+
+  private func hasCommented(on head: StoredHead) throws -> Bool {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT 1 FROM moment_comment WHERE moment = ? AND author = ? LIMIT 1"),
+      arguments: [head.id.rawValue, viewer.rawValue]) != nil
+  }
+
+  /// The own like, wherever it stands among the others.
+  private func isLiked(_ head: StoredHead, _ facts: MomentFacts) throws -> Bool {
+    let like = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM moment_like WHERE moment = ? AND person = ?"),
+      arguments: [head.id.rawValue, viewer.rawValue])
+    guard like != nil else { return false }
+    return try facts.sight(
+      of: InteractionVisibility.Interaction(writer: viewer), under: head.author, by: viewer
+    ).isAllowed
   }
 
   private static func status(_ text: String?, of head: StoredHead) throws -> MomentStatus? {
@@ -65,40 +91,61 @@ extension NameBook {
     """
 
   private static let likes = """
-    SELECT moment_like.person, \(personColumns) FROM moment_like
+    SELECT moment_like.person, \(personColumns), moment_like.id
+    FROM moment_like INDEXED BY moment_like_order
     \(personJoins("moment_like.person"))
     WHERE moment_like.moment = :moment
     ORDER BY moment_like.id
+    LIMIT :limit
     """
 
   private static let comments = """
     SELECT moment_comment.author, \(personColumns), moment_comment.id, moment_comment.replyTo,
       moment_comment.text, moment_comment.writtenAt
-    FROM moment_comment
+    FROM moment_comment INDEXED BY moment_comment_order
     \(personJoins("moment_comment.author"))
     WHERE moment_comment.moment = :moment
     ORDER BY moment_comment.id
+    LIMIT :limit
     """
 
-  private func arguments(_ head: StoredHead) -> StatementArguments {
+  private func arguments(_ head: StoredHead, _ limit: Int) -> StatementArguments {
     [
       "viewer": viewer.rawValue, "author": head.author.rawValue, "moment": head.id.rawValue,
+      "limit": limit,
     ]
   }
 
-  private func likes(of head: StoredHead, _ facts: MomentFacts) throws -> [NamedPerson] {
-    let statement = try db.cachedStatement(sql: Self.likes)
-    return try Row.fetchAll(statement, arguments: arguments(head)).compactMap { row in
+  /// The first of the likes that the viewer sees.
+  private func likes(of head: StoredHead, _ facts: MomentFacts, _ limit: Int) throws
+    -> [NamedPerson]
+  {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: Self.likes), arguments: arguments(head, limit))
+    var likes: [NamedPerson] = try rows.compactMap { row in
       let writer = PersonTies(row: row, at: 0)
       let isSeen = try isSeen(
         InteractionVisibility.Interaction(writer: writer.id), by: writer, under: head, facts)
       return isSeen ? NamedPerson(id: writer.id, name: writer.name) : nil
     }
+    guard rows.count == limit, likes.count < limit, let last: Int64 = rows.last?[6] else {
+      return likes
+    }
+    let crowd = try Crowd(head, facts, viewer: viewer, world.sights(of: viewer, db).circle(db))
+    try crowd.likes(after: last) { person in
+      likes.append(NamedPerson(id: person, name: try face(of: person).name))
+      return likes.count < limit
+    }
+    return likes
   }
 
-  private func comments(on head: StoredHead, _ facts: MomentFacts) throws -> [CommentRow] {
-    let statement = try db.cachedStatement(sql: Self.comments)
-    return try Row.fetchAll(statement, arguments: arguments(head)).compactMap { row in
+  /// The first of the comments that the viewer sees.
+  private func comments(on head: StoredHead, _ facts: MomentFacts, _ limit: Int) throws
+    -> [CommentRow]
+  {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: Self.comments), arguments: arguments(head, limit))
+    var comments: [CommentRow] = try rows.compactMap { row in
       let writer = PersonTies(row: row, at: 0)
       let replyTo: Int64? = row[7]
       let addressed = replyTo.map { Person.ID($0) }
@@ -106,12 +153,37 @@ extension NameBook {
         InteractionVisibility.Interaction(writer: writer.id, addressed: addressed), by: writer,
         under: head, facts)
       guard isSeen else { return nil }
-      return CommentRow(
-        id: MomentComment.ID(row[6]), author: NamedPerson(id: writer.id, name: writer.name),
-        replyTo: try addressed.map { NamedPerson(id: $0, name: try face(of: $0).name) },
-        text: row[8], writtenAt: WorldTime(seconds: row[9]), isMine: writer.id == viewer,
-        canDelete: writer.id == viewer || head.author == viewer)
+      return try comment(
+        MomentComment.ID(row[6]), by: NamedPerson(id: writer.id, name: writer.name), to: addressed,
+        text: row[8], at: row[9], under: head)
     }
+    guard rows.count == limit, comments.count < limit, let last: Int64 = rows.last?[6] else {
+      return comments
+    }
+    let crowd = try Crowd(head, facts, viewer: viewer, world.sights(of: viewer, db).circle(db))
+    try crowd.comments(after: last) { id, writer, addressed in
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT text, writtenAt FROM moment_comment WHERE id = ?"),
+        arguments: [id])
+      guard let row else { return true }
+      comments.append(
+        try comment(
+          MomentComment.ID(id), by: NamedPerson(id: writer, name: try face(of: writer).name),
+          to: addressed, text: row[0], at: row[1], under: head))
+      return comments.count < limit
+    }
+    return comments
+  }
+
+  private func comment(
+    _ id: MomentComment.ID, by writer: NamedPerson, to addressed: Person.ID?, text: String,
+    at seconds: Int64, under head: StoredHead
+  ) throws -> CommentRow {
+    CommentRow(
+      id: id, author: writer,
+      replyTo: try addressed.map { NamedPerson(id: $0, name: try face(of: $0).name) },
+      text: text, writtenAt: WorldTime(seconds: seconds), isMine: writer.id == viewer,
+      canDelete: writer.id == viewer || head.author == viewer)
   }
 
   private func isSeen(

@@ -120,13 +120,13 @@ private struct Inquiry {
     guard clause == .chosenByTag || clause == .excludedByTag else { return [] }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT tag.name FROM moment_tag
-        JOIN tag ON tag.id = moment_tag.tag
+        SELECT tag.name FROM audience_tag
+        JOIN tag ON tag.id = audience_tag.tag
         JOIN tag_member ON tag_member.tag = tag.id AND tag_member.person = ?
-        WHERE moment_tag.moment = ?
+        WHERE audience_tag.audience = ?
         ORDER BY tag.id
         """)
-    return try String.fetchAll(statement, arguments: [person.rawValue, head.id.rawValue])
+    return try String.fetchAll(statement, arguments: [person.rawValue, head.sharedWith])
   }
 
   private func parting(of author: Person.ID, _ person: Person.ID) throws -> WhyFinding.Parting? {

@@ -7,10 +7,19 @@ struct StoredHead {
   let author: Person.ID
   let postedAt: WorldTime
   let kind: Kind
+  /// Its number in the table `moment_audience`.
+  let sharedWith: Int64?
 
-  enum Kind: String { case `public`, `private`, only, except }
+  enum Kind: String, CaseIterable {
+    case `public`, `private`, only, except
 
-  static let columns = "moment.id, moment.author, moment.postedAt, moment.audience"
+    var hasList: Bool { self == .only || self == .except }
+  }
+
+  static let columns =
+    "moment.id, moment.author, moment.postedAt, moment.audience, moment.sharedWith"
+
+  static let columnCount = 5
 
   /// Reads `columns`.
   init(row: Row, at column: Int = 0) throws {
@@ -22,6 +31,7 @@ struct StoredHead {
     author = Person.ID(row[column + 1])
     postedAt = WorldTime(seconds: row[column + 2])
     self.kind = kind
+    sharedWith = row[column + 4]
   }
 
   /// A post that is still there.
@@ -38,83 +48,55 @@ struct StoredHead {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns), deletedAt IS NOT NULL FROM moment WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id.rawValue])
-      .map { (try StoredHead(row: $0), $0[4]) }
+      .map { (try StoredHead(row: $0), $0[columnCount]) }
   }
 
   /// The audience as far as it speaks of one person: the person, and the tags the person carries.
   func audience(concerning person: Person.ID, _ db: Database) throws -> Audience {
-    switch kind {
-    case .public: return .public
-    case .private: return .private
-    case .only, .except: break
-    }
-    let people = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT person FROM moment_person WHERE person = ? AND moment = ?"),
-      arguments: [person.rawValue, id.rawValue])
-    let tags = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT moment_tag.tag FROM moment_tag
-          JOIN tag_member ON tag_member.tag = moment_tag.tag AND tag_member.person = ?
-          WHERE moment_tag.moment = ?
-          """), arguments: [person.rawValue, id.rawValue])
+    guard kind.hasList, let sharedWith else { return list([], []) }
+    let (people, tags) = try StoredAudience.concerning(person, db, sharedWith)
     return list(people, tags)
   }
 
   /// The whole audience, which only the author is told (M57).
   func audience(_ db: Database) throws -> Audience {
-    switch kind {
-    case .public: return .public
-    case .private: return .private
-    case .only, .except: break
-    }
-    let people = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT person FROM moment_person WHERE moment = ? ORDER BY person"),
-      arguments: [id.rawValue])
-    let tags = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT tag FROM moment_tag WHERE moment = ? ORDER BY tag"),
-      arguments: [id.rawValue])
-    return list(people, tags)
+    guard kind.hasList, let sharedWith else { return list([], []) }
+    return list(
+      try StoredAudience.people(db, sharedWith), try StoredAudience.tags(db, sharedWith))
   }
 
   /// Everybody whom the list names, or who carries a tag on it.
   func mentions(_ db: Database) throws -> [Person.ID: AudienceMention] {
+    guard kind.hasList, let sharedWith else { return [:] }
     var mentions: [Person.ID: AudienceMention] = [:]
-    for person in try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT person FROM moment_person WHERE moment = ?"),
-      arguments: [id.rawValue])
-    {
-      mentions[Person.ID(person), default: AudienceMention()].isNamed = true
+    for person in try StoredAudience.people(db, sharedWith) {
+      mentions[person, default: AudienceMention()].isNamed = true
     }
     let carriers = try db.cachedStatement(
       sql: """
-        SELECT tag_member.person, moment_tag.tag FROM moment_tag
-        JOIN tag_member ON tag_member.tag = moment_tag.tag
-        WHERE moment_tag.moment = ?
-        ORDER BY moment_tag.tag
+        SELECT tag_member.person, audience_tag.tag FROM audience_tag
+        JOIN tag_member ON tag_member.tag = audience_tag.tag
+        WHERE audience_tag.audience = ?
+        ORDER BY audience_tag.tag
         """)
-    for row in try Row.fetchAll(carriers, arguments: [id.rawValue]) {
-      mentions[Person.ID(row[0]), default: AudienceMention()].tags.append(row[1])
+    for row in try Row.fetchAll(carriers, arguments: [sharedWith]) {
+      mentions[Person.ID(row[0]), default: AudienceMention()].tags.append(ContactTag.ID(row[1]))
     }
     return mentions
   }
 
   /// The audience as far as it speaks of one person, from what was looked up for all.
   func audience(naming person: Person.ID, _ mention: AudienceMention) -> Audience {
+    list(mention.isNamed ? [person] : [], mention.tags)
+  }
+
+  private func list(_ people: [Person.ID], _ tags: [ContactTag.ID]) -> Audience {
     switch kind {
     case .public: .public
     case .private: .private
-    case .only, .except: list(mention.isNamed ? [person.rawValue] : [], mention.tags)
+    case .only: .only(people: people, tags: tags)
+    case .except: .except(people: people, tags: tags)
     }
-  }
-
-  private func list(_ people: [Int64], _ tags: [Int64]) -> Audience {
-    let people = people.map { Person.ID($0) }
-    let tags = tags.map { ContactTag.ID($0) }
-    return kind == .only
-      ? .only(people: people, tags: tags) : .except(people: people, tags: tags)
   }
 }
 
@@ -122,7 +104,7 @@ struct StoredHead {
 struct AudienceMention {
   var isNamed = false
   /// The tags on the list that the person carries.
-  var tags: [Int64] = []
+  var tags: [ContactTag.ID] = []
 }
 
 extension StoredHead {

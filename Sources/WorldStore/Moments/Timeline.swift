@@ -1,20 +1,15 @@
 import Domain
-import GRDB
 
 /// Finds the posts of one person's timeline (M4–M6): at any depth, however few of the world's posts they are.
 ///
-/// Four kinds of streams are merged: the viewer's own posts, those that name the viewer, those for a tag the viewer
-/// carries, and the friends' posts that are on no list. For somebody with many friends the last are looked for among all
-/// such posts, for a short way, which is nearly always enough; beyond it, and for somebody with few friends from the
-/// start, each friend is a stream, so that the cost follows the friends and not the posts.
+/// The nearest posts are tried first. Where they belong to many audiences that the viewer has never met, all audiences are
+/// worked out at once, and the viewer's are looked for: each by itself when they are few, else in the sheets of all posts.
 struct Timeline {
-  let db: Database
   let viewer: Person.ID
   let facts: MomentFacts
-  /// Posts of all people looked at before each friend becomes a stream, step by step.
-  var steps = [32, 288]
-  /// With fewer friends than this, each is a stream from the start.
-  var fewFriends = 64
+  let sights: AudienceSights
+  /// Audiences worked out one by one.
+  var patience = 48
   var withOwn = true
 
   /// The posts the viewer sees beyond a place, nearest first; going down, those above a floor.
@@ -22,13 +17,23 @@ struct Timeline {
     -> [StoredHead]
   {
     guard limit > 0 else { return [] }
-    var found: [StoredHead] = []
-    var merge = try TimelineMerge(self, beyond: bound, isForward: isForward, floor: floor)
-    while found.count < limit, let head = try merge.next() {
-      let sight = try facts.sight(of: head, by: viewer, in: .timeline)
-      if sight.isAllowed { found.append(head) }
-      if sight.clause == .outOfRange { merge.noteOutOfRange(head.author) }
+    var search = AudienceSearch(
+      viewer: viewer, facts: facts, place: .timeline, isForward: isForward, limit: limit,
+      floor: isForward ? floor : 0)
+    search.withOwn = withOwn
+    var bound = bound
+    if sights.completeTo == 0 {
+      guard let next = try search.walk(sights, beyond: bound, patience: patience) else {
+        return search.found
+      }
+      bound = next
     }
-    return found
+    try sights.complete(facts)
+    if let few = sights.few {
+      try search.merge(few.map { ($0, sights[$0]) }, beyond: bound)
+    } else {
+      _ = try search.walk(sights, beyond: bound, patience: .max)
+    }
+    return search.found
   }
 }

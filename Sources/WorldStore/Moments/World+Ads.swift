@@ -19,7 +19,9 @@ extension World {
   /// Ads come and go when the timeline is opened; to be called before the opening is noted.
   func placeAds(for person: Person.ID, _ deed: inout Deed) throws {
     let seen = try MomentsSeen.find(deed.db, of: person)
-    let opening = AdOpening(MomentFacts(deed.db, now: deed.time), by: person)
+    let opening = AdOpening(
+      MomentFacts(deed.db, now: deed.time), by: person,
+      try sights(of: person, deed.db, keeping: false))
     if let ad = try opening.perform(since: seen.openedMoment) {
       deed.record(.adPlaced(ad, for: person))
     }

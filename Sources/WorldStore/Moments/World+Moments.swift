@@ -26,6 +26,7 @@ extension World {
     case .openMoments:
       try placeAds(for: person, &deed)
       try MomentsSeen.open(deed.db, by: person)
+      try sights(of: person, deed.db, keeping: false).keep(deed.db)
       deed.record(.momentsOpened(by: person))
     case .openMomentNotifications:
       try MomentsSeen.openNotifications(deed.db, by: person)
@@ -52,7 +53,9 @@ extension World {
   ) throws {
     let content = try MomentPost.content(content, videoMax: try videoMax(of: author, deed.db))
     if case .article(let article) = content.media { try requirePublished(article, deed.db) }
-    let audience = try AudienceList(audience).checked(of: author, deed.db)
+    let audience = StoredAudience(audience)
+    let known = try audience.find(of: author, deed.db)
+    if known == nil { try audience.check(of: author, deed.db) }
     try MomentPost.audience(
       audience.audience, named: try audience.friendsNamed(by: author, deed.db))
     let facts = MomentFacts(deed.db, now: deed.time)
@@ -65,7 +68,7 @@ extension World {
     try MomentPost.pace(recent: try recentPosts(of: author, deed))
 
     let id = try insert(content, head, deed)
-    try audience.insert(of: id, deed.db)
+    try audience.give(to: id, of: author, known: known, deed.db)
     let notices = MomentNotices(facts)
     for person in Set(mentions).sorted() {
       try notices.add(.mentioned, to: person, by: author, on: id, comment: nil)
@@ -124,19 +127,20 @@ extension World {
   private func delete(_ id: Moment.ID, by person: Person.ID, _ deed: inout Deed) throws {
     let head = try visible(id, to: person, deed).head
     if head.author != person { throw Refusal.notYours }
-    for table in ["moment_like", "moment_comment", "moment_person", "moment_tag", "moment_muted"] {
+    for table in ["moment_like", "moment_comment", "moment_muted"] {
       try deed.db.cachedStatement(sql: "DELETE FROM \(table) WHERE moment = ?")
         .execute(arguments: [id.rawValue])
     }
     try deed.db.cachedStatement(
       sql: """
         UPDATE moment SET
-          deletedAt = ?, text = '', location = NULL, status = NULL, source = NULL, isPasted = 0,
+          deletedAt = ?, sharedWith = NULL, text = '', location = NULL, status = NULL, source = NULL, isPasted = 0,
           media = NULL, pictures = NULL, filters = NULL, seconds = NULL, article = NULL,
           title = NULL, detail = NULL, url = NULL, pin = NULL
         WHERE id = ?
         """
     ).execute(arguments: [deed.time.seconds, id.rawValue])
+    try MomentSheet.note(deed.db, id, sharedWith: nil)
     deed.record(.momentDeleted(id, by: person))
   }
 
@@ -169,11 +173,13 @@ extension World {
         sql: "INSERT OR IGNORE INTO moment_like (moment, person, likedAt) VALUES (?, ?, ?)"
       ).execute(arguments: [id.rawValue, person.rawValue, deed.time.seconds])
       guard deed.db.changesCount > 0 else { return }
+      try MomentPart.update(deed.db, person, in: id)
       try notices.addLike(of: head, by: person)
     } else {
       try deed.db.cachedStatement(sql: "DELETE FROM moment_like WHERE moment = ? AND person = ?")
         .execute(arguments: [id.rawValue, person.rawValue])
       guard deed.db.changesCount > 0 else { return }
+      try MomentPart.update(deed.db, person, in: id)
       try notices.withdrawLike(of: id, by: person)
     }
     deed.record(.momentLiked(id, by: person, isLiked))
@@ -209,6 +215,7 @@ extension World {
         id.rawValue, writer.rawValue, addressed?.rawValue, text, deed.time.seconds,
       ])
     let comment = MomentComment.ID(deed.db.lastInsertedRowID)
+    try MomentPart.update(deed.db, writer, in: id)
     try MomentNotices(facts).addComment(comment, on: head, by: writer, to: addressed)
     deed.made = .comment(comment)
     deed.record(.commentWritten(comment, on: id, by: writer))
@@ -224,21 +231,11 @@ extension World {
 
     try deed.db.cachedStatement(sql: "DELETE FROM moment_comment WHERE id = ?")
       .execute(arguments: [id.rawValue])
+    try MomentPart.update(deed.db, comment.author, in: comment.moment)
     if person != comment.author {
       try MomentNotices(facts)
         .add(.removed, to: comment.author, by: person, on: head.id, comment: nil)
     }
     deed.record(.commentDeleted(id, on: head.id, by: person))
-  }
-}
-
-extension Audience {
-  fileprivate var kind: StoredHead.Kind {
-    switch self {
-    case .public: .public
-    case .private: .private
-    case .only: .only
-    case .except: .except
-    }
   }
 }

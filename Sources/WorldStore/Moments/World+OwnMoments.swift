@@ -34,10 +34,9 @@ extension World {
     let head = try visible(id, to: person, deed).head
     let audience = try head.audience(deed.db)
     try MomentKeeping.setPrivate(audience, of: head.author, by: person)
-    let wanted: StoredHead.Kind = isPrivate ? .private : .public
-    if head.kind == wanted { return }
-    try deed.db.cachedStatement(sql: "UPDATE moment SET audience = ? WHERE id = ?")
-      .execute(arguments: [wanted.rawValue, id.rawValue])
+    let wanted: Audience = isPrivate ? .private : .public
+    if audience == wanted { return }
+    try StoredAudience(wanted).give(to: id, of: head.author, deed.db)
     deed.record(.momentAudienceChanged(id, by: person))
   }
 
@@ -61,7 +60,9 @@ extension World {
       ? "INSERT OR IGNORE INTO moment_muted (person, moment) VALUES (?, ?)"
       : "DELETE FROM moment_muted WHERE person = ? AND moment = ?"
     try deed.db.cachedStatement(sql: change).execute(arguments: [person.rawValue, id.rawValue])
-    if deed.db.changesCount > 0 { deed.record(.momentMuted(id, by: person, isMuted)) }
+    guard deed.db.changesCount > 0 else { return }
+    try MomentPart.update(deed.db, person, in: id)
+    deed.record(.momentMuted(id, by: person, isMuted))
   }
 
   /// The last one pinned stands first.

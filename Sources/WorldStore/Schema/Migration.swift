@@ -1,3 +1,5 @@
+import GRDB
+
 /// One step of the schema.
 ///
 /// Steps are numbered from 1 without gaps and never change once released: a world file says in its
@@ -5,6 +7,8 @@
 struct Migration: Sendable {
   let number: Int
   let sql: String
+  /// What SQL alone can't work out from the rows that are there, after it.
+  var fill: @Sendable (Database) throws -> Void = { _ in }
 }
 
 enum Schema {
@@ -12,7 +16,7 @@ enum Schema {
   static let applicationID: Int32 = 0x7773_696D
   static let migrations: [Migration] = [
     .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
-    .posting, .ads, .pictures,
+    .posting, .ads, .pictures, .audiences, .crowds,
   ]
   static let version = migrations.count
 }

@@ -65,6 +65,7 @@ extension World {
   private static func migrate(_ db: Database, from version: Int) throws {
     for migration in Schema.migrations where migration.number > version {
       try db.execute(sql: migration.sql)
+      try migration.fill(db)
     }
     try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
   }

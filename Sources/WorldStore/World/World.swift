@@ -23,6 +23,8 @@ package final class World {
   var mosaics: [Group.ID: [Avatar]] = [:]
   /// The last answer about all followed accounts; what is taken back takes it along.
   var shelf: (FollowedShelf.Stamp, FollowedShelf)?
+  /// What is known of the last viewer's audiences; what is taken back takes it along.
+  var sights: AudienceSights?
   /// Held until the connection is closed; `nil` for a world in memory.
   private var file: WorldFile?
 
@@ -138,7 +140,7 @@ package final class World {
         return result
       } catch {
         if db.isInsideTransaction { try storing { try db.rollback() } }
-        shelf = nil
+        forget()
         lastEventAt = try storing { try Self.lastEventTime(db) } ?? Self.beforeAllEvents
         throw error
       }
@@ -155,7 +157,7 @@ package final class World {
         let before = lastEventAt
         defer {
           lastEventAt = before
-          shelf = nil
+          forget()
         }
         do {
           let result = try body()
@@ -169,6 +171,12 @@ package final class World {
     } catch {
       throw StorageError(error, path: path)
     }
+  }
+
+  /// What is kept in memory may be of rows that are no more.
+  private func forget() {
+    shelf = nil
+    sights = nil
   }
 
   /// Reads, with every failure told as a `StorageError`.

@@ -221,6 +221,14 @@ private struct Square {
         try checkRows(try reader.album(of: author, .first(10_000)), album, viewer, note)
         let last = try reader.album(of: author, .last(3)).map(\.id)
         #expect(last == album.suffix(3).map(\.id), note)
+        let searched = try reader.readMoments { book, facts in
+          try Album(
+            author: author, viewer: viewer, facts: facts,
+            sights: try world.sights(of: viewer, book.db),
+            fewMax: 0
+          ).posts(beyond: .max, isForward: true, limit: 10_000).map(\.id)
+        }
+        #expect(searched == album.map(\.id), note)
       }
       for post in oracle.posts {
         let row = try reader.moment(post.id)
@@ -265,19 +273,17 @@ private struct Square {
       up = next + up
     }
     #expect(up.map(\.id) == ids, note)
-    for (steps, fewFriends) in [([2, 3], 0), ([10_000], 0), ([1], 99)] {
-      let found = try reader.readMoments { book, facts in
-        try Timeline(
-          db: book.db, viewer: reader.viewer, facts: facts, steps: steps, fewFriends: fewFriends
-        ).posts(beyond: .max, isForward: true, limit: 10_000).map(\.id)
+    for (patience, fewMax) in [(0, 1000), (0, 0), (3, 1), (1000, 0)] {
+      for isForward in [true, false] {
+        let found = try reader.readMoments { book, facts in
+          try Timeline(
+            viewer: reader.viewer, facts: facts,
+            sights: AudienceSights(viewer: reader.viewer, stamp: 0, fewMax: fewMax),
+            patience: patience
+          ).posts(beyond: isForward ? .max : 0, isForward: isForward, limit: 10_000).map(\.id)
+        }
+        #expect(found == (isForward ? ids : ids.reversed()), note)
       }
-      #expect(found == ids, note)
-      let upwards = try reader.readMoments { book, facts in
-        try Timeline(
-          db: book.db, viewer: reader.viewer, facts: facts, steps: steps, fewFriends: fewFriends
-        ).posts(beyond: 0, isForward: false, limit: 10_000).map(\.id)
-      }
-      #expect(upwards == ids.reversed(), note)
     }
   }
 

@@ -1,0 +1,209 @@
+import Domain
+import GRDB
+
+/// Looks for posts in the order of their numbers, passing over those whose audience the viewer is not of; the rule has the
+/// last word on each that is left.
+struct AudienceSearch {
+  let viewer: Person.ID
+  let facts: MomentFacts
+  let place: MomentVisibility.Place
+  let isForward: Bool
+  let limit: Int
+  /// Posts up to this number aren't looked for.
+  let floor: Int64
+  /// The viewer's own posts, too.
+  var withOwn = true
+  private var floors: RangeFloors
+  private(set) var found: [StoredHead] = []
+
+  typealias Mark = AudienceSights.Mark
+
+  init(
+    viewer: Person.ID, facts: MomentFacts, place: MomentVisibility.Place, isForward: Bool,
+    limit: Int, floor: Int64 = 0
+  ) {
+    self.viewer = viewer
+    self.facts = facts
+    self.place = place
+    self.isForward = isForward
+    self.limit = limit
+    self.floor = floor
+    floors = RangeFloors(facts)
+  }
+
+  /// Whether posts for an audience are to be looked at; one that isn't known may be.
+  private func isWanted(_ mark: Mark) -> Bool {
+    if !mark.contains(.known) { return true }
+    if mark.contains(.own), !withOwn { return false }
+    return mark.contains(place == .album ? .album : .timeline)
+  }
+
+  /// Asks the rule; whether more posts are wanted.
+  private mutating func take(_ id: Int64) throws -> Bool {
+    guard let head = try StoredHead.find(facts.db, Moment.ID(id)) else { return true }
+    let sight = try facts.sight(of: head, by: viewer, in: place)
+    if sight.isAllowed { found.append(head) }
+    return found.count < limit
+  }
+
+  // MARK: Audience by audience
+
+  private struct Head {
+    var id: Int64
+    var audience: Int
+    var lowest: Int64
+  }
+
+  /// Merges the posts of each of a few audiences.
+  mutating func merge(_ audiences: [(number: Int, mark: Mark)], beyond bound: Int64) throws {
+    // The one to take stands last.
+    var heads: [Head] = []
+    for (number, mark) in audiences where isWanted(mark) {
+      let lowest = max(floor + 1, try floors.lowest(mark))
+      let start = isForward ? bound : max(bound, lowest - 1)
+      if let id = try post(for: number, beyond: start), id >= lowest {
+        heads.append(Head(id: id, audience: number, lowest: lowest))
+      }
+    }
+    heads.sort { isForward ? $0.id < $1.id : $0.id > $1.id }
+    while let head = heads.popLast() {
+      if try !take(head.id) { return }
+      guard let id = try post(for: head.audience, beyond: head.id), id >= head.lowest else {
+        continue
+      }
+      let next = Head(id: id, audience: head.audience, lowest: head.lowest)
+      let index = heads.firstIndex { isForward ? $0.id > id : $0.id < id }
+      heads.insert(next, at: index ?? heads.count)
+    }
+  }
+
+  private func post(for audience: Int, beyond bound: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      facts.db.cachedStatement(sql: isForward ? Self.below : Self.above),
+      arguments: [audience, bound])
+  }
+
+  private static let below = """
+    SELECT id FROM moment INDEXED BY moment_sharedWith
+    WHERE sharedWith = ? AND deletedAt IS NULL AND id < ?
+    ORDER BY id DESC
+    LIMIT 1
+    """
+  private static let above = """
+    SELECT id FROM moment INDEXED BY moment_sharedWith
+    WHERE sharedWith = ? AND deletedAt IS NULL AND id > ?
+    ORDER BY id
+    LIMIT 1
+    """
+
+  // MARK: Post by post
+
+  /// Reads the sheets, and gives up at an audience that isn't known once `patience` has been spent on such.
+  ///
+  /// Answers with the post to go on beyond, or `nil` when the search is over.
+  mutating func walk(_ sights: AudienceSights, beyond bound: Int64, patience: Int) throws -> Int64?
+  {
+    var patience = patience
+    var resume: Int64?
+    let lowest = try max(floor + 1, floors.lowest(of: sights.completeTo > 0 ? sights.ranges : nil))
+    let start = isForward ? bound : max(bound, lowest - 1)
+    try MomentSheet.read(facts.db, from: start, isForward: isForward) { leaf in
+      if isForward, leaf.first + Int64(leaf.count) <= lowest { return false }
+      let wanted = try wantedMarks(in: leaf)
+      var place = isForward ? leaf.count - 1 : 0
+      if isForward, start - 1 - leaf.first < Int64(place) { place = Int(start - 1 - leaf.first) }
+      if !isForward, start >= leaf.first { place = Int(start + 1 - leaf.first) }
+      while let next = Self.next(leaf, place, isForward, sights.marks, wanted) {
+        let post = leaf.first + Int64(next)
+        if post < lowest { return !isForward }
+        let audience = leaf[next]
+        if !sights[audience].contains(.known) {
+          if patience == 0 {
+            resume = isForward ? post + 1 : post - 1
+            return false
+          }
+          patience -= 1
+        }
+        let mark = try sights.mark(of: audience, facts)
+        if isWanted(mark), try post >= floors.lowest(mark), try !take(post) { return false }
+        place = isForward ? next - 1 : next + 1
+      }
+      return true
+    }
+    return resume
+  }
+
+  /// For each value of a mark, whether a sheet may hold a post to look at.
+  private mutating func wantedMarks(in leaf: MomentSheet.Leaf) throws -> [Bool] {
+    try (0...UInt8.max).map { value in
+      let mark = Mark(rawValue: value)
+      if !mark.contains(.known) { return true }
+      return try isWanted(mark) && leaf.first + Int64(leaf.count) > floors.lowest(mark)
+    }
+  }
+
+  /// The next place of a sheet with an audience of a wanted mark.
+  private static func next(
+    _ leaf: MomentSheet.Leaf, _ start: Int, _ isForward: Bool, _ marks: [UInt8], _ wanted: [Bool]
+  ) -> Int? {
+    marks.withUnsafeBufferPointer { marks in
+      wanted.withUnsafeBufferPointer { wanted in
+        var place = start
+        while place >= 0, place < leaf.count {
+          let audience = leaf[place]
+          if audience != 0, audience >= marks.count || wanted[Int(marks[audience])] {
+            return place
+          }
+          place += isForward ? -1 : 1
+        }
+        return nil
+      }
+    }
+  }
+}
+
+/// The oldest post that friends of an author with a range are shown, as a number.
+private struct RangeFloors {
+  let facts: MomentFacts
+  private var held: [Int64?] = Array(repeating: nil, count: MomentsRange.allCases.count)
+
+  init(_ facts: MomentFacts) { self.facts = facts }
+
+  mutating func lowest(_ mark: AudienceSights.Mark) throws -> Int64 {
+    mark.contains(.own) ? 0 : try lowest(mark.range)
+  }
+
+  /// Of several ranges; `nil`: any.
+  mutating func lowest(of ranges: Set<Int>?) throws -> Int64 {
+    guard let ranges else { return 0 }
+    var lowest = Int64.max
+    for range in ranges.sorted() { lowest = min(lowest, try self.lowest(range)) }
+    return lowest
+  }
+
+  private mutating func lowest(_ range: Int) throws -> Int64 {
+    guard range < held.count else { return 0 }
+    if let floor = held[range] { return floor }
+    let floor = try MomentsRange.allCases[range].oldest(at: facts.now).map { try first(since: $0) }
+    held[range] = floor ?? 0
+    return floor ?? 0
+  }
+
+  /// The first post of a time or later: posts are numbered in the order of time.
+  private func first(since time: WorldTime) throws -> Int64 {
+    let newest =
+      try Int64.fetchOne(
+        facts.db.cachedStatement(sql: "SELECT max(id) FROM moment")) ?? 0
+    var low: Int64 = 0
+    var high = newest + 1
+    while low < high {
+      let middle = (low + high) / 2
+      let postedAt = try Int64.fetchOne(
+        facts.db.cachedStatement(
+          sql: "SELECT postedAt FROM moment WHERE id >= ? ORDER BY id LIMIT 1"),
+        arguments: [middle])
+      if let postedAt, postedAt < time.seconds { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
