@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import WorldStore
 
 /// Times what somebody does on Moments in the world of `MomentsWorld`, straight at the store.
@@ -10,7 +11,8 @@ struct MomentsTimes {
 
   func print() throws {
     Swift.print(
-      "  ms                          first   again   pages to the end: p50, p99, max (pages)")
+      "  ms                                  first (processor)   again   pages to the end: p50, p99, max (pages)"
+    )
     for eyes in MomentsWorld.Eyes.allCases { try timeline(eyes) }
     try byRange()
     try others()
@@ -61,7 +63,7 @@ struct MomentsTimes {
       rows = try deep.time { try reader.moments(.after(cursor, Self.pageSize)) }
     }
     Swift.print(
-      "  \(padded(name)) \(first.worst)  \(again.median)   \(deep.median)  \(deep.p99)  \(deep.worst)  (\(deep.count))"
+      "  \(padded(name)) \(first.worst) (\(first.mostWork))  \(again.median)   \(deep.median)  \(deep.p99)  \(deep.worst)  \(deep.mostWork)  (\(deep.count))"
     )
   }
 
@@ -71,34 +73,46 @@ struct MomentsTimes {
     let world = try World(opening: path)
     let now = try world.clock().now
     let me = try reader(.all, in: world)
-    let posts = try me.moments(.first(50))
-    func line(_ name: String, _ count: Int = 50, _ body: (Int) throws -> Void) throws {
+    let posts = try me.moments(.first(90))
+    func line<Items: Collection>(
+      _ name: String, _ items: Items, _ body: (Items.Element) throws -> Void
+    ) throws {
       var samples = Samples()
-      for index in 0..<count { try samples.time { try body(index) } }
+      for item in items { try samples.time { try body(item) } }
       Swift.print(
-        "  \(padded(name)) p50 \(samples.median)  p99 \(samples.p99)  max \(samples.worst)")
+        "  \(padded(name)) p50 \(samples.median)  p99 \(samples.p99)  max \(samples.worst)  processor max \(samples.mostWork)"
+      )
     }
-    try line("like") { index in
-      _ = try world.perform(
-        .setMomentLiked(posts[index].id, true), as: .person(me.viewer), at: now)
+    for (name, range) in [("in a crowd", 0..<40), ("elsewhere", 40..<90)] {
+      let posts = posts[range]
+      try line("take a like back, " + name, posts) { post in
+        _ = try world.perform(.setMomentLiked(post.id, false), as: .person(me.viewer), at: now)
+      }
+      try line("like, " + name, posts) { post in
+        _ = try world.perform(.setMomentLiked(post.id, true), as: .person(me.viewer), at: now)
+      }
+      var comments: [MomentComment.ID] = []
+      try line("comment, " + name, posts) { post in
+        let events = try world.perform(
+          .comment(post.id, text: "good"), as: .person(me.viewer), at: now)
+        for case .commentWritten(let id, on: _, by: _) in events { comments.append(id) }
+      }
+      try line("take a comment back, " + name, comments) { id in
+        _ = try world.perform(.deleteComment(id), as: .person(me.viewer), at: now)
+      }
     }
-    try line("take a like back") { index in
-      _ = try world.perform(
-        .setMomentLiked(posts[index].id, false), as: .person(me.viewer), at: now)
+    try line("Discover dot", 0..<50) { _ in _ = try me.momentsNews() }
+    var rows = try me.momentNotifications(.first(20))
+    try line("notifications", 0..<50) { _ in _ = try me.momentNotifications(.first(20)) }
+    try line("further notifications", 0..<200) { _ in
+      guard let last = rows.last else { return }
+      rows = try me.momentNotifications(.after(last.cursor, 20))
     }
-    var comments: [MomentComment.ID] = []
-    try line("comment") { index in
-      let events = try world.perform(
-        .comment(posts[index].id, text: "good"), as: .person(me.viewer), at: now)
-      for case .commentWritten(let id, on: _, by: _) in events { comments.append(id) }
+    try line("a post in a crowd", posts.prefix(40)) { post in
+      _ = try me.moment(post.id, MomentRow.Extent(likes: 100, comments: 100))
     }
-    for id in comments {
-      _ = try world.perform(.deleteComment(id), as: .person(me.viewer), at: now)
-    }
-    try line("Discover dot") { _ in _ = try me.momentsNews() }
-    try line("notifications") { _ in _ = try me.momentNotifications(.first(20)) }
-    try line("album of a friend") { index in
-      guard case .person(let author) = posts[index].author else { return }
+    try line("album of a friend", posts) { post in
+      guard case .person(let author) = post.author else { return }
       _ = try me.album(of: author, .first(Self.pageSize))
     }
     try world.close()
@@ -112,29 +126,39 @@ struct MomentsTimes {
   }
 
   private func padded(_ name: String) -> String {
-    name + String(repeating: " ", count: max(0, 24 - name.count))
+    name + String(repeating: " ", count: max(0, 32 - name.count))
   }
 }
 
-/// How long something took, several times.
+/// How long something took, several times; and the most that it took of the processor, which a busy machine leaves alone.
 private struct Samples {
   private var seconds: [Double] = []
+  private var worked: [Double] = []
 
   var count: Int { seconds.count }
+  var mostWork: String { Self.text(worked, at: 1) }
+
+  private static func work() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 
   mutating func time<T>(_ body: () throws -> T) rethrows -> T {
     let clock = ContinuousClock()
     let start = clock.now
+    let before = Self.work()
     let result = try body()
+    worked.append(Self.work() - before)
     seconds.append((clock.now - start) / .seconds(1))
     return result
   }
 
-  var median: String { text(at: 0.5) }
-  var p99: String { text(at: 0.99) }
-  var worst: String { text(at: 1) }
+  var median: String { Self.text(seconds, at: 0.5) }
+  var p99: String { Self.text(seconds, at: 0.99) }
+  var worst: String { Self.text(seconds, at: 1) }
 
-  private func text(at share: Double) -> String {
+  private static func text(_ seconds: [Double], at share: Double) -> String {
     let sorted = seconds.sorted()
     guard let last = sorted.indices.last else { return "     -" }
     let hundredths = Int((sorted[Int(Double(last) * share)] * 100_000).rounded())

@@ -54,6 +54,15 @@ struct MomentsWorld {
       progress(first, moments)
     }
     try world.setClock(ClockState(now: end, isPaused: true, speed: 1))
+    for index in 0..<crowded {
+      try world.atomically { try crowd(index, in: world, cast, at: end, &random) }
+    }
+    // All have looked at their Moments before.
+    for eyes in Eyes.allCases {
+      guard let viewer = cast.eyes[eyes] else { continue }
+      _ = try world.reader(as: viewer).moments(.first(50))
+      _ = try world.perform(.openMoments, as: .person(viewer), at: end)
+    }
     try world.close()
     progress(moments, moments)
   }
@@ -133,6 +142,26 @@ struct MomentsWorld {
     _ = try world.perform(
       .postMoment(MomentContent(text: Self.text(&random)), audience: audience),
       as: .person(cast.authors[author]), at: Self.start + Int64(index) * Self.secondsBetween)
+  }
+
+  /// A post under which thousands meet; the one who sees all was the first to like it.
+  private func crowd(
+    _ index: Int, in world: World, _ cast: Cast, at time: WorldTime, _ random: inout BenchSequence
+  ) throws {
+    let author = cast.authors[index % known]
+    let events = try world.perform(
+      .postMoment(MomentContent(text: Self.text(&random))), as: .person(author), at: time)
+    guard case .momentPosted(let post, by: _)? = events.first, let me = cast.eyes[.all] else {
+      preconditionFailure("a post that wasn't posted")
+    }
+    _ = try world.perform(.setMomentLiked(post, true), as: .person(me), at: time)
+    for (number, person) in cast.authors.enumerated() where number % 5 < 3 && person != author {
+      _ = try world.perform(.setMomentLiked(post, true), as: .person(person), at: time)
+      if number % 10 == 0 {
+        _ = try world.perform(
+          .comment(post, text: Self.text(&random)), as: .person(person), at: time)
+      }
+    }
   }
 
   static func text(_ random: inout BenchSequence) -> String {

@@ -78,6 +78,14 @@ struct StoredNotification {
     var crowds = try CrowdNotices(
       facts.db, circle, of: person, beyond: isForward ? bound : max(bound, floor),
       isForward: isForward, floor: floor)
+    // Many notifications are of the same few posts.
+    var visible: [Moment.ID: Bool] = [:]
+    func isVisible(_ head: StoredHead) throws -> Bool {
+      if let held = visible[head.id] { return held }
+      let isAllowed = try facts.sight(of: head, by: person, in: .album).isAllowed
+      visible[head.id] = isAllowed
+      return isAllowed
+    }
     var found: [StoredNotification] = []
     var next = try rows.next().map { try StoredNotification(row: $0) }
     while found.count < limit {
@@ -96,6 +104,7 @@ struct StoredNotification {
       } else {
         break
       }
+      if let head = candidate.head, try !isVisible(head) { continue }
       if try candidate.isShown(to: person, facts) { found.append(candidate) }
     }
     return found
@@ -107,10 +116,9 @@ struct StoredNotification {
     ).map { try StoredNotification(row: $0) }
   }
 
-  /// A post or an interaction that its receiver may not see any more takes the notification with it.
+  /// An interaction that its receiver may not see any more takes the notification with it, as the post does.
   private func isShown(to person: Person.ID, _ facts: MomentFacts) throws -> Bool {
     guard let head else { return true }
-    guard try facts.sight(of: head, by: person, in: .album).isAllowed else { return false }
     switch kind {
     case .mentioned, .removed: return true
     case .liked, .commented, .replied:
