@@ -25,6 +25,17 @@ extension Canvas {
       " \(mark) ", x: rect.x, y: rect.maxY - 1, style: context.theme.pictureMark)
   }
 
+  /// Somebody's picture over their tile, once it is there.
+  mutating func picture(of avatar: Avatar, x: Int, y: Int, in context: ScreenContext) {
+    guard context.drawsPictures, let name = avatar.picture, let shelf = context.pictures else {
+      return
+    }
+    let rect = Rect(x: x, y: y, width: AvatarTile.width, height: AvatarTile.height)
+    let request = PictureView(Picture(name)).request(
+      rect.size, placing: .fill, isPlayed: false, in: context)
+    surface.draw(request, in: rect, from: shelf)
+  }
+
   /// The place of a picture, with what it shows in words; of a video also its length.
   mutating func tile(
     _ view: PictureView, in rect: Rect, framed isFramed: Bool, fault: PictureFault? = nil,

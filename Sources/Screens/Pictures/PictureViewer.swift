@@ -167,6 +167,12 @@ package struct PictureViewer: Popup {
     }
     let moves = item.picture.shape?.milliseconds != nil
     let played = item.request(rect.size, placing: .fit, isPlayed: moves, in: context)
+    var isShown = false
+    if moves, shelf[played] == nil {
+      // The first frame is there sooner than all of them, so it is wanted first.
+      let still = item.request(rect.size, placing: .fit, isPlayed: false, in: context)
+      isShown = canvas.surface.draw(still, in: rect, from: shelf) != nil
+    }
     switch canvas.surface.draw(
       played, in: rect, at: time, isRunning: playback.isRunning, from: shelf)
     {
@@ -174,16 +180,14 @@ package struct PictureViewer: Popup {
       if moves, cells.length > .zero { return (cells.position(at: time), cells.length) }
     case .fault(let fault):
       canvas.tile(item, in: describedPlace(in: rect), framed: true, fault: fault, in: context)
-    case nil:
-      // The first frame is there sooner than all of them.
-      let still = item.request(rect.size, placing: .fit, isPlayed: false, in: context)
-      if !moves || canvas.surface.draw(still, in: rect, from: shelf) == nil {
-        let text = context(.loadingPicture)
-        canvas.write(
-          text, x: rect.x + max(0, (rect.width - TextWidth.width(of: text)) / 2),
-          y: rect.y + rect.height / 2, style: context.theme[.secondary])
-      }
+    case nil where !isShown:
+      let text = context(.loadingPicture)
+      canvas.write(
+        text, x: rect.x + max(0, (rect.width - TextWidth.width(of: text)) / 2),
+        y: rect.y + rect.height / 2, style: context.theme[.secondary])
+    case nil: break
     }
+    if let length = item.picture.shape?.milliseconds { return (.zero, .milliseconds(length)) }
     if timed != nil, playback.isRunning { canvas.surface.change(in: .milliseconds(200)) }
     return timed
   }

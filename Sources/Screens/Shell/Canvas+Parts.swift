@@ -35,6 +35,7 @@ extension Canvas {
     _ avatar: Avatar, badge: Badge = .none, x: Int, y: Int, in context: ScreenContext
   ) {
     tile(text: avatar.text, style: context.theme[avatar.colour], x: x, y: y)
+    picture(of: avatar, x: x, y: y, in: context)
     self.badge(badge, x: x + AvatarTile.width - 1, y: y, in: context)
   }
 

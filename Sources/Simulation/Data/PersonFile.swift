@@ -115,12 +115,13 @@ extension DataNode {
   }
 
   func avatar() -> Avatar? {
-    guard let fields = fields(["text", "colour"]) else { return nil }
+    guard let fields = fields(["text", "colour", "picture"]) else { return nil }
     let text = fields.required("text")?.parsed("周 or TB: 1 wide or 2 narrow characters") { text in
       text.count == 1 || (text.count == 2 && text.allSatisfy(\.isASCII)) ? text : nil
     }
     let colour = fields.required("colour")?.choice(of: Avatar.Colour.self)
+    let picture = fields["picture"]?.reference(.picture)
     guard let text, let colour else { return nil }
-    return Avatar(text: text, colour: colour)
+    return Avatar(text: text, colour: colour, picture: picture)
   }
 }

@@ -12,7 +12,8 @@ extension World.Reader {
             article.originalURL, article_body.body, article.crowdReaders, article.crowdLikes,
             article.crowdWows, article.reads, article.likes, article.wows, push.sentAt,
             account.name, account.kind, account.avatarText, account.avatarColour,
-            article_reader.likedAt, article_reader.wowedAt, favorite.id
+            article_reader.likedAt, article_reader.wowedAt, favorite.id,
+            account.avatarPicture
           FROM article
           JOIN push_article ON push_article.article = article.id
           JOIN push ON push.id = push_article.push
@@ -43,7 +44,7 @@ extension World.Reader {
       let favorite: Int64? = row[24]
       return ArticlePage(
         article: article, accountName: row[18], accountKind: kind,
-        avatar: try Avatar(row: row, at: 20, table: "account", id: account.rawValue),
+        avatar: try Avatar(row: row, at: 20, picture: 25, table: "account", id: account.rawValue),
         isFollowing: try Follow.exists(db, person: viewer, account: account),
         publishedAt: publishedAt, reads: counts.reads, likes: counts.likes, wows: counts.wows,
         isLiked: !row.hasNull(atIndex: 22), isWowed: !row.hasNull(atIndex: 23),

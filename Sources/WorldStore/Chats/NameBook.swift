@@ -28,7 +28,8 @@ final class NameBook {
     if let face = people[person] { return face }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT person.nickname, contact.remark, person.avatarText, person.avatarColour
+        SELECT person.nickname, contact.remark, person.avatarText, person.avatarColour,
+          person.avatarPicture
         FROM person
         LEFT JOIN contact ON contact.owner = ? AND contact.person = person.id
         WHERE person.id = ?
@@ -39,7 +40,7 @@ final class NameBook {
     let remark: String? = row[1]
     let face = Face(
       name: remark ?? row[0], isRemark: remark != nil,
-      avatar: try Avatar(row: row, at: 2, table: "person", id: person.rawValue))
+      avatar: try Avatar(row: row, at: 2, picture: 4, table: "person", id: person.rawValue))
     people[person] = face
     return face
   }
@@ -47,13 +48,13 @@ final class NameBook {
   func face(of account: OfficialAccount.ID) throws -> Face {
     if let face = accounts[account] { return face }
     let statement = try db.cachedStatement(
-      sql: "SELECT name, avatarText, avatarColour FROM account WHERE id = ?")
+      sql: "SELECT name, avatarText, avatarColour, avatarPicture FROM account WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [account.rawValue]) else {
       throw UnreadableValue(table: "account", column: "id", id: account.rawValue)
     }
     let face = Face(
       name: row[0], isRemark: false,
-      avatar: try Avatar(row: row, at: 1, table: "account", id: account.rawValue))
+      avatar: try Avatar(row: row, at: 1, picture: 3, table: "account", id: account.rawValue))
     accounts[account] = face
     return face
   }
@@ -91,7 +92,7 @@ final class NameBook {
     let statement = try db.cachedStatement(
       sql: """
         SELECT group_member.person, coalesce(contact.remark, group_member.alias, person.nickname),
-          person.avatarText, person.avatarColour
+          person.avatarText, person.avatarColour, person.avatarPicture
         FROM group_member
         JOIN person ON person.id = group_member.person
         LEFT JOIN contact ON contact.owner = ? AND contact.person = person.id
@@ -106,7 +107,7 @@ final class NameBook {
           Person.ID(id),
           Face(
             name: row[1], isRemark: false,
-            avatar: try Avatar(row: row, at: 2, table: "person", id: id))
+            avatar: try Avatar(row: row, at: 2, picture: 4, table: "person", id: id))
         )
       }
   }

@@ -33,7 +33,7 @@ struct TalkRow {
       chat.newest, group_chat.name, person.nickname, contact.remark, person.avatarText,
       person.avatarColour, message.senderKind, message.sender, message.delivery,
       message.kind, substr(message.text, 1, \(snippetLength)), message.subject, message.amount,
-      message.detail
+      message.detail, person.avatarPicture
     FROM chat
     LEFT JOIN person ON chat.peerKind = 'person' AND person.id = chat.peer
     LEFT JOIN contact ON chat.peerKind = 'person' AND contact.owner = chat.owner
@@ -158,7 +158,7 @@ struct TalkRow {
       let remark: String? = row[13]
       face = NameBook.Face(
         name: remark ?? row[12], isRemark: remark != nil,
-        avatar: try Avatar(row: row, at: 14, table: "person", id: person.rawValue))
+        avatar: try Avatar(row: row, at: 14, picture: 24, table: "person", id: person.rawValue))
     } else {
       face = nil
     }

@@ -6,7 +6,8 @@ extension Person {
   static func columns(of table: String) -> String {
     """
     \(table).id, \(table).handle, \(table).nickname, \(table).wechatID, \(table).gender,
-    \(table).region, \(table).whatsUp, \(table).avatarText, \(table).avatarColour
+    \(table).region, \(table).whatsUp, \(table).avatarText, \(table).avatarColour,
+    \(table).avatarPicture
     """
   }
 
@@ -20,16 +21,16 @@ extension Person {
     self.init(
       id: ID(id), handle: row[column + 1], nickname: row[column + 2], wechatID: row[column + 3],
       gender: gender, region: row[column + 5], whatsUp: row[column + 6],
-      avatar: try Avatar(row: row, at: column + 7, table: "person", id: id))
+      avatar: try Avatar(row: row, at: column + 7, picture: column + 9, table: "person", id: id))
   }
 }
 
 extension Avatar {
-  /// Reads `avatarText, avatarColour`.
-  init(row: Row, at column: Int, table: String, id: Int64) throws {
+  /// Reads `avatarText, avatarColour` and, at a place of its own, `avatarPicture`.
+  init(row: Row, at column: Int, picture: Int, table: String, id: Int64) throws {
     guard let colour = Colour(rawValue: row[column + 1]) else {
       throw UnreadableValue(table: table, column: "avatarColour", id: id)
     }
-    self.init(text: row[column], colour: colour)
+    self.init(text: row[column], colour: colour, picture: row[picture])
   }
 }

@@ -47,7 +47,7 @@ extension World.Reader {
       let statement = try db.cachedStatement(
         sql: """
           SELECT person.id, coalesce(contact.remark, person.nickname), person.avatarText,
-            person.avatarColour, contact.isStarred
+            person.avatarColour, contact.isStarred, person.avatarPicture
           FROM contact
           JOIN person ON person.id = contact.person
           WHERE contact.owner = ? \(condition)
@@ -59,7 +59,8 @@ extension World.Reader {
         let key = Pinyin.SortKey(name)
         let contact = ContactRow(
           id: Person.ID(id), name: name,
-          avatar: try Avatar(row: row, at: 2, table: "person", id: id), isStarred: row[4],
+          avatar: try Avatar(row: row, at: 2, picture: 5, table: "person", id: id),
+          isStarred: row[4],
           section: key.section)
         return (key: key, row: contact)
       }

@@ -36,7 +36,8 @@ struct FollowedAccount {
           AND (chat.newest IS NULL OR account.newestPushAt > chat.newestAt),
         account.newestPush, NULL
       ) AS push,
-      chat.unread + account.pushes - max(follow.fromNumber, follow.seenNumber) AS unread
+      chat.unread + account.pushes - max(follow.fromNumber, follow.seenNumber) AS unread,
+      account.avatarPicture AS avatarPicture
     FROM follow
     JOIN account ON account.id = follow.account
     JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account AND chat.owner = follow.person
@@ -84,14 +85,14 @@ struct FollowedAccount {
     cursor = ChatCursor(isSticky: row[1], activity: row[2], tie: row[0])
     self.account = OfficialAccount.ID(account)
     name = row[4]
-    avatar = try Avatar(row: row, at: 5, table: "account", id: account)
+    avatar = try Avatar(row: row, at: 5, picture: 13, table: "account", id: account)
     isMuted = row[7]
     isMarkedUnread = row[8]
     draft = row[9]
     unread = row[12]
     let message: Int64? = row[10]
     if let push: Int64 = row[11] {
-      newest = .push(try PushSnippet(row: row, at: 13, push: push))
+      newest = .push(try PushSnippet(row: row, at: 14, push: push))
     } else {
       newest = message.map { .message($0) }
     }

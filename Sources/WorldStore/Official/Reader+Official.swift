@@ -78,7 +78,8 @@ extension World.Reader {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT account.id, account.name, account.kind, account.avatarText, account.avatarColour
+          SELECT account.id, account.name, account.kind, account.avatarText, account.avatarColour,
+            account.avatarPicture
           FROM follow
           JOIN account ON account.id = follow.account
           WHERE follow.person = ?
@@ -91,7 +92,7 @@ extension World.Reader {
         }
         return AccountRow(
           id: OfficialAccount.ID(id), name: name, kind: kind,
-          avatar: try Avatar(row: row, at: 3, table: "account", id: id),
+          avatar: try Avatar(row: row, at: 3, picture: 5, table: "account", id: id),
           section: Pinyin.section(of: name))
       }
       return rows.map { (key: Pinyin.SortKey($0.name), row: $0) }

@@ -9,7 +9,7 @@ enum StoredAccount {
     let statement = try db.cachedStatement(
       sql: """
         SELECT handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour,
-          originals, menu, replies
+          originals, menu, replies, avatarPicture
         FROM account
         WHERE id = ?
         """)
@@ -21,7 +21,8 @@ enum StoredAccount {
     return OfficialAccount(
       id: id, handle: row[0], kind: kind, name: row[2], wechatID: row[3], intro: row[4],
       owner: row[5], isVerified: row[6],
-      avatar: try Avatar(row: row, at: 7, table: "account", id: number), originals: row[9],
+      avatar: try Avatar(row: row, at: 7, picture: 12, table: "account", id: number),
+      originals: row[9],
       menu: try json.value(
         Menu.self, from: row[10], table: "account", column: "menu", id: number),
       replies: try json.value(

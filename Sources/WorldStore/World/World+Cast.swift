@@ -12,13 +12,14 @@ extension World {
   package func addPerson(_ person: Person) throws(StorageError) -> Person.ID {
     let id = try insert(
       """
-      INSERT INTO person (id, handle, nickname, wechatID, gender, region, whatsUp, avatarText, avatarColour)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO person
+        (id, handle, nickname, wechatID, gender, region, whatsUp, avatarText, avatarColour, avatarPicture)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         person.id.assigned, person.handle, person.nickname, person.wechatID,
         person.gender?.rawValue, person.region, person.whatsUp, person.avatar.text,
-        person.avatar.colour.rawValue,
+        person.avatar.colour.rawValue, person.avatar.picture,
       ])
     return Person.ID(id)
   }
@@ -28,13 +29,15 @@ extension World {
     let id = try insert(
       """
       INSERT INTO account
-        (id, handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour, originals, menu, replies)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour, avatarPicture, originals, menu,
+          replies)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         account.id.assigned, account.handle, account.kind.rawValue, account.name,
         account.wechatID, account.intro, account.owner, account.isVerified, account.avatar.text,
-        account.avatar.colour.rawValue, account.originals, json.text(account.menu),
+        account.avatar.colour.rawValue, account.avatar.picture, account.originals,
+        json.text(account.menu),
         json.text(account.replies),
       ])
     return OfficialAccount.ID(id)
