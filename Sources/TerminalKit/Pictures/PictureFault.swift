@@ -1,5 +1,5 @@
 /// Why a picture can't be shown; a screen describes it in words instead.
-package enum PictureFault: Error, Hashable, Sendable {
+package enum PictureFault: Error, Hashable, Sendable, CaseIterable {
   /// There are no bytes under its name.
   case missing
   /// Neither PNG nor JPEG nor GIF.

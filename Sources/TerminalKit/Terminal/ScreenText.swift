@@ -8,7 +8,8 @@ package enum ScreenText {
   /// The rows in a box, so that blanks at their ends count; below, the styles by letter.
   ///
   /// A cell in the plain style is `.`, the caret's `█`. `letter` names the styles that a theme has a
-  /// role for; others get the letters A to Z in the order they appear, explained at the end.
+  /// role for; others get the letters A to Z and a to z in the order they appear, explained at the end, and what
+  /// is more than these, as in pictures, is `*`.
   ///
   /// Stops the program if a row is not exactly as wide as the screen: that is a defect of drawing.
   package static func renderWithStyles(
@@ -25,6 +26,7 @@ package enum ScreenText {
     text += "└\(edge)┘\n"
 
     var legend: [(letter: Character, style: Style)] = []
+    var others: Set<Style> = []
     for row in 0..<size.rows {
       var letters = ""
       for column in 0..<size.columns {
@@ -35,8 +37,11 @@ package enum ScreenText {
           letters.append(".")
         } else if let known = letter(style) ?? legend.first(where: { $0.style == style })?.letter {
           letters.append(known)
+        } else if legend.count == Self.letters.count {
+          others.insert(style)
+          letters.append("*")
         } else {
-          let next = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(25, legend.count))))
+          let next = Self.letters[legend.count]
           legend.append((next, style))
           letters.append(next)
         }
@@ -49,8 +54,11 @@ package enum ScreenText {
     for (letter, style) in legend {
       text += "\(letter): \(style)\n"
     }
+    if !others.isEmpty { text += "*: \(others.count) more styles\n" }
     return text
   }
+
+  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
   private static func trimmed(_ line: String) -> Substring {
     var line = line[...]

@@ -13,18 +13,26 @@ enum DemoWorld {
     .deletingLastPathComponent().appendingPathComponent("data/demo").path
 
   /// A sitting at a fresh copy, at the world's first moment with its time paused.
-  static func session(size: Size, language: Settings.Language = .english) throws -> Session {
-    let path = try copy()
-    let world = try World(opening: path)
+  ///
+  /// Without a source, pictures are described in words.
+  static func session(
+    size: Size, language: Settings.Language = .english,
+    pictures: ((World) -> any PictureSource)? = nil
+  ) throws -> Session {
+    let world = try world()
     if language != .english {
       try world.perform(
         .changeSettings(Settings(language: language)), as: .person(world.identity.me),
         at: world.identity.start)
     }
-    let session = try Session(world: world, size: size, at: .zero)
+    let session = try Session(
+      world: world, size: size, at: .zero, pictures: pictures.map { $0(world) })
     try session.pause()
     return session
   }
+
+  /// A fresh copy.
+  static func world() throws -> World { try World(opening: copy()) }
 
   private static func copy() throws -> String {
     let original = try made.get()
