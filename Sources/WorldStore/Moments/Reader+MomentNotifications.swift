@@ -20,19 +20,25 @@ extension World.Reader {
   }
 
   /// What there is to tell before Moments is opened: the pill, and who posted (M7, M124, M125).
+  ///
+  /// Opening Moments asks for it in several places, so the world keeps the last answer until something is written.
   package func momentsNews() throws(StorageError) -> MomentsNews {
     try readMoments { book, facts in
+      let stamp = try FollowedShelf.Stamp(book.db, viewer: viewer)
+      if let held = world.news, held.stamp == stamp, held.at == facts.now { return held.news }
       let seen = try MomentsSeen.find(book.db, of: viewer)
       let unseen = try unseen(facts, since: seen.seenNotification)
       let poster =
         try showsNewPosts(book.db) ? newPoster(facts, since: seen.openedMoment) : nil
       let mark = max(seen.openedNotification, seen.seenNotification)
       let fresh = unseen.count { $0.isUnseen(since: mark) }
-      return MomentsNews(
+      let news = MomentsNews(
         unseenNotifications: unseen.count,
         lastActor: try unseen.first.map { try book.face(of: $0.actor).avatar },
         newPostBy: try poster.map { try book.face(of: $0).avatar },
         badge: fresh > 0 ? .count(fresh) : poster == nil ? .none : .dot)
+      world.news = (stamp, facts.now, news)
+      return news
     }
   }
 

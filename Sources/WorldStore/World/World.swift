@@ -25,6 +25,8 @@ package final class World {
   var shelf: (FollowedShelf.Stamp, FollowedShelf)?
   /// What is known of the last viewer's audiences; what is taken back takes it along.
   var sights: AudienceSights?
+  /// The last answer about what is new on Moments.
+  var news: (stamp: FollowedShelf.Stamp, at: WorldTime, news: MomentsNews)?
   /// Held until the connection is closed; `nil` for a world in memory.
   private var file: WorldFile?
 
@@ -177,6 +179,7 @@ package final class World {
   private func forget() {
     shelf = nil
     sights = nil
+    news = nil
   }
 
   /// Reads, with every failure told as a `StorageError`.
