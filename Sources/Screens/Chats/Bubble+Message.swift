@@ -10,6 +10,29 @@ extension Bubble {
   static let cardWidth = 36
   static let photoWidth = 26
 
+  private static let photoRows = 10
+
+  /// A photo (G25) or a video's cover with its length (G26), in its own shape where it can be drawn.
+  private static func photo(
+    _ view: PictureView, maxWidth: Int, in context: ScreenContext
+  ) -> Bubble {
+    let width = min(photoWidth, maxWidth)
+    let room = Size(columns: width, rows: photoRows)
+    if context.drawsPictures, let size = view.size(within: room) {
+      var tile = CardLines(width: max(8, size.columns))
+      tile.picture(view, rows: max(2, size.rows), mark: "", in: context)
+      return tile.bubble(ground: .picture)
+    }
+    var tile = CardLines(width: width)
+    guard let seconds = view.seconds else {
+      tile.picture(context.caption(view.picture), rows: 3, mark: "▣")
+      return tile.bubble(ground: .picture)
+    }
+    tile.picture(context.caption(view.picture), rows: 2, mark: "▶")
+    tile.add(Line(length(seconds), .picture, alignment: .trailing, ground: .picture))
+    return tile.bubble(ground: .picture)
+  }
+
   /// A message in at most `maxWidth` cells.
   init(_ resolved: ResolvedContent, isMine: Bool, maxWidth: Int, in context: ScreenContext) {
     let maxWidth = max(4, maxWidth)
@@ -19,17 +42,12 @@ extension Bubble {
     case .text(let text):
       self = Self.text(text, ground: ground, maxWidth: maxWidth, in: context)
     case .photo(let picture):
-      var tile = CardLines(width: min(Self.photoWidth, maxWidth))
-      tile.picture(context.caption(picture), rows: 3, mark: "▣")
-      self = tile.bubble(ground: .picture)
+      self = Self.photo(PictureView(picture), maxWidth: maxWidth, in: context)
     case .voice(let seconds, _):
       self = Self.voice(seconds: seconds, isMine: isMine, maxWidth: maxWidth)
     case .video(let seconds, let cover):
-      var tile = CardLines(width: min(Self.photoWidth, maxWidth))
-      tile.picture(context.caption(cover), rows: 2, mark: "▶")
-      tile.add(
-        Line(Self.length(seconds), .picture, alignment: .trailing, ground: .picture))
-      self = tile.bubble(ground: .picture)
+      self = Self.photo(
+        PictureView(cover, seconds: seconds), maxWidth: maxWidth, in: context)
     case .sticker(let name):
       let face = "☻ \(name)"
       self = Bubble(

@@ -10,6 +10,13 @@ struct Bubble: Hashable, Sendable {
   var width: Int
   /// The rows that can be chosen by themselves, from top to bottom; one part is all of it.
   var parts: [Range<Int>]
+  /// Pictures that take the place of some lines, which stand for them in words.
+  var pictures: [PlacedPicture]
+
+  struct PlacedPicture: Hashable, Sendable {
+    var view: PictureView
+    var rows: Range<Int>
+  }
 
   struct Line: Hashable, Sendable {
     var pieces: [Piece]
@@ -38,10 +45,14 @@ struct Bubble: Hashable, Sendable {
     var role: Role?
   }
 
-  init(lines: [Line], ground: Role, width: Int, parts: [Range<Int>] = []) {
+  init(
+    lines: [Line], ground: Role, width: Int, parts: [Range<Int>] = [],
+    pictures: [PlacedPicture] = []
+  ) {
     self.lines = lines
     self.ground = ground
     self.width = width
+    self.pictures = pictures
     self.parts = parts.isEmpty ? [0..<lines.count] : parts
   }
 
@@ -69,6 +80,11 @@ struct Bubble: Hashable, Sendable {
           piece.text, x: column, y: row, style: style(of: piece, on: ground, in: context),
           maxWidth: max(0, x + width - 1 - column))
       }
+    }
+    for picture in pictures {
+      let rect = Rect(
+        x: x, y: y + picture.rows.lowerBound, width: width, height: picture.rows.count)
+      canvas.pictureOverWords(picture.view, in: rect, in: context)
     }
   }
 

@@ -4,6 +4,7 @@ import TerminalKit
 struct CardLines {
   let width: Int
   private(set) var lines: [Bubble.Line] = []
+  private var pictures: [Bubble.PlacedPicture] = []
 
   /// The cells between the margins.
   var room: Int { max(1, width - 2) }
@@ -33,6 +34,15 @@ struct CardLines {
 
   mutating func blank() { lines.append(Bubble.Line("")) }
 
+  /// A place for a picture, which is drawn over what it shows in words.
+  mutating func picture(
+    _ view: PictureView, rows: Int, mark: String, in context: ScreenContext
+  ) {
+    let start = lines.count
+    picture(context.caption(view.picture), rows: rows, mark: mark)
+    pictures.append(Bubble.PlacedPicture(view: view, rows: start..<lines.count))
+  }
+
   /// A place for a picture, with what it shows in its middle.
   mutating func picture(_ caption: String, rows: Int, mark: String = "") {
     let text = [mark, caption].filter { !$0.isEmpty }.joined(separator: " ")
@@ -47,7 +57,7 @@ struct CardLines {
   mutating func add(_ line: Bubble.Line) { lines.append(line) }
 
   func bubble(ground: Role = .card, parts: [Range<Int>] = []) -> Bubble {
-    Bubble(lines: lines, ground: ground, width: width, parts: parts)
+    Bubble(lines: lines, ground: ground, width: width, parts: parts, pictures: pictures)
   }
 
   /// The first rows of a text that may be very long; only what is shown is laid out.

@@ -324,6 +324,16 @@ extension ConversationScreen {
     return [.popup(TextPanel(title: context(title), text: text, copying: copying))]
   }
 
+  /// The viewer, where there is something to see in it.
+  private func looking(
+    at view: PictureView, of sender: String, in context: ScreenContext
+  ) -> [Effect]? {
+    guard context.drawsPictures, view.picture.shape != nil else { return nil }
+    return [
+      .popup(PictureViewer([view], at: 0, heading: sender, present: context.present))
+    ]
+  }
+
   /// A panel with all there is to read about a message, text included: a row of a chat may be folded or narrow.
   private func details(
     _ resolved: ResolvedContent, sender: String, in context: ScreenContext
@@ -333,9 +343,12 @@ extension ConversationScreen {
     }
     switch resolved.content {
     case .text(let text): return [.popup(TextPanel(title: context(.fullText), text: text))]
-    case .photo(let picture): return panel(.photoWord, [context.caption(picture)])
+    case .photo(let picture):
+      return looking(at: PictureView(picture), of: sender, in: context)
+        ?? panel(.photoWord, [context.caption(picture)])
     case .video(let seconds, let cover):
-      return panel(.videoWord, [context.caption(cover), Bubble.length(seconds)])
+      return looking(at: PictureView(cover, seconds: seconds), of: sender, in: context)
+        ?? panel(.videoWord, [context.caption(cover), Bubble.length(seconds)])
     case .location(let name, let address): return panel(.locationWord, [name, address])
     case .file(let name, let bytes): return panel(.fileWord, [name, Bubble.size(bytes)])
     case .link(let card):

@@ -21,6 +21,11 @@ enum PushCard {
   }
 
   private static let coverRows = 4
+  private static let drawnCoverRows = 7
+
+  private static func rowsOfCover(_ article: ArticleCard, in context: ScreenContext) -> Int {
+    context.drawsPictures && article.cover.shape != nil ? drawnCoverRows : coverRows
+  }
 
   static func bubble(
     _ articles: [ArticleCard], sentAt: WorldTime, maxWidth: Int, in context: ScreenContext
@@ -30,12 +35,14 @@ enum PushCard {
     guard articles.count > 1 else {
       card.title(head.title)
       card.text(context.monthAndDay(sentAt), .secondary)
-      card.picture(context.caption(head.cover), rows: coverRows, mark: "▣")
+      card.picture(
+        PictureView(head.cover), rows: rowsOfCover(head, in: context), mark: "▣", in: context)
       card.text(head.digest, .secondary, rows: 3)
       card.foot(context(.readAll), arrow: true)
       return card.bubble()
     }
-    card.picture(context.caption(head.cover), rows: coverRows - 1, mark: "▣")
+    card.picture(
+      PictureView(head.cover), rows: rowsOfCover(head, in: context) - 1, mark: "▣", in: context)
     for row in CardLines.rows(of: head.title, width: card.room, max: 2) {
       card.add(Bubble.Line(row, .cardTitle, ground: .picture))
     }

@@ -20,6 +20,20 @@ extension Canvas {
       return
     }
     surface.draw(request, in: rect, from: shelf)
+    mark(view, in: rect, in: context)
+  }
+
+  /// A photo or a video's cover over the words that stand for it, once it is there.
+  mutating func pictureOverWords(
+    _ view: PictureView, in rect: Rect, in context: ScreenContext
+  ) {
+    guard let shelf = context.pictures, context.canDraw(view, in: rect.size) else { return }
+    let request = view.request(rect.size, placing: .fill, isPlayed: false, in: context)
+    guard case .cells = surface.draw(request, in: rect, from: shelf) else { return }
+    mark(view, in: rect, in: context)
+  }
+
+  private mutating func mark(_ view: PictureView, in rect: Rect, in context: ScreenContext) {
     guard let mark = view.mark, rect.width >= TextWidth.width(of: mark) + 2 else { return }
     write(
       " \(mark) ", x: rect.x, y: rect.maxY - 1, style: context.theme.pictureMark)
