@@ -21,10 +21,14 @@ struct ArticleFlattening {
   private static let bullets = ["•", "◦", "▪"]
 
   private let words: [String: String]
+  private let views: [String: PictureView]
 
-  /// `words` are what pictures show, by their names.
-  init(_ document: ArticleDocument, words: [String: String] = [:]) {
+  /// `words` are what pictures show, by their names, and `views` those that can be drawn.
+  init(
+    _ document: ArticleDocument, words: [String: String] = [:], views: [String: PictureView] = [:]
+  ) {
     self.words = words
+    self.views = views
     add(document.blocks, at: Position(lead: [], gap: 0, gapLead: 0), gap: 1)
   }
 
@@ -76,7 +80,10 @@ struct ArticleFlattening {
         parts: starts.map { .code(Array(lines[$0...].prefix(Self.codeLinesMax))) }, at: position)
     case .rule: append(.rule, at: position)
     case .picture(let picture, let caption):
-      append(.picture(name: words[picture.name] ?? picture.name, caption: caption), at: position)
+      append(
+        .picture(
+          name: words[picture.name] ?? picture.name, caption: caption, view: views[picture.name]),
+        at: position)
     case .audio(let recording): append(.recording(recording, isVideo: false), at: position)
     case .video(let recording): append(.recording(recording, isVideo: true), at: position)
     }

@@ -38,9 +38,11 @@ struct ArticleLayout: Sendable {
   /// Pieces whose rows are kept.
   private static let cacheMax = 512
 
-  /// `words` are what pictures show, by their names.
-  init(_ document: ArticleDocument, words: [String: String] = [:]) {
-    let flat = ArticleFlattening(document, words: words)
+  /// `words` are what pictures show, by their names, and `views` those that can be drawn.
+  init(
+    _ document: ArticleDocument, words: [String: String] = [:], views: [String: PictureView] = [:]
+  ) {
+    let flat = ArticleFlattening(document, words: words, views: views)
     pieces = flat.pieces
     links = flat.links
     weights = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.weight) }

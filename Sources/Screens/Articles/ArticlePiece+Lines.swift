@@ -17,7 +17,9 @@ extension ArticlePiece {
         let x = indent - 1 - TextWidth.width(of: marker)
         spans.append(Span(x: max(indent - last.width, x), text: marker, look: Look(.secondary)))
       }
-      lines.append(ArticleLine(spans + line.moved(by: indent).spans))
+      var placed = line.moved(by: indent)
+      placed.spans = spans + placed.spans
+      lines.append(placed)
     }
     return lines
   }
@@ -53,7 +55,9 @@ extension ArticlePiece {
           Span(x: 0, text: String(repeating: "─", count: width), look: Look(.tableRule))
         ])
       ]
-    case .picture(let name, let caption): Self.picture(name, caption: caption, width: width)
+    case .picture(let name, let caption, let view):
+      Self.drawn(view, name: name, caption: caption, width: width)
+        ?? Self.picture(name, caption: caption, width: width)
     case .recording(let recording, let isVideo):
       Self.recording(recording, isVideo: isVideo, width: width)
     }
@@ -90,6 +94,37 @@ extension ArticlePiece {
         Span(x: 0, text: "┃", look: Look(.border)), Span(x: 2, text: text, look: Look(.code)),
       ])
     }
+  }
+
+  private static let pictureRowsMax = 16
+  /// Fewer columns show too little of a picture.
+  private static let pictureWidthMin = 16
+
+  /// Rows for a picture in its own shape, with its description in the middle until it is there, and
+  /// its caption below; `nil` where it can't be drawn.
+  private static func drawn(
+    _ view: PictureView?, name: String, caption: String, width: Int
+  ) -> [ArticleLine]? {
+    guard width >= pictureWidthMin, let view,
+      let size = view.size(within: Size(columns: width, rows: pictureRowsMax))
+    else { return nil }
+    let x = (width - size.columns) / 2
+    let words = TextWidth.clipped(name, to: size.columns)
+    var lines = (0..<size.rows).map { row in
+      let isMiddle = row == size.rows / 2
+      let indent = x + (size.columns - TextWidth.width(of: words)) / 2
+      var line = ArticleLine(
+        isMiddle ? [Span(x: indent, text: words, look: Look(.picture))] : [])
+      line.picture = ArticleLine.PictureRow(view: view, x: x, row: row, size: size)
+      return line
+    }
+    if !caption.isEmpty {
+      lines += StyledText(caption, Look(.secondary)).rows(width: width).map { row in
+        let used = row.last.map { $0.x + $0.width } ?? 0
+        return ArticleLine(row).moved(by: max(0, (width - used) / 2))
+      }
+    }
+    return lines
   }
 
   /// A frame where the picture will be, with its description and its name.

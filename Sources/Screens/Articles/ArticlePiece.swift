@@ -33,7 +33,8 @@ struct ArticlePiece: Hashable, Sendable {
     case code([Substring])
     case table(ArticleTable)
     case rule
-    case picture(name: String, caption: String)
+    /// `view` is the picture itself, where it can be drawn.
+    case picture(name: String, caption: String, view: PictureView?)
     case recording(ArticleDocument.Recording, isVideo: Bool)
   }
 

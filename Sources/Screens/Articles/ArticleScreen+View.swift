@@ -35,10 +35,25 @@ extension ArticleScreen {
         }
       }
     }
+    drawPictures(of: layout, x: left, on: &canvas, in: context)
     if let search {
       drawSearch(search, y: size.rows - 1, on: &canvas, in: context)
     } else if hasBar {
       drawBar(page, layout, y: size.rows - 1, on: &canvas, in: context)
+    }
+  }
+
+  /// Each picture once, by the first of its rows in sight.
+  private func drawPictures(
+    of layout: ArticleLayout, x: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    for (y, line) in layout.window.enumerated() {
+      guard let part = line.picture, y == 0 || part.row == 0 else { continue }
+      let rect = Rect(
+        x: x + part.x, y: y - part.row, width: part.size.columns, height: part.size.rows)
+      canvas.inside(
+        Rect(x: 0, y: 0, width: canvas.size.columns, height: layout.window.count)
+      ) { $0.pictureOverWords(part.view, in: rect, in: context) }
     }
   }
 

@@ -148,7 +148,10 @@ package struct ArticleScreen: Screen {
       language = context.language
       let pictures = try reader.described(document.pictures)
       let words = pictures.map { ($0.name, context.caption($0)) }
-      layout = ArticleLayout(document, words: Dictionary(words) { first, _ in first })
+      let drawn = context.drawsPictures ? pictures.filter { $0.shape != nil } : []
+      layout = ArticleLayout(
+        document, words: Dictionary(words) { first, _ in first },
+        views: Dictionary(drawn.map { ($0.name, PictureView($0)) }) { first, _ in first })
     }
     arrange(in: context)
   }

@@ -52,6 +52,23 @@ import Testing
       lines("```\nif a:\n\tb = 茶茶茶茶\n```", width: 12) == ["┃ if a:", "┃     b = 茶", "┃ 茶茶茶"])
   }
 
+  /// 40 by 20 pixels are 20 by 5 cells.
+  @Test
+  func `A picture that can be drawn has its own shape, words until it is there, and its caption`() {
+    let view = PictureView(Picture("pot", shape: .init(width: 40, height: 20)))
+    let flat = ArticleFlattening(
+      ArticleDocument(markdown: "> ![dawn](picture:pot)"), words: ["pot": "A pot"],
+      views: ["pot": view])
+    let lines = flat.pieces.flatMap { $0.lines(width: 22) }
+    #expect(
+      lines.map(\.text) == ["▎", "▎", "▎        A pot", "▎", "▎", "▎         dawn"])
+    let size = Size(columns: 20, rows: 5)
+    #expect(lines.map(\.picture?.row) == [0, 1, 2, 3, 4, nil])
+    #expect(lines.compactMap(\.picture).allSatisfy { $0.x == 2 && $0.size == size })
+    // Too narrow to show anything.
+    #expect(flat.pieces.flatMap { $0.lines(width: 15) }.allSatisfy { $0.picture == nil })
+  }
+
   @Test func `A picture is a frame with its description and its name`() {
     #expect(
       lines("![早上七点](picture:broth-pot)", width: 18) == [
