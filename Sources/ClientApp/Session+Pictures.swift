@@ -5,10 +5,10 @@ package import TerminalKit
 extension Session {
   package func render() -> Frame {
     shelve()
-    var rendering = workspace.render()
+    var rendering = workspace.render(recalling: &drawn)
     if let pictures {
       pictures.want(rendering.missingPictures)
-      if shelve() { rendering = workspace.render() }
+      if shelve() { rendering = workspace.render(recalling: &drawn) }
     }
     workspace.use(rendering.pictures)
     isPictureMissing = !rendering.missingPictures.isEmpty

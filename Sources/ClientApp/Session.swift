@@ -27,6 +27,8 @@ package final class Session {
   var frameEnds: Duration?
   var outbox: [TerminalRequest] = []
   private var noticeEnds: Duration?
+  /// What the last frames looked like.
+  var drawn = DrawnParts()
   /// Whether more was due than one slice could hold.
   var isBehind = false
   /// `nil`: not known.

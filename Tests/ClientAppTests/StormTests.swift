@@ -1,6 +1,7 @@
 import ClientApp
 import Domain
 import Foundation
+import Screens
 import TerminalKit
 import Testing
 import WorldStore
@@ -34,6 +35,7 @@ struct StormTests {
       _ = session.takeRequests()
       let frame = session.render()
       #expect(frame.buffer.size == size, seed)
+      #expect(frame == session.workspace.render().frame, "event \(number). \(seed)")
       if let cursor = frame.cursor {
         #expect((0..<size.columns).contains(cursor.column), seed)
         #expect((0..<size.rows).contains(cursor.row), seed)
@@ -51,6 +53,43 @@ struct StormTests {
     #expect(text.contains("▸Me") || text.contains("▸我"), "\(seed)\n\(text)")
     try session.handle(.key(.control("q")), at: present)
     #expect(session.takeRequests().contains(.quit), seed)
+    try session.close()
+  }
+}
+
+extension StormTests {
+  /// What is drawn without a memory of earlier frames is what is right.
+  @Test func `a frame that takes over parts of earlier ones is the frame drawn anew`() throws {
+    var random = SplitMix64(seed: Self.seed)
+    let seed: Comment = "WESIM_SEED=\(Self.seed)"
+    print(seed)
+    let scripts =
+      Array(repeating: ["j", "k", "Down", "PgDn", "PgUp", "G", "g", "C-d", "C-u", "u"], count: 4)
+      .joined()
+      + ["Enter", "Esc", "Tab", "s", "o", "r", "m Esc", "/ text:a Down Esc", "2", "1", "D", "n"]
+      + ["wheeldown:5,5", "wheelup:5,5", "click:5,5", "? Esc"]
+      + ["C-p text:中文 Enter", "C-p text:English Enter", "C-p text:English Enter"]
+      + ["C-p text:深色 Enter", "C-p text:light Enter", "C-p text:单色 Enter"]
+      + ["C-p text:dark Enter", "C-p text:浅色 Enter", "C-p text:monochrome Enter"]
+    let sizes = [(100, 30), (80, 24), (40, 12), (140, 40), (101, 31), (20, 7), (7, 3), (1, 1)]
+    let session = try DemoWorld.session(size: Size(columns: 100, rows: 30))
+    var present = Duration.zero
+    for number in 0..<Self.events {
+      if Int.random(in: 0..<20, using: &random) == 0,
+        let (columns, rows) = sizes.randomElement(using: &random)
+      {
+        try session.handle(.resized(Size(columns: columns, rows: rows)), at: present)
+      }
+      let script = scripts.randomElement(using: &random) ?? "j"
+      for event in try KeyScript.events(script) {
+        try session.handle(event, at: present)
+        #expect(
+          session.render() == session.workspace.render().frame, "\(number): \(script). \(seed)")
+      }
+      present += .milliseconds(Int.random(in: 0..<400, using: &random))
+      try session.advance(to: present)
+      #expect(session.render() == session.workspace.render().frame, "\(number). \(seed)")
+    }
     try session.close()
   }
 }

@@ -16,12 +16,12 @@ package enum TimeLabel: Hashable, Sendable {
 
   /// A time still to come is told as if it were of its day: by the clock today, by its date later.
   package init(_ time: WorldTime, now: WorldTime) {
-    let date = time.date
     switch now.dayNumber - time.dayNumber {
     case 0: self = .clock(hour: time.hour, minute: time.minute)
     case 1: self = .yesterday
     case 2...6: self = .weekday(time.weekday)
     default:
+      let date = time.date
       self =
         date.year == now.date.year
         ? .monthDay(month: date.month, day: date.day)

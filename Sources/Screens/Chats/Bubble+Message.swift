@@ -130,10 +130,7 @@ extension Bubble {
   private static func text(
     _ text: String, ground: Role, maxWidth: Int, in context: ScreenContext
   ) -> Bubble {
-    let room = max(1, maxWidth - 2)
-    var rows = TextWrap.wrapped(String(text.prefix(room * (foldedRows + 4))), width: room)
-    let isFolded = Self.isFolded(text, maxWidth: maxWidth)
-    if isFolded { rows = Array(rows.prefix(foldedRows)) }
+    let (rows, isFolded) = rows(of: text, maxWidth: maxWidth)
     var lines = rows.map { Line(String($0)) }
     if isFolded { lines.append(Line("… " + context(.fullText) + " ›", .hintKey)) }
     let widest = lines.map(\.width).max() ?? 0
@@ -142,10 +139,19 @@ extension Bubble {
 
   /// Whether a text is too long to stand in a chat as a whole.
   static func isFolded(_ text: String, maxWidth: Int) -> Bool {
+    rows(of: text, maxWidth: maxWidth).isFolded
+  }
+
+  /// The rows of a text that stand in a chat; no more of it is looked at than could be shown.
+  private static func rows(
+    of text: String, maxWidth: Int
+  ) -> (rows: ArraySlice<Substring>, isFolded: Bool) {
     let room = max(1, maxWidth - 2)
-    let start = String(text.prefix(room * (foldedRows + 4)))
-    return start.count < text.count
-      || TextWrap.height(of: start, width: room) > foldedRows + 2
+    let limit = room * (foldedRows + 4)
+    let start = text.utf8.count <= limit ? text : String(text.prefix(limit))
+    let rows = TextWrap.wrapped(start, width: room)
+    let isFolded = start.utf8.count < text.utf8.count || rows.count > foldedRows + 2
+    return (isFolded ? rows.prefix(foldedRows) : rows[...], isFolded)
   }
 
   /// A bubble as long as the voice message (G22).

@@ -35,6 +35,9 @@ struct ChatEntry: Sendable {
     var isUnheard: Bool
   }
 
+  /// One row and the blank one below.
+  static let minHeight = 2
+
   /// Rows of the lines above.
   var headerHeight: Int { (time == nil ? 0 : 1) + (startsNew ? 1 : 0) }
 

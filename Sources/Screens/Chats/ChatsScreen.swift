@@ -246,16 +246,23 @@ package struct ChatsScreen: Screen {
         style: context.theme[.secondary], maxWidth: size.columns - 2)
     }
     let selected = selectedRow?.id
-    for row in rows {
+    for (number, row) in zip(rows.indices, rows) {
       let rect = Rect(x: 0, y: y, width: size.columns, height: TwoLineRow.height)
-      canvas.inside(rect) {
-        line(for: row, in: context).draw(
-          on: &$0, isSelected: row.id == selected, in: context)
+      let shown = ShownRow(row: row, time: TimeLabel(row.activity, now: context.now))
+      canvas.recall(number, in: rect, showing: shown, in: context) {
+        line(for: row, in: context).draw(on: &$0, isSelected: false, in: context)
       }
+      if row.id == selected { TwoLineRow.mark(rect, on: &canvas, in: context) }
       canvas.onClick(rect, .openRow(row.id))
       canvas.onSecondaryClick(rect, .menuOf(row.id))
       y += TwoLineRow.height
     }
+  }
+
+  /// All that a row's look depends on, the selection apart.
+  private struct ShownRow: Hashable, Sendable {
+    var row: ChatRow
+    var time: TimeLabel
   }
 
   private func line(for row: ChatRow, in context: ScreenContext) -> TwoLineRow {

@@ -102,6 +102,7 @@ struct Transcript: Sendable {
   /// Places entries around the position until the screen is full.
   mutating func arrange(_ size: Size, layout: EntryLayout, in context: ScreenContext) {
     self.size = size
+    stretch.fit(rows: (size.rows + 1) / ChatEntry.minHeight)
     let key = CacheKey(
       width: layout.width, language: context.language, isGroup: layout.isGroup,
       firstNew: layout.firstNew)

@@ -1,3 +1,4 @@
+import Domain
 package import TerminalKit
 
 /// Where a screen draws itself: cells, the places that can be clicked, and the caret.
@@ -62,11 +63,38 @@ package struct Canvas<Intent: Sendable>: Sendable {
     surface = outer
   }
 
+  /// Draws a part on blank ground, or takes it over from an earlier frame where it showed an equal value.
+  ///
+  /// `number` tells apart the parts that show values of one type. What `body` draws may depend on nothing but the value,
+  /// the size, the theme and the language; it can't be clicked and has no caret.
+  package mutating func recall<Value: Equatable & Sendable>(
+    _ number: Int, in rect: Rect, showing value: Value, in context: ScreenContext,
+    _ body: (inout Canvas) -> Void
+  ) {
+    let shown = ShownPart(
+      value: value, theme: context.theme.choice, language: context.language)
+    var outer = surface
+    surface = Surface(size: Size(columns: 0, rows: 0))
+    outer.recall(number, in: rect, showing: shown) { inner in
+      swap(&inner, &surface)
+      body(&self)
+      swap(&inner, &surface)
+    }
+    surface = outer
+  }
+
   private mutating func add(_ target: HitTarget) {
     var target = target
     target.rect = surface.visiblePart(of: target.rect)
     if !target.rect.isEmpty { targets.append(target) }
   }
+}
+
+/// All that a part may depend on.
+private struct ShownPart<Value: Equatable & Sendable>: Equatable, Sendable {
+  var value: Value
+  var theme: Settings.ThemeChoice
+  var language: Settings.Language
 }
 
 /// A place on the frame that answers to the mouse; the intents belong to the screen that drew it.

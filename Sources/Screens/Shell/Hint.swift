@@ -1,7 +1,7 @@
 import TerminalKit
 
 /// A key and what it does, in the line at the foot.
-struct Hint: Sendable {
+struct Hint: Hashable, Sendable {
   var key: Key
   var name: Word
 

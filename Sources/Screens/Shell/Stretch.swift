@@ -15,8 +15,10 @@ package struct Stretch<Row: PagedRow>: Sendable {
   private var want: Want? = .first
   /// The rows that are on the screen.
   private var used = 0..<0
-  private let pageSize: Int
-  private let keptMax: Int
+  private var pageSize: Int
+  /// How many rows beyond the used ones are there in time.
+  private var margin: Int
+  private var keptMax: Int { pageSize * 8 }
 
   private enum Want: Hashable, Sendable {
     case first, last, before, after, again, around(Row.Cursor)
@@ -25,7 +27,14 @@ package struct Stretch<Row: PagedRow>: Sendable {
   /// `pageSize` rows are read at a time; about eight pages are kept.
   package init(pageSize: Int = 40) {
     self.pageSize = pageSize
-    keptMax = pageSize * 8
+    margin = pageSize / 2
+  }
+
+  /// Reads pages by the size of a screen that holds at most `count` rows: those in sight, and as many beyond them, so
+  /// that turning a page finds what it shows.
+  mutating func fit(rows count: Int) {
+    margin = max(2, count)
+    pageSize = 2 * margin
   }
 
   package var needsLoad: Bool { want != nil }
@@ -38,9 +47,9 @@ package struct Stretch<Row: PagedRow>: Sendable {
   package mutating func use(_ range: Range<Int>) {
     used = range
     guard want == nil else { return }
-    if hasMoreAfter, range.upperBound + pageSize / 2 > rows.count {
+    if hasMoreAfter, range.upperBound + margin > rows.count {
       want = .after
-    } else if hasMoreBefore, range.lowerBound < pageSize / 2 {
+    } else if hasMoreBefore, range.lowerBound < margin {
       want = .before
     }
   }
@@ -95,8 +104,8 @@ package struct Stretch<Row: PagedRow>: Sendable {
       hasMoreAfter = after.count == pageSize
     case .again:
       // Only what is near the screen is read again, however far the list has been scrolled.
-      let count = used.count + pageSize
-      let start = max(0, used.lowerBound - pageSize / 2)
+      let count = used.count + 2 * margin
+      let start = max(0, used.lowerBound - margin)
       if rows.indices.contains(start), start > 0 || hasMoreBefore || !keepsStart {
         rows = try fetch(.from(rows[start].cursor, count))
         hasMoreBefore = true

@@ -50,8 +50,18 @@ package struct TwoLineRow: Sendable {
       }
     }
     if isSelected {
-      let x = Self.textX - 1
-      canvas.mark(Rect(x: x, y: 0, width: width - x, height: Self.height), in: context)
+      Self.mark(Rect(canvas.size), on: &canvas, in: context)
+    }
+  }
+
+  /// Gives a row that has been drawn in `rect` the look of the selection.
+  static func mark<Intent>(
+    _ rect: Rect, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let x = textX - 1
+    canvas.inside(rect) { canvas in
+      canvas.mark(
+        Rect(x: x, y: 0, width: canvas.size.columns - x, height: height), in: context)
     }
   }
 

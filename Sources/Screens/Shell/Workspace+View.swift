@@ -29,7 +29,15 @@ package struct Rendering: Sendable {
 /// ```
 extension Workspace {
   package func render() -> Rendering {
+    var parts = DrawnParts()
+    return render(recalling: &parts)
+  }
+
+  /// The same frame, taking over from earlier ones what looks as it did.
+  package func render(recalling parts: inout DrawnParts) -> Rendering {
     var surface = Surface(size: size)
+    swap(&surface.parts, &parts)
+    defer { swap(&surface.parts, &parts) }
     var targets: [Rendering.PlacedTarget] = []
     let frame = Layout(size: size, isWide: context.isWide)
 
@@ -224,17 +232,31 @@ extension Workspace {
       surface.write(mark + notice.text, x: 1, y: row.y, style: style, maxWidth: row.width - 2)
       return
     }
-    var hints = hints()
+    let foot = ShownFoot(
+      hints: hints(), theme: context.theme.choice, language: context.language)
+    surface.recall(0, in: row, showing: foot) { draw(foot.hints, on: &$0) }
+  }
+
+  /// All that the line of hints depends on.
+  private struct ShownFoot: Equatable, Sendable {
+    var hints: [Hint]
+    var theme: Settings.ThemeChoice
+    var language: Settings.Language
+  }
+
+  private func draw(_ hints: [Hint], on surface: inout Surface) {
+    var hints = hints
+    let width = surface.size.columns
     // The way to all others is always told.
     let help = hints.firstIndex { $0.name == .help }.map { hints.remove(at: $0) }
     let reserved = help.map { $0.width(in: context) + 2 } ?? 0
     var x = 1
     for hint in hints {
-      guard x + hint.width(in: context) + reserved < row.width else { break }
-      x += draw(hint, x: x, y: row.y, on: &surface) + 2
+      guard x + hint.width(in: context) + reserved < width else { break }
+      x += draw(hint, x: x, on: &surface) + 2
     }
-    if let help, x + help.width(in: context) < row.width {
-      _ = draw(help, x: x, y: row.y, on: &surface)
+    if let help, x + help.width(in: context) < width {
+      _ = draw(help, x: x, on: &surface)
     }
   }
 
@@ -251,10 +273,10 @@ extension Workspace {
       }
   }
 
-  private func draw(_ hint: Hint, x: Int, y: Int, on surface: inout Surface) -> Int {
-    let width = surface.write(hint.key.name, x: x, y: y, style: context.theme[.hintKey]) + 1
+  private func draw(_ hint: Hint, x: Int, on surface: inout Surface) -> Int {
+    let width = surface.write(hint.key.name, x: x, y: 0, style: context.theme[.hintKey]) + 1
     return width
-      + surface.write(context(hint.name), x: x + width, y: y, style: context.theme[.hint])
+      + surface.write(context(hint.name), x: x + width, y: 0, style: context.theme[.hint])
   }
 
   private func drawPlaceholder(in rect: Rect, on surface: inout Surface) {

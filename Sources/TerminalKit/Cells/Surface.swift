@@ -15,6 +15,8 @@ package struct Surface: Sendable {
   private var origin = Position(column: 0, row: 0)
   /// What may be drawn on, in the buffer's coordinates.
   private var clip: Rect
+  /// What `recall` knows of earlier frames; handed from one frame's surface to the next.
+  package var parts = DrawnParts()
 
   package init(size: Size) {
     buffer = Buffer(size: size)
@@ -116,6 +118,56 @@ package struct Surface: Sendable {
     clip = absolute.intersection(clip)
     body(&self)
     (origin, size, clip) = outer
+  }
+
+  /// Draws a part on blank ground, or takes it over from an earlier frame where it showed an equal value there.
+  ///
+  /// `number` tells apart the parts that show values of one type. What `body` draws may depend on nothing but the value
+  /// and the size; a caret isn't kept.
+  package mutating func recall<Value: Equatable & Sendable>(
+    _ number: Int, in rect: Rect, showing value: Value, _ body: (inout Surface) -> Void
+  ) {
+    let target = rect.offset(x: origin.column, y: origin.row)
+    // What is cut off isn't known as a whole.
+    let isWhole = target == target.intersection(clip)
+    if isWhole, let cells = parts.cells(number, showing: value, size: rect.size) {
+      put(cells, in: target)
+      return
+    }
+    fill(rect)
+    inside(rect, body)
+    guard isWhole, let cells = cells(of: target) else { return }
+    parts.keep(number, showing: value, size: rect.size, cells: cells)
+  }
+
+  /// The cells of a rectangle; `nil` if there are clusters, which mean something in this buffer only.
+  private func cells(of rect: Rect) -> [Cell]? {
+    var found: [Cell] = []
+    found.reserveCapacity(rect.width * rect.height)
+    for row in rect.y..<rect.maxY {
+      let start = row * buffer.size.columns + rect.x
+      let line = buffer.cells[start..<(start + rect.width)]
+      guard !line.contains(where: { $0.glyph.isCluster }) else { return nil }
+      found += line
+    }
+    return found
+  }
+
+  private mutating func put(_ cells: [Cell], in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let columns = buffer.size.columns
+    buffer.cells.withUnsafeMutableBufferPointer { target in
+      cells.withUnsafeBufferPointer { source in
+        for row in 0..<rect.height {
+          let start = (rect.y + row) * columns + rect.x
+          Self.repair(start, in: target)
+          Self.repair(start + rect.width - 1, in: target)
+          for index in 0..<rect.width {
+            target[start + index] = source[row * rect.width + index]
+          }
+        }
+      }
+    }
   }
 
   /// Puts the terminal's cursor here, if the place can be seen; the last call counts.

@@ -47,7 +47,7 @@ package enum TextWidth {
     width(of: scalar.value)
   }
 
-  private static func width(of scalar: UInt32) -> Int {
+  static func width(of scalar: UInt32) -> Int {
     if scalar < 0x7F { return 1 }
     guard case .cell(_, let isWide) = classify(scalar) else { return 0 }
     return isWide ? 2 : 1

@@ -9,16 +9,60 @@ package enum TextWrap {
   /// A line end always ends a row, so an empty line is an empty row; empty text is one empty row.
   /// A width below 1 counts as 1. A row is wider than `width` only if a single character is.
   package static func wrapped(_ text: String, width: Int) -> [Substring] {
-    let characters = Array(text)
+    if isOneRow(text, width: width) { return [text[...]] }
+    if isPlain(text) {
+      return rows(of: units(ofPlain: text), width: width, blanks: .hang).map { row in
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: row.start)
+        return text[start..<bytes.index(start, offsetBy: row.end - row.start)]
+      }
+    }
     let indices = Array(text.indices) + [text.endIndex]
-    return rows(of: characters, width: width, blanks: .hang).map { row in
+    return rows(of: Array(text), width: width, blanks: .hang).map { row in
       text[indices[row.start]..<indices[row.end]]
     }
   }
 
   /// How many rows `text` takes at `width`.
   package static func height(of text: String, width: Int) -> Int {
-    rows(of: Array(text), width: width, blanks: .hang).count
+    if isOneRow(text, width: width) { return 1 }
+    if isPlain(text) { return rows(of: units(ofPlain: text), width: width, blanks: .hang).count }
+    return rows(of: Array(text), width: width, blanks: .hang).count
+  }
+
+  /// Whether a text that can't be cut or trimmed anywhere fits: most of what is said in a chat.
+  private static func isOneRow(_ text: String, width: Int) -> Bool {
+    guard text.utf8.count <= 4 * width, let last = text.utf8.last, last > 0x20 else { return false }
+    let isUncut = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var scalars = UTF8Scalars(bytes)
+      while let scalar = scalars.next() {
+        switch scalar {
+        case ..<0x20, 0x85, 0x2028, 0x2029: return false
+        default: break
+        }
+      }
+      return true
+    }
+    return isUncut == true && TextWidth.width(of: text) <= max(1, width)
+  }
+
+  /// Whether every byte is a character of its own.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D }
+    } ?? false
+  }
+
+  private static func units(ofPlain text: String) -> [Unit] {
+    text.utf8.map { byte in
+      Unit(kind: BreakClass(UInt32(byte)), columns: TextWidth.width(of: Unicode.Scalar(byte)))
+    }
+  }
+
+  /// What wrapping must know of a character.
+  private struct Unit {
+    var kind: BreakClass
+    var columns: Int
   }
 
   /// What happens to blanks at the end of a row.
@@ -37,6 +81,11 @@ package enum TextWrap {
   }
 
   static func rows(of characters: [Character], width: Int, blanks: Blanks) -> [Row] {
+    let units = characters.map { Unit(kind: BreakClass($0), columns: TextWidth.width(of: $0)) }
+    return rows(of: units, width: width, blanks: blanks)
+  }
+
+  private static func rows(of units: [Unit], width: Int, blanks: Blanks) -> [Row] {
     let width = max(1, width)
     var rows: [Row] = []
     var start = 0
@@ -54,23 +103,22 @@ package enum TextWrap {
       previous = nil
     }
 
-    while index < characters.count {
-      let character = characters[index]
-      let current = BreakClass(character)
+    while index < units.count {
+      let current = units[index].kind
       if current == .lineEnd {
-        let end = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+        let end = blanks == .hang ? trimmed(units, from: start, to: index) : index
         rows.append(Row(start: start, end: end, next: index + 1))
         begin(at: index + 1)
         continue
       }
       if let previous, index > start, previous.allowsBreak(before: current) {
-        let end = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+        let end = blanks == .hang ? trimmed(units, from: start, to: index) : index
         if end > start || blanks == .keep { candidate = (end, index) }
       }
-      let columns = TextWidth.width(of: character)
+      let columns = units[index].columns
       let hangs = current == .blank && blanks == .hang
       if used + columns > width, !hangs, index > start {
-        let cut = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+        let cut = blanks == .hang ? trimmed(units, from: start, to: index) : index
         let (end, next) = candidate ?? (cut, index)
         rows.append(Row(start: start, end: end, next: next))
         begin(at: next)
@@ -80,14 +128,14 @@ package enum TextWrap {
       previous = current
       index += 1
     }
-    let end = blanks == .hang ? trimmed(characters, from: start, to: index) : index
+    let end = blanks == .hang ? trimmed(units, from: start, to: index) : index
     rows.append(Row(start: start, end: end, next: index))
     return rows
   }
 
-  private static func trimmed(_ characters: [Character], from start: Int, to end: Int) -> Int {
+  private static func trimmed(_ units: [Unit], from start: Int, to end: Int) -> Int {
     var end = end
-    while end > start, BreakClass(characters[end - 1]) == .blank { end -= 1 }
+    while end > start, units[end - 1].kind == .blank { end -= 1 }
     return end
   }
 }
@@ -116,21 +164,27 @@ private enum BreakClass {
       self = .word
       return
     }
-    switch first.value {
+    self.init(first.value)
+    // A blank that carries a mark isn't one.
+    if self == .blank, character.unicodeScalars.count > 1 { self = .word }
+  }
+
+  init(_ scalar: UInt32) {
+    switch scalar {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: self = .lineEnd
-    case 0x20, 0x09: self = character.unicodeScalars.count == 1 ? .blank : .word
+    case 0x20, 0x09: self = .blank
     case 0xA0, 0x202F: self = .glue
     case 0x2D, 0x2010: self = .hyphen
     case 0x40: self = .at
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .word
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: self = .ideograph
     default:
-      if Self.openings.contains(first) {
+      if Self.openings.contains(scalar) {
         self = .opening
-      } else if Self.closings.contains(first) {
+      } else if Self.closings.contains(scalar) {
         self = .closing
       } else {
-        self = first.value >= 0x1100 && TextWidth.width(of: first) == 2 ? .ideograph : .word
+        self = scalar >= 0x1100 && TextWidth.width(of: scalar) == 2 ? .ideograph : .word
       }
     }
   }
@@ -148,11 +202,11 @@ private enum BreakClass {
     }
   }
 
-  private static let openings = Set("([{（［｛〔〈《「『【〖〘〚“‘｟｢¿¡".unicodeScalars)
+  private static let openings = Set("([{（［｛〔〈《「『【〖〘〚“‘｟｢¿¡".unicodeScalars.map(\.value))
 
   private static let closings = Set(
     """
     )]}）］｝〕〉》」』】〗〙〛”’｠｣,.!?:;%，。、．！？：；％…—～·・‥〜ー々〻ヽヾゝゞ\
     ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ℃‰′″
-    """.unicodeScalars)
+    """.unicodeScalars.map(\.value))
 }

@@ -15,14 +15,14 @@ package struct ChatHeader: Hashable, Sendable {
   package var firstUnread: Message.ID?
   /// Its row carries a mark: unread, marked as such, or a mention (C70–C74, C50).
   package var isMarked = false
-  package var newest: TimeCursor?
   /// The account's menu, where the peer is an official account the viewer follows.
   package var menu: Menu?
   package var accountKind: OfficialAccount.Kind?
 
   package init(
     peer: Peer, name: ChatName, avatar: ChatAvatar, memberCount: Int? = nil, isMuted: Bool,
-    isSticky: Bool, draft: String, unread: Int, firstUnread: Message.ID?, newest: TimeCursor?,
+    isSticky: Bool, draft: String, unread: Int, firstUnread: Message.ID?,
+
     menu: Menu? = nil, accountKind: OfficialAccount.Kind? = nil
   ) {
     self.peer = peer
@@ -34,7 +34,6 @@ package struct ChatHeader: Hashable, Sendable {
     self.draft = draft
     self.unread = unread
     self.firstUnread = firstUnread
-    self.newest = newest
     self.menu = menu
     self.accountKind = accountKind
   }

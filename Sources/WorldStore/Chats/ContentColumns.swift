@@ -79,8 +79,8 @@ struct ContentColumns {
       throw UnreadableValue(table: "message", column: "kind", id: id)
     }
     self.init(
-      kind: kind, text: row[column + 1], subject: row[column + 2], amount: row[column + 3],
-      detail: row[column + 4])
+      kind: kind, text: row[column + 1], subject: row.integer(column + 2),
+      amount: row.integer(column + 3), detail: row.text(column + 4))
   }
 
   static func columns(of table: String) -> String {

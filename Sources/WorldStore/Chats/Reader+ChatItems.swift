@@ -54,7 +54,7 @@ extension World.Reader {
         peer: peer, name: .name(""), avatar: .mosaic([]), isMuted: chat?.isMuted ?? false,
         isSticky: chat?.isSticky ?? false, draft: chat?.input ?? chat?.draft ?? "",
         unread: chat?.unread ?? 0,
-        firstUnread: chat?.firstUnread.map { Message.ID($0) }, newest: nil)
+        firstUnread: chat?.firstUnread.map { Message.ID($0) })
       switch peer {
       case .person(let person):
         let known = try Contacts.has(db, person, of: viewer)
@@ -77,7 +77,6 @@ extension World.Reader {
         }
         if try Follow.exists(db, person: viewer, account: id) { header.menu = account.menu }
       }
-      header.newest = try newest(db, in: peer)
       header.isMarked =
         header.unread > 0 || chat?.isMarkedUnread == true || chat?.isMentioned == true
       return header
@@ -97,17 +96,6 @@ extension World.Reader {
         (try Peer(kind: row[0], number: row[1], chat: row[2]), row[3])
       }
     }
-  }
-
-  private func newest(_ db: Database, in peer: Peer) throws -> TimeCursor? {
-    let top = Page<TimeCursor>.first(1).keyset
-    let message = try SeenThread.find(db, viewer: viewer, peer: peer)?.page(db, top).first
-    guard case .account(let account) = peer,
-      let follow = try Follow.find(db, person: viewer, account: account)
-    else { return message?.cursor }
-    let push = try StoredPush.page(db, of: account, after: follow.fromNumber, top).first
-    return [message?.cursor, push?.cursor].compactMap { $0 }
-      .max { ($0.time, $0.id) < ($1.time, $1.id) }
   }
 
   /// Everybody in a group in the order of joining, by the names of G3; empty for who isn't in it.

@@ -79,8 +79,10 @@ struct SeenThread {
     let bound: StatementArguments = [
       "time": keyset.bound.time, "id": keyset.bound.id, "limit": keyset.limit,
     ]
-    let found = try Row.fetchAll(statement, arguments: arguments + bound)
-      .map { try StoredMessage(row: $0) }
+    // Why a cursor: a row that is fetched to be kept copies all its values first.
+    let rows = try Row.fetchCursor(statement, arguments: arguments + bound)
+    var found: [StoredMessage] = []
+    while let row = try rows.next() { found.append(try StoredMessage(row: row)) }
     return keyset.isForward ? found : found.reversed()
   }
 

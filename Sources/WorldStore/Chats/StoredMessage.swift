@@ -30,11 +30,10 @@ struct StoredMessage {
     self.sender = sender
     sentAt = WorldTime(seconds: row[3])
     content = try ContentColumns(row: row, at: 4, id: id)
-    quote = row[9]
-    mentions = try Message.Mentions(column: row[10], message: id)
+    quote = row.integer(9)
+    mentions = try Message.Mentions(column: row.text(10), message: id)
     self.delivery = delivery
-    let recalled: Int64? = row[12]
-    recalledAt = recalled.map { WorldTime(seconds: $0) }
+    recalledAt = row.integer(12).map { WorldTime(seconds: $0) }
   }
 
   static func find(_ db: Database, _ id: Message.ID) throws -> StoredMessage? {

@@ -190,7 +190,6 @@ struct ChatTests {
     let header = try town.eyes.chatHeader(.person(town.bo))
     #expect(header?.unread == 2)
     #expect(header?.firstUnread == first)
-    #expect(header?.newest == TimeCursor(time: town.now.seconds, id: first.rawValue + 1))
     try town.does(.openChat(.peer(.person(town.bo))), town.lin)
     #expect(try town.eyes.chatHeader(.person(town.bo))?.firstUnread == nil)
   }

@@ -1,7 +1,7 @@
 internal import CNcurses
 internal import Glibc
 
-/// Hands frames to ncurses: rows that differ from the last frame, as ncurses cells.
+/// Hands frames to ncurses: the part of each row that differs from the last frame, as ncurses cells.
 struct CursesPainter: ~Copyable {
   private let screen: UnsafeMutablePointer<WINDOW>
   private let colors: ColorSupport
@@ -57,32 +57,48 @@ struct CursesPainter: ~Copyable {
       guard let base = cells.baseAddress else { return }
       for y in 0..<buffer.size.rows {
         let line = UnsafeBufferPointer(start: base + y * columns, count: columns)
-        if let known, Self.isEqual(line, known, row: y),
-          sameClusters || !line.contains(where: { $0.glyph.isCluster })
-        {
-          continue
-        }
+        let part =
+          if let known { Self.difference(of: line, from: known, row: y, sameClusters) } else {
+            0..<columns
+          }
+        guard !part.isEmpty else { continue }
         changed = true
-        paint(line, of: buffer, y: y)
+        paint(line, part, of: buffer, y: y)
       }
     }
     return changed
   }
 
-  private static func isEqual(
-    _ line: UnsafeBufferPointer<Cell>, _ known: Buffer, row: Int
-  ) -> Bool {
+  /// From the first cell that differs to the last.
+  ///
+  /// A wide character belongs to it as a whole: its right half is part of what its left half draws.
+  private static func difference(
+    of line: UnsafeBufferPointer<Cell>, from known: Buffer, row: Int, _ sameClusters: Bool
+  ) -> Range<Int> {
     known.cells.withUnsafeBufferPointer { cells in
-      guard let a = line.baseAddress, let b = cells.baseAddress else { return true }
-      return memcmp(a, b + row * line.count, line.count * MemoryLayout<Cell>.stride) == 0
+      guard let a = line.baseAddress, let b = cells.baseAddress.map({ $0 + row * line.count })
+      else { return 0..<0 }
+      // The same index stands for another cluster there.
+      if !sameClusters, line.contains(where: { $0.glyph.isCluster }) { return 0..<line.count }
+      guard memcmp(a, b, line.count * MemoryLayout<Cell>.stride) != 0 else { return 0..<0 }
+      var start = 0
+      var end = line.count
+      while start < end, a[start] == b[start] { start += 1 }
+      while end > start, a[end - 1] == b[end - 1] { end -= 1 }
+      if start > 0, a[start].glyph == .rightHalf { start -= 1 }
+      return start..<end
     }
   }
 
-  private mutating func paint(_ line: UnsafeBufferPointer<Cell>, of buffer: Buffer, y: Int) {
+  private mutating func paint(
+    _ line: UnsafeBufferPointer<Cell>, _ part: Range<Int>, of buffer: Buffer, y: Int
+  ) {
     var count = 0
     var style = Style()
     var (attributes, pair) = pairs.look(of: style)
-    for cell in line where cell.glyph != .rightHalf {
+    for index in part {
+      let cell = line[index]
+      guard cell.glyph != .rightHalf else { continue }
       if cell.style != style {
         style = cell.style
         (attributes, pair) = pairs.look(of: style)
@@ -103,7 +119,7 @@ struct CursesPainter: ~Copyable {
       row[count] = target
       count += 1
     }
-    mvwadd_wchnstr(screen, Int32(y), 0, row.baseAddress, Int32(count))
+    mvwadd_wchnstr(screen, Int32(y), Int32(part.lowerBound), row.baseAddress, Int32(count))
   }
 }
 
