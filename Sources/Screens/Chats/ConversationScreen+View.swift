@@ -129,7 +129,7 @@ extension ConversationScreen {
     on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
     if case .request = link {
-      let text = context(.sendFriendRequest)
+      let text = context(.sendRequestLink)
       let width = TextWidth.width(of: text)
       let rect = Rect(
         x: max(1, (canvas.size.columns - width) / 2), y: y + lines.count, width: width, height: 1)

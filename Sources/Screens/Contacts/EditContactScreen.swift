@@ -1,5 +1,5 @@
 package import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// Edit Contact (设置备注和标签): what one writes down about a friend, for nobody else to see (F54).
@@ -13,12 +13,12 @@ package import WorldStore
 ///
 /// ▌ Save
 /// ```
-package struct EditContactScreen: Screen {
+package struct EditContactScreen: FormScreen {
   package enum Part: Hashable, Sendable {
     case remark, tags, phone(Int), description, save
   }
 
-  package enum Intent: Hashable, Sendable {
+  package enum Intent: Hashable, FormIntent {
     case form(FormPage<Part>.Intent)
     case setTags([ContactTag])
     case save
@@ -27,7 +27,7 @@ package struct EditContactScreen: Screen {
 
   private let person: Person.ID
   private var profile: PersonProfile?
-  private var page = FormPage<Part>()
+  package var page = FormPage<Part>()
   private var tags: [ContactTag] = []
   private var isFilled = false
   /// What was asked of the world and isn't answered yet.
@@ -50,17 +50,7 @@ package struct EditContactScreen: Screen {
   private static let typingTable = KeyTable<Intent>(
     [saving] + FormPage<Part>.typingBindings { .form($0) })
 
-  package func intent(for key: Key) -> Intent? {
-    keys[key] ?? page.edit(for: key).map { .form($0) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    page.edit(forPaste: text).map { .form($0) }
-  }
-
   // MARK: State
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -168,9 +158,5 @@ package struct EditContactScreen: Screen {
         ActionSheet.Option(context(.discardChanges), Intent.discard),
       ])
     return [.popup(sheet)]
-  }
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    page.view(on: &canvas, in: context) { .form($0) }
   }
 }

@@ -1,5 +1,5 @@
 package import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// What one fills in to ask somebody to be friends, or to accept (F31, F36): the words, and how one will keep the other.
@@ -13,7 +13,7 @@ package import WorldStore
 ///
 /// ▌ Send
 /// ```
-package struct FriendFormScreen: Screen {
+package struct FriendFormScreen: FormScreen {
   package enum Purpose: Hashable, Sendable {
     /// `group`: the name of the group the two met in.
     case request(Contact.Source, group: String?)
@@ -24,7 +24,7 @@ package struct FriendFormScreen: Screen {
     case text, remark, tags, permission, hideMine, hideTheirs, send
   }
 
-  package enum Intent: Hashable, Sendable {
+  package enum Intent: Hashable, FormIntent {
     case form(FormPage<Part>.Intent)
     case setTags([ContactTag])
     case send
@@ -33,7 +33,7 @@ package struct FriendFormScreen: Screen {
   private let purpose: Purpose
   private let person: Person.ID
   private var profile: PersonProfile?
-  private var page = FormPage<Part>()
+  package var page = FormPage<Part>()
   private var tags: [ContactTag] = []
   private var permission: ContactPermission = []
   private var isFilled = false
@@ -53,27 +53,25 @@ package struct FriendFormScreen: Screen {
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { page.isTyping ? Self.typingTable : Self.table }
-
-  private static let sending = Binding<Intent>([.control("s")], .send, .send, hinted: true)
-
-  private static let table = KeyTable<Intent>(
-    [sending] + FormPage<Part>.bindings(.choose) { .form($0) })
-
-  private static let typingTable = KeyTable<Intent>(
-    [sending] + FormPage<Part>.typingBindings { .form($0) })
-
-  package func intent(for key: Key) -> Intent? {
-    keys[key] ?? page.edit(for: key).map { .form($0) }
+  package var keys: KeyTable<Intent> {
+    let tables = isRequest ? Self.requestTables : Self.acceptTables
+    return page.isTyping ? tables.typing : tables.choosing
   }
 
-  package func intent(forPaste text: String) -> Intent? {
-    page.edit(forPaste: text).map { .form($0) }
+  private typealias Tables = (choosing: KeyTable<Intent>, typing: KeyTable<Intent>)
+
+  private static let requestTables = tables(.send)
+  private static let acceptTables = tables(.done)
+
+  private static func tables(_ sending: Word) -> Tables {
+    let sending = Binding<Intent>([.control("s")], .send, sending, hinted: true)
+    return (
+      KeyTable([sending] + FormPage<Part>.bindings(.choose) { .form($0) }),
+      KeyTable([sending] + FormPage<Part>.typingBindings { .form($0) })
+    )
   }
 
   // MARK: State
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -164,9 +162,5 @@ package struct FriendFormScreen: Screen {
       if case .becameFriends = $0 { true } else { false }
     }
     return [.pop, .notice(Notice(context(areFriends ? .areFriendsNow : .sent)))]
-  }
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    page.view(on: &canvas, in: context) { .form($0) }
   }
 }

@@ -1,5 +1,4 @@
 package import Domain
-package import TerminalKit
 package import WorldStore
 
 /// Privacy (朋友权限) of one friend: what they see of one's Moments, and one of theirs (M70–M72); it holds at once.
@@ -11,16 +10,16 @@ package import WorldStore
 ///
 ///   They can't see your Moments …
 /// ```
-package struct FriendPrivacyScreen: Screen {
+package struct FriendPrivacyScreen: FormScreen {
   package enum Part: Hashable, Sendable { case permission, hideMine, hideTheirs }
 
-  package enum Intent: Hashable, Sendable {
+  package enum Intent: Hashable, FormIntent {
     case form(FormPage<Part>.Intent)
   }
 
   private let person: Person.ID
   private var permission: ContactPermission = []
-  private var page = FormPage<Part>()
+  package var page = FormPage<Part>()
 
   package init(person: Person.ID) { self.person = person }
 
@@ -30,8 +29,6 @@ package struct FriendPrivacyScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     FormPage<Part>.bindings(.nextChoice) { .form($0) })
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -62,10 +59,6 @@ package struct FriendPrivacyScreen: Screen {
       let changed = PermissionChoice.changed(permission, change)
       return changed == permission ? [] : [.perform(.setPermission(person, changed))]
     }
-  }
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    page.view(on: &canvas, in: context) { .form($0) }
   }
 }
 

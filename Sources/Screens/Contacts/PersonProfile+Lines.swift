@@ -35,7 +35,10 @@ extension PersonProfile {
     add(.tags, context.list(tags.map(\.name)))
     add(.phone, context.list(card.phoneNumbers))
     add(.description, card.description)
-    if relation == .friend { add(.source, source.map { context($0.word) } ?? "") }
+    if relation == .friend {
+      let isTheirs = request?.direction == .received
+      add(.source, source.map { context(isTheirs ? $0.theirWord : $0.word) } ?? "")
+    }
     return facts
   }
 }
@@ -60,13 +63,23 @@ extension FriendRequestRow {
 }
 
 extension Contact.Source {
-  /// F38.
+  /// Where the viewer added the other from (F38).
   var word: Word {
     switch self {
     case .search: .sourceSearch
     case .qr: .sourceQR
     case .group: .sourceGroup
     case .card: .sourceCard
+    }
+  }
+
+  /// Where the other added the viewer from (F38).
+  var theirWord: Word {
+    switch self {
+    case .search: Word("They added you by search", "对方通过搜索添加")
+    case .qr: Word("They added you by QR code", "对方通过扫一扫添加")
+    case .group: Word("They added you from a group chat", "对方通过群聊添加")
+    case .card: Word("They added you by contact card", "对方通过名片添加")
     }
   }
 }

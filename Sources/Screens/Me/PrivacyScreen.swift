@@ -1,5 +1,4 @@
 import Domain
-package import TerminalKit
 package import WorldStore
 
 /// Settings › Privacy (隐私): who may become a friend, and what is seen of one's Moments (D83, D84, M73, M77).
@@ -13,8 +12,8 @@ package import WorldStore
 ///   Hide My Posts                2
 ///   Blocked List                 1
 /// ```
-package struct PrivacyScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct PrivacyScreen: FormScreen {
+  package enum Intent: Hashable, FormIntent {
     case form(FormPage<Entry>.Intent)
   }
 
@@ -23,7 +22,7 @@ package struct PrivacyScreen: Screen {
     case people(PeopleScreen.Kind)
   }
 
-  private var page = FormPage<Entry>()
+  package var page = FormPage<Entry>()
 
   package init() {}
 
@@ -33,8 +32,6 @@ package struct PrivacyScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     FormPage<Entry>.bindings(.nextChoice) { .form($0) })
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -82,9 +79,5 @@ package struct PrivacyScreen: Screen {
     case .people: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
-  }
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    page.view(on: &canvas, in: context) { .form($0) }
   }
 }

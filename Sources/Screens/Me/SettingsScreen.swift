@@ -11,8 +11,8 @@ package import WorldStore
 ///   Do Not Disturb     ○ On  ● Off
 ///   Privacy
 /// ```
-package struct SettingsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct SettingsScreen: FormScreen {
+  package enum Intent: Hashable, FormIntent {
     case form(FormPage<Entry>.Intent)
   }
 
@@ -35,7 +35,7 @@ package struct SettingsScreen: Screen {
   /// World seconds per second that are offered.
   private static let speeds = [1, 10, 60, 300, 900, 3600]
 
-  private var page = FormPage<Entry>()
+  package var page = FormPage<Entry>()
 
   package init() {}
 

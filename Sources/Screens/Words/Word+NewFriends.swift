@@ -24,6 +24,7 @@ extension Word {
 
   // The form
   static let sendFriendRequest = Word("Send Friend Request", "申请添加朋友")
+  static let sendRequestLink = Word("Send Friend Request", "发送朋友验证")
   static let acceptFriendRequest = Word("Accept Friend Request", "通过朋友验证")
   static let friendRequest = Word("Friend Request", "朋友验证")
   static let requestText = Word("Message", "验证申请")

@@ -1,0 +1,34 @@
+import Testing
+
+@Suite struct BlockAndUnblock {
+  /// F62, F64–F67, M79.
+  @Test func `whoever is blocked is heard and seen no more until unblocked`() throws {
+    let mira = try Journey.open(size: (84, 24))
+    try mira.press("M-2").press("/").type("diego").press("Enter").expect("Diego Marín")
+      .press("m").click("Block").expect("no more messages from them").press("Enter")
+      .expect("Blocked").press("c").type("A last word").press("Enter").expectRow("A last word")
+      .expectNot("rejected").press("Esc Esc").press("/").type("diego").expect("Nothing found")
+      .expectQuit()
+
+    let diego = try sitting(of: "diego", in: mira)
+    try diego.openChat("沈弥").expect("A last word").type("Why so last?").press("Enter")
+      .expectRow("!", "Why so last?").expect("rejected by the receiver")
+      .press("Esc").press("M-2").press("/").type("shen").press("Enter").expect("沈弥").press("o")
+      .expectNot("大雾").expectQuit()
+
+    let again = try sitting(of: "mira", in: mira)
+    try again.press("M-4").press("G Enter").expect("Privacy").press("G Enter").expect(
+      "Blocked List"
+    )
+    .press("G Enter").expectRow("Diego Marín").press("d").expect("Nobody is blocked")
+    .expectQuit()
+
+    let heard = try sitting(of: "diego", in: mira)
+    try heard.openChat("沈弥").type("Not so last").press("Enter").expectRow("Not so last")
+      .expectNot("!   Not so last")
+      .press("Esc").press("M-2").press("/").type("shen").press("Enter").expect("沈弥").press("o")
+      .expect("大雾").expectQuit()
+    try sitting(of: "mira", in: mira).openChat("Diego").expect("A last word", "Not so last")
+      .expectNot("Why so last?").expectQuit()
+  }
+}
