@@ -41,7 +41,16 @@ package struct PeopleScreen: Screen {
       }
     }
 
-    func people(_ reader: World.Reader) throws(StorageError) -> [ContactRow] {
+    func count(in counts: ContactCounts) -> Int {
+      switch self {
+      case .hideMine: counts.hideMine
+      case .hideTheirs: counts.hideTheirs
+      case .chatsOnly: counts.chatsOnly
+      case .blocked: counts.blocked
+      }
+    }
+
+    fileprivate func people(_ reader: World.Reader) throws(StorageError) -> [ContactRow] {
       self == .blocked
         ? try reader.blockedList() : try reader.contacts(permitted: permission)
     }

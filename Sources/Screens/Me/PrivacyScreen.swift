@@ -1,13 +1,14 @@
 import Domain
 package import WorldStore
 
-/// Settings › Privacy (隐私): who may become a friend, and what is seen of one's Moments (D83, D84, M73, M77).
+/// Settings › Privacy (隐私): who may become a friend, and what is seen of one's Moments (D83, D84, M73, M77, M78).
 ///
 /// ```
 /// ▌ Friend Confirmation          ● On  ○ Off
 ///   Friends Can View             ○ Last 3 days  ○ Last month
 ///                                ○ Last 6 months  ● All
 ///   Make Last 10 Posts Public    ○ On  ● Off
+///   Moments Update Alerts        ● On  ○ Off
 ///
 ///   Hide My Posts                2
 ///   Blocked List                 1
@@ -18,7 +19,7 @@ package struct PrivacyScreen: FormScreen {
   }
 
   package enum Entry: Hashable, Sendable {
-    case confirmation, range, strangers
+    case confirmation, range, strangers, newPosts
     case people(PeopleScreen.Kind)
   }
 
@@ -49,10 +50,13 @@ package struct PrivacyScreen: FormScreen {
       .init(
         .strangers, context(.lastTenPublic),
         .onOff(settings.moments.opensToStrangers, in: context)),
+      .init(
+        .newPosts, context(.updateAlerts), .onOff(settings.showsNewPosts, in: context)),
       .gap,
     ]
+    let counts = try reader.contactCounts()
     for kind in PeopleScreen.Kind.allCases {
-      let count = try kind.people(reader).count
+      let count = kind.count(in: counts)
       let door = FormPage<Entry>.Control.door("\(count) ›", isSet: count > 0)
       entries.append(.init(.people(kind), context(kind.title), door))
     }
@@ -76,6 +80,7 @@ package struct PrivacyScreen: FormScreen {
     case .confirmation: settings.requiresFriendConfirmation = choice == 0
     case .range: settings.moments.range = MomentsRange.allCases[choice]
     case .strangers: settings.moments.opensToStrangers = choice == 0
+    case .newPosts: settings.showsNewPosts = choice == 0
     case .people: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]

@@ -18,6 +18,22 @@ package struct ContactRow: Hashable, Sendable, Identifiable {
   }
 }
 
+/// How many of the viewer's contacts are kept in each way; the blocked ones count as nothing else (M70–M72, F66).
+package struct ContactCounts: Hashable, Sendable {
+  package var hideMine: Int
+  package var hideTheirs: Int
+  /// Both of the above.
+  package var chatsOnly: Int
+  package var blocked: Int
+
+  package init(hideMine: Int = 0, hideTheirs: Int = 0, chatsOnly: Int = 0, blocked: Int = 0) {
+    self.hideMine = hideMine
+    self.hideTheirs = hideTheirs
+    self.chatsOnly = chatsOnly
+    self.blocked = blocked
+  }
+}
+
 /// A person's profile page (F50–F55).
 ///
 /// A stranger's shows neither WeChat ID nor remark (F51).

@@ -29,6 +29,26 @@ extension World.Reader {
       [Int64(permission.rawValue)])
   }
 
+  /// How many contacts are kept in each way (D83, D84).
+  package func contactCounts() throws(StorageError) -> ContactCounts {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT
+            count(*) FILTER (WHERE isBlocked = 0 AND permission & 1 <> 0),
+            count(*) FILTER (WHERE isBlocked = 0 AND permission & 2 <> 0),
+            count(*) FILTER (WHERE isBlocked = 0 AND permission & 3 = 3),
+            count(*) FILTER (WHERE isBlocked = 1)
+          FROM contact WHERE owner = ?
+          """)
+      guard let row = try Row.fetchOne(statement, arguments: [viewer.rawValue]) else {
+        return ContactCounts()
+      }
+      return ContactCounts(
+        hideMine: row[0], hideTheirs: row[1], chatsOnly: row[2], blocked: row[3])
+    }
+  }
+
   /// Blocked List (黑名单): whom the viewer has blocked, in the order of `contacts` (F66).
   package func blockedList() throws(StorageError) -> [ContactRow] {
     try contacts(where: "AND contact.isBlocked = 1", [])

@@ -133,13 +133,16 @@ import WorldStore
     #expect(phone.shows("! You are not friends"))
   }
 
-  @Test mutating func `Settings turn confirmation, range and strangers' posts (F32, M73, M77)`()
+  @Test
+  mutating func
+    `Settings turn confirmation, range, strangers' posts and alerts (F32, M73, M77, M78)`()
     throws
   {
     try phone.press("4 G Enter G Enter Space")
     #expect(try phone.reader.settings().requiresFriendConfirmation == false)
-    try phone.press("Down b b Down Space")
+    try phone.press("Down b b Down Space Down Space")
     let settings = try phone.reader.settings()
+    #expect(settings.showsNewPosts == false)
     #expect(settings.moments == MomentsPrivacy(range: .month, opensToStrangers: true))
   }
 
