@@ -95,6 +95,7 @@ package final class Session {
 
   package func handle(_ event: TerminalEvent, at present: Duration) throws(StorageError) {
     self.present = present
+    world.present = clock.time(at: present)
     workspace.clockChanged(to: clockState)
     try serve(try workspace.handle(event, reader: reader))
   }
@@ -103,6 +104,7 @@ package final class Session {
   /// reaches.
   package func advance(to present: Duration) throws(StorageError) {
     self.present = present
+    world.present = clock.time(at: present)
     if let noticeEnds, noticeEnds <= present { show(nil) }
     try serve(workspace.rest())
     try catchUp()

@@ -1,5 +1,6 @@
 import ClientApp
 import Domain
+import Screens
 import TerminalKit
 import Testing
 import WorldStore
@@ -44,5 +45,17 @@ struct SessionTests {
     #expect(tells())
     try press("F5 text:hello Enter", in: session)
     #expect(!tells())
+  }
+
+  @Test func `What is read is read at the session's own time, with or without events`() throws {
+    let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
+    try press("F5", in: session)
+    let start = session.workspace.context.clock.now
+    #expect(session.world.present == start)
+    try session.advance(to: .seconds(2))
+    #expect(session.world.present == start + 120)
+    try session.handle(.focus(true), at: .seconds(3))
+    #expect(session.world.present == start + 180)
+    #expect(try session.world.clock().now == start + 180)
   }
 }

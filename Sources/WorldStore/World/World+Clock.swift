@@ -4,7 +4,7 @@ import GRDB
 extension World {
   /// The clock.
   ///
-  /// Its time is never before the last event, however the program ended.
+  /// Its time is never before the last event, however the program ended, nor before the `present`.
   package func clock() throws(StorageError) -> ClockState {
     try read { db in
       guard
@@ -12,7 +12,8 @@ extension World {
           db.cachedStatement(sql: "SELECT now, isPaused, speed FROM clock WHERE id = 1"))
       else { throw UnreadableValue(table: "clock", column: "now", id: 1) }
       return ClockState(
-        now: max(WorldTime(seconds: row[0]), lastEventAt), isPaused: row[1], speed: row[2])
+        now: max(WorldTime(seconds: row[0]), lastEventAt, present ?? lastEventAt), isPaused: row[1],
+        speed: row[2])
     }
   }
 

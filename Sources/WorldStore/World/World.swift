@@ -14,6 +14,11 @@ package final class World {
   /// Grows by one with every performed action, so that screens know when to load again.
   package internal(set) var revision = 0
 
+  /// Where the clock of whoever moves the world's time stands, which may be far past the last event.
+  ///
+  /// What is seen can depend on it alone: a request expires, a post falls out of the range that friends may look back.
+  package var present: WorldTime?
+
   package let path: String
   let queue: DatabaseQueue
   let json = JSON()

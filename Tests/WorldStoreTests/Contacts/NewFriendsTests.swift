@@ -148,6 +148,19 @@ struct NewFriendsTests {
     #expect(try town.refusal(.acceptRequest(first), town.lin) == .notFound)
   }
 
+  @Test func `time alone makes a request expire for who looks (F34)`() throws {
+    try town.asks(town.kai, town.lin, "hi")
+    let sent = town.now
+    town.world.present = sent + 3 * days
+    #expect(try town.newFriends() == ["Kai (open): hi *"])
+    town.world.present = sent + 3 * days + 1
+    #expect(try town.newFriends() == ["Kai (expired): hi *"])
+    #expect(try town.profile(town.kai).request?.state == .expired)
+    // A clock that was turned back can't be before what has happened.
+    town.world.present = sent - days
+    #expect(try town.world.clock().now == sent)
+  }
+
   @Test func `sending an open request again begins its time anew (F34)`() throws {
     let id = try town.asks(town.kai, town.lin, "hi", remark: "Lin")
     town.wait(2 * days)
