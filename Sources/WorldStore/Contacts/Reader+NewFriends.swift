@@ -42,19 +42,11 @@ extension World.Reader {
   /// Time alone changes nothing: one who was never looked at counts even when the request has expired.
   package func contactsBadge() throws(StorageError) -> Badge {
     try read { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT count(DISTINCT line.request)
-          FROM friend_request_line AS line
-          JOIN friend_request ON friend_request.id = line.request
-          WHERE line.id > :seen AND line.writer <> :viewer AND friend_request.acceptedAt IS NULL
-            AND (friend_request.receiver = :viewer AND friend_request.isListedByReceiver = 1
-              OR friend_request.sender = :viewer AND friend_request.isListedBySender = 1)
-          """)
       let unseen = try Int.fetchOne(
-        statement,
+        db.cachedStatement(sql: Self.unseenRequests),
         arguments: [
           "seen": try NewFriendsSeen.line(db, of: viewer), "viewer": viewer.rawValue,
+          "limit": Badge.cap + 1, "oldest": World.beforeAllEvents.seconds,
         ])
       return .ofTab(unread: unseen ?? 0)
     }
@@ -71,6 +63,31 @@ extension World.Reader {
     }
     guard let found else { return nil }
     return try person(Person.ID(found))
+  }
+
+  /// Looked for among the entries that moved since, and counted as far as a badge can tell.
+  private static let unseenRequests = """
+    SELECT count(*) FROM (
+      SELECT 1 FROM (
+        \(openRequests("receiver", "isListedByReceiver"))
+        UNION ALL
+        \(openRequests("sender", "isListedBySender"))
+      ) AS listed
+      WHERE EXISTS (
+        SELECT 1 FROM friend_request_line
+        WHERE friend_request_line.request = listed.id AND friend_request_line.id > :seen
+          AND friend_request_line.writer <> :viewer
+      )
+      LIMIT :limit
+    )
+    """
+
+  private static func openRequests(_ person: String, _ listed: String) -> String {
+    """
+    SELECT id FROM friend_request
+    WHERE \(person) = :viewer AND \(listed) = 1 AND acceptedAt IS NULL
+      AND activity >= coalesce((SELECT at FROM friend_request_line WHERE id = :seen), :oldest)
+    """
   }
 
   private static let requestsDownwards = requests(condition: "<", order: "DESC")
