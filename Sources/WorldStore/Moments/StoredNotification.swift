@@ -80,11 +80,11 @@ struct StoredNotification {
       isForward: isForward, floor: floor)
     // Many notifications are of the same few posts.
     var visible: [Moment.ID: Bool] = [:]
-    func isVisible(_ head: StoredHead) throws -> Bool {
-      if let held = visible[head.id] { return held }
-      let isAllowed = try facts.sight(of: head, by: person, in: .album).isAllowed
-      visible[head.id] = isAllowed
-      return isAllowed
+    func isVisible(_ notification: StoredNotification) throws -> Bool {
+      if let held = visible[notification.moment] { return held }
+      let isShown = try notification.isPostShown(to: person, facts)
+      visible[notification.moment] = isShown
+      return isShown
     }
     var found: [StoredNotification] = []
     var next = try rows.next().map { try StoredNotification(row: $0) }
@@ -104,8 +104,9 @@ struct StoredNotification {
       } else {
         break
       }
-      if let head = candidate.head, try !isVisible(head) { continue }
-      if try candidate.isShown(to: person, facts) { found.append(candidate) }
+      if try isVisible(candidate), try candidate.isShown(to: person, facts) {
+        found.append(candidate)
+      }
     }
     return found
   }
@@ -116,14 +117,22 @@ struct StoredNotification {
     ).map { try StoredNotification(row: $0) }
   }
 
+  /// A post that its receiver may not see any more takes the notification with it; of a deleted post (M114) that is what
+  /// lies between its author and the receiver.
+  private func isPostShown(to person: Person.ID, _ facts: MomentFacts) throws -> Bool {
+    if let head { return try facts.sight(of: head, by: person, in: .album).isAllowed }
+    let sight = MomentVisibility.verdictOnAll(
+      for: try facts.relation(of: author, to: person), in: .album)
+    return sight?.isAllowed != false
+  }
+
   /// An interaction that its receiver may not see any more takes the notification with it, as the post does.
   private func isShown(to person: Person.ID, _ facts: MomentFacts) throws -> Bool {
-    guard let head else { return true }
     switch kind {
     case .mentioned, .removed: return true
     case .liked, .commented, .replied:
       let interaction = InteractionVisibility.Interaction(writer: actor, addressed: addressed)
-      return try facts.sight(of: interaction, under: head.author, by: person).isAllowed
+      return try facts.sight(of: interaction, under: author, by: person).isAllowed
     }
   }
 

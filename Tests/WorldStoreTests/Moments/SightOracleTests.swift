@@ -1,0 +1,59 @@
+import Domain
+import Testing
+
+@testable import WorldStore
+
+/// The queries and Why agree with the oracle for every viewer, in a thousand random worlds of thirty people.
+struct SightOracleTests {
+  /// Each argument is forty worlds.
+  @Test(arguments: 0..<25 as Range<UInt64>)
+  func `every query tells each viewer what the oracle says`(part: UInt64) throws {
+    let cast = try SightHistory.cast()
+    var tally = Tally()
+    for number in 0..<40 as Range<UInt64> {
+      let seed = part * 40 + number
+      // All that happens in one world is taken back for the next.
+      try cast.tentatively { () throws(StorageError) in
+        do {
+          var history = try SightHistory(cast, seed: seed)
+          try history.live(deeds: 50)
+          var comparison = SightComparison(history, seed: seed)
+          try comparison.compareAll()
+          tally.add(comparison.tally)
+        } catch {
+          Issue.record("seed \(seed): \(error)")
+        }
+      }
+    }
+    // Worlds in which nothing is hidden, or nothing shown, would prove nothing.
+    for (name, count) in tally.counts { #expect(count > 40, "\(name) in part \(part)") }
+  }
+
+  struct Tally {
+    var seenPosts = 0
+    var hiddenPosts = 0
+    var seenWords = 0
+    var hiddenWords = 0
+    var notifications = 0
+    var badges = 0
+    var strangers = 0
+
+    var counts: [(String, Int)] {
+      [
+        ("posts seen", seenPosts), ("posts hidden", hiddenPosts), ("words seen", seenWords),
+        ("words hidden", hiddenWords), ("notifications", notifications), ("badges", badges),
+        ("posts seen by strangers", strangers),
+      ]
+    }
+
+    mutating func add(_ other: Tally) {
+      seenPosts += other.seenPosts
+      hiddenPosts += other.hiddenPosts
+      seenWords += other.seenWords
+      hiddenWords += other.hiddenWords
+      notifications += other.notifications
+      badges += other.badges
+      strangers += other.strangers
+    }
+  }
+}
