@@ -14,11 +14,13 @@ struct SightComparison {
   private var sights: [SightOracle.Verdict] = []
   private(set) var tally = SightOracleTests.Tally()
 
-  private var oracle: SightOracle { history.oracle }
-  private var now: Int64 { history.now.seconds }
+  private let oracle: SightOracle
+  private let now: Int64
 
   init(_ history: SightHistory, seed: UInt64) {
     self.history = history
+    oracle = history.oracle
+    now = history.now.seconds
     note = "seed \(seed)"
     self.seed = seed
     authors = Set(history.oracle.posts.map(\.author)).sorted()
