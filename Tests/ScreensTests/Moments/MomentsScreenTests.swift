@@ -92,6 +92,14 @@ struct MomentsScreenTests {
     #expect(!phone.shows("N Notifications"))
   }
 
+  /// M9, M150: of looking at a post only one's own client knows.
+  @Test func `looking at posts, albums and why tells the world nothing`() throws {
+    var phone = try Phone()
+    try phone.posts(phone.bo, "Fog.")
+    try phone.press("3 Enter v Esc a o Enter Esc*2 W Esc")
+    #expect(Set(phone.performed) == [.openMoments])
+  }
+
   /// M92.
   @Test func `m is the menu of the chosen comment, or of the post without a way to where one is`()
     throws

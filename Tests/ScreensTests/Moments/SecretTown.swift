@@ -1,0 +1,138 @@
+import Domain
+import WorldStore
+
+/// A small town in which every text on Moments is a secret of its own, with those who may read it, said by hand.
+///
+/// Ana's friends are Ben, whom she tagged, Cal, Eve, whom she has blocked, Fay, from whom she hides, and Hal, who
+/// doesn't want to see her posts in his timeline. Gus has deleted her, Dot is a stranger; to strangers Ana shows ten
+/// posts. Hal is also a friend of Ben's and of Cal's.
+struct SecretTown {
+  static let names = ["ana", "ben", "cal", "dot", "eve", "fay", "gus", "hal"]
+  static let start = WorldTime(year: 2021, month: 3, day: 1, hour: 9)
+
+  let world: World
+  private(set) var people: [String: Person.ID] = [:]
+  private(set) var posts: [Moment.ID] = []
+  private(set) var comments: [MomentComment.ID] = []
+  /// Who may read a text.
+  private(set) var readers: [String: Set<String>] = [:]
+  private(set) var now = start
+
+  init() throws {
+    world = try World.inMemory(seed: 1, name: "secrets", start: Self.start)
+    for name in Self.names {
+      people[name] = try world.addPerson(
+        Person(
+          id: Person.ID(0), handle: name, nickname: name.prefix(1).uppercased() + name.dropFirst(),
+          wechatID: name,
+          avatar: Avatar(text: name, colour: .teal)))
+    }
+    let id = people
+    func befriend(_ one: String, _ others: [String]) throws {
+      for other in others {
+        guard let one = id[one], let other = id[other] else { continue }
+        try world.addFriends(one, other, since: Self.start)
+      }
+    }
+    try befriend("ana", ["ben", "cal", "eve", "fay", "gus", "hal"])
+    try befriend("hal", ["ben", "cal"])
+    guard let ana = id["ana"], let ben = id["ben"], let cal = id["cal"], let dot = id["dot"],
+      let eve = id["eve"], let fay = id["fay"], let gus = id["gus"], let hal = id["hal"]
+    else { preconditionFailure("all were named") }
+    let close = try world.addTag(
+      ContactTag(id: ContactTag.ID(0), owner: ana, name: "Close"), handle: "close",
+      members: [ben])
+    try world.setIdentity(me: ana)
+
+    let isPublic: Set = ["ana", "ben", "cal", "dot", "gus", "hal"]
+    let all = try post(
+      ana, .public, readers: isPublic, title: "qcard", place: "qplace", text: "qpublic")
+    try post(ana, .private, readers: ["ana"], text: "qprivate")
+    let tagged = try post(
+      ana, .only(people: [], tags: [close]), readers: ["ana", "ben"], text: "qtagged")
+    try post(
+      ana, .except(people: [cal], tags: []), readers: ["ana", "ben", "hal"], mentions: [ben],
+      text: "qexcept")
+    // A list opens nothing to those who are no friends, or are blocked or hidden from.
+    try post(
+      ana, .only(people: [dot, eve, fay, gus, hal], tags: []), readers: ["ana", "hal"],
+      text: "qlisted")
+    let gone = try post(ana, .public, readers: [], place: "qgoneplace", text: "qgone")
+    try comment(ben, on: gone, readers: [], "qgonewords")
+    let bens = try post(ben, .public, readers: ["ben", "ana", "hal"], text: "qben")
+    try comment(hal, on: bens, readers: ["ben", "ana", "hal"], "qhalben")
+
+    let first = try comment(ben, on: all, readers: ["ana", "ben", "hal"], "qwordsben")
+    try comment(cal, on: all, readers: ["ana", "cal", "hal"], "qwordscal")
+    try comment(
+      hal, on: all, readers: ["ana", "ben", "hal"], to: first, "qreplyhal")
+    let guss = try comment(gus, on: all, readers: ["ana", "gus"], "qwordsgus")
+    try comment(ana, on: all, readers: ["ana", "gus"], to: guss, "qreplyana")
+    try comment(eve, on: all, readers: ["ana"], "qwordseve")
+    try comment(fay, on: all, readers: ["ana"], "qwordsfay")
+    try comment(ben, on: tagged, readers: ["ana", "ben"], "qwordstagged")
+    for person in [ben, cal, eve, gus, hal, ana] { try act(.setMomentLiked(all, true), person) }
+    for person in [ben, cal, ana] { try act(.setMomentLiked(gone, true), person) }
+
+    try act(.deleteMoment(gone), ana)
+    try act(.setBlocked(eve, true), ana)
+    try act(.setPermission(fay, .hideMine), ana)
+    try act(.setPermission(ana, .hideTheirs), hal)
+    try act(.deleteContact(ana), gus)
+    try act(
+      .changeSettings(Settings(moments: MomentsPrivacy(opensToStrangers: true))), ana)
+    try world.setClock(ClockState(now: now, isPaused: true, speed: 1))
+  }
+
+  func reader(_ name: String) -> World.Reader? { people[name].map { world.reader(as: $0) } }
+
+  /// The secrets that somebody must not read.
+  func kept(from name: String) -> [String] {
+    readers.filter { !$0.value.contains(name) }.map(\.key).sorted()
+  }
+
+  /// The secrets that somebody may read.
+  func told(to name: String) -> [String] {
+    readers.filter { $0.value.contains(name) }.map(\.key).sorted()
+  }
+
+  @discardableResult
+  private mutating func act(_ action: Action, _ person: Person.ID) throws -> [Event] {
+    now = now + 60
+    return try world.perform(action, as: .person(person), at: now)
+  }
+
+  @discardableResult
+  private mutating func post(
+    _ author: Person.ID, _ audience: Audience, readers: Set<String>, mentions: [Person.ID] = [],
+    title: String? = nil, place: String? = nil, text: String
+  ) throws -> Moment.ID {
+    let media = title.map {
+      MomentContent.Media.link(LinkCard(title: $0, digest: "", url: "https://example.com"))
+    }
+    let events = try act(
+      .postMoment(
+        MomentContent(text: text, media: media, location: place), audience: audience,
+        mentions: mentions), author)
+    for secret in [text, title, place].compactMap(\.self) { self.readers[secret] = readers }
+    guard case .momentPosted(let id, _)? = events.first else {
+      preconditionFailure("the post was posted")
+    }
+    posts.append(id)
+    return id
+  }
+
+  @discardableResult
+  private mutating func comment(
+    _ writer: Person.ID, on post: Moment.ID, readers: Set<String>, to: MomentComment.ID? = nil,
+    _ text: String
+  ) throws -> MomentComment.ID {
+    let events = try act(.comment(post, text: text, replyTo: to), writer)
+    self.readers[text] = readers
+    guard case .commentWritten(let id, _, _)? = events.first else {
+      preconditionFailure("the comment was written")
+    }
+    comments.append(id)
+    return id
+  }
+}

@@ -1,0 +1,247 @@
+import Domain
+import Foundation
+import TerminalKit
+import Testing
+import WorldStore
+
+@testable import Screens
+
+/// No route shows a forbidden post: every query and every screen, as everybody.
+struct SecretsTests {
+  @Test(arguments: SecretTown.names)
+  func `no query tells anybody what isn't for them`(name: String) throws {
+    let town = try SecretTown()
+    let reader = try #require(town.reader(name))
+    let forbidden = town.kept(from: name)
+    var told = ""
+    for (query, ask) in queries(of: town, at: town.now) {
+      let answer = try ask(reader)
+      for secret in forbidden where answer.contains(secret) {
+        Issue.record("\(query) tells \(name) \(secret)")
+      }
+      told += answer
+    }
+    // Whoever may read something finds it somewhere, so that nothing passes by being empty.
+    for secret in town.told(to: name) { #expect(told.contains(secret), "\(name)") }
+  }
+
+  @Test(arguments: SecretTown.names)
+  func `no screen shows anybody what isn't for them`(name: String) throws {
+    let town = try SecretTown()
+    let reader = try #require(town.reader(name))
+    let forbidden = town.kept(from: name)
+    var shown = ""
+    for (type, screens) in try screens(of: town, as: reader) {
+      for screen in screens {
+        let text = try draw(screen, town, reader)
+        for secret in forbidden where text.contains(secret) {
+          Issue.record("\(type) shows \(name) \(secret)")
+        }
+        shown += text
+      }
+    }
+    for secret in town.told(to: name) { #expect(shown.contains(secret), "\(name)") }
+  }
+
+  @Test func `every query and every screen that reads the world is among them`() throws {
+    let town = try SecretTown()
+    let reader = try #require(town.reader("ana"))
+    let asked = Set(queries(of: town, at: town.now).map(\.0))
+    for query in try declared(
+      #/^  package func ([a-zA-Z]+\([a-zA-Z_]*)/#, in: "Sources/WorldStore",
+      where: { $0.contains("extension World.Reader {") })
+    {
+      #expect(asked.contains(query), "the query \(query) isn't asked for secrets")
+    }
+    let drawn = Set(try screens(of: town, as: reader).map(\.0))
+    for screen in try declared(
+      #/struct ([A-Za-z]+): (?:Screen|Popup) /#, in: "Sources/Screens",
+      where: { $0.contains("func load(") })
+    {
+      #expect(drawn.contains(screen), "the screen \(screen) isn't searched for secrets")
+    }
+  }
+
+  /// What the sources of a module declare, by the first group of a pattern.
+  private func declared(
+    _ pattern: Regex<(Substring, Substring)>, in folder: String, where isMeant: (String) -> Bool
+  ) throws -> [String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: folder)
+    let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    return try (files ?? []).filter { $0.hasSuffix(".swift") }.sorted().flatMap { file in
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      guard isMeant(text) else { return [String]() }
+      return text.split(separator: "\n").compactMap { line in
+        line.firstMatch(of: pattern).map { String($0.output.1) }
+      }
+    }
+  }
+
+  // MARK: Queries
+
+  private typealias Query = (World.Reader) throws -> String
+
+  /// All queries, each asked about everything there is, with the answer as text.
+  private func queries(of town: SecretTown, at now: WorldTime) -> [(String, Query)] {
+    let people = town.people.values.sorted()
+    func text(_ value: some Any) -> String { String(reflecting: value) }
+    func each<Thing>(_ things: [Thing], _ ask: (Thing) throws -> some Any) rethrows -> String {
+      try things.map { text(try ask($0)) }.joined(separator: "\n")
+    }
+    let page = Page<TimeCursor>.first(100)
+    let article = Article.ID(1)
+    let account = OfficialAccount.ID(1)
+    return [
+      ("items(in", { reader in try each(people) { try reader.items(in: .person($0), page) } }),
+      ("message(_", { reader in text(try reader.message(Message.ID(1))) }),
+      ("peer(of", { reader in text(try reader.peer(of: Message.ID(1))) }),
+      ("chatHeader(_", { reader in try each(people) { try reader.chatHeader(.person($0)) } }),
+      ("inputs(", { reader in text(try reader.inputs()) }),
+      ("groupMembers(_", { reader in text(try reader.groupMembers(Group.ID(1))) }),
+      (
+        "chats(_", { reader in text(try reader.chats(.first(100))) }
+      ),
+      ("chats(matching", { reader in text(try reader.chats(matching: "q", limit: 100)) }),
+      ("nextUnread(", { reader in text(try reader.nextUnread()) }),
+      ("tabBadges(", { reader in text(try reader.tabBadges()) }),
+      ("chatsBadge(", { reader in text(try reader.chatsBadge()) }),
+      ("friendRequests(_", { reader in text(try reader.friendRequests(page)) }),
+      ("friendRequest(_", { reader in text(try reader.friendRequest(FriendRequest.ID(1))) }),
+      ("contactsBadge(", { reader in text(try reader.contactsBadge()) }),
+      ("searchPerson(_", { reader in try each(SecretTown.names) { try reader.searchPerson($0) } }),
+      ("contacts(", { reader in text(try reader.contacts()) }),
+      ("contacts(with", { reader in text(try reader.contacts(with: ContactTag.ID(1))) }),
+      ("contacts(permitted", { reader in text(try reader.contacts(permitted: .hideMine)) }),
+      ("blockedList(", { reader in text(try reader.blockedList()) }),
+      ("tag(_", { reader in text(try reader.tag(ContactTag.ID(1))) }),
+      ("person(_", { reader in try each(people) { try reader.person($0) } }),
+      ("groups(", { reader in text(try reader.groups()) }),
+      ("allGroups(", { reader in text(try reader.allGroups()) }),
+      (
+        "groups(inCommonWith",
+        { reader in try each(people) { try reader.groups(inCommonWith: $0) } }
+      ),
+      ("tags(", { reader in text(try reader.tags()) }),
+      ("tagRows(", { reader in text(try reader.tagRows()) }),
+      ("timeline(_", { reader in text(try reader.timeline(page)) }),
+      ("albumExtent(of", { reader in try each(people) { try reader.albumExtent(of: $0) } }),
+      ("momentNotifications(_", { reader in text(try reader.momentNotifications(page)) }),
+      ("momentsNews(", { reader in text(try reader.momentsNews()) }),
+      ("momentsCover(of", { reader in try each(people) { try reader.momentsCover(of: $0) } }),
+      (
+        "why(",
+        { reader in
+          try each(town.posts) { post in try reader.why(.post(post)) }
+            + each(town.comments) { try reader.why(.comment($0)) }
+            + each(town.posts) { post in
+              try each(people) { try reader.why(.like(of: post, by: $0)) }
+            }
+        }
+      ),
+      ("why(person", { reader in try each(people) { try reader.why(person: $0) } }),
+      ("moments(_", { reader in text(try reader.moments(page)) }),
+      ("moment(", { reader in try each(town.posts) { try reader.moment($0) } }),
+      ("album(of", { reader in try each(people) { try reader.album(of: $0, page) } }),
+      ("momentDraft(sharing", { reader in text(try reader.momentDraft()) }),
+      ("unpostedMoments(", { reader in text(try reader.unpostedMoments()) }),
+      ("knowsTextPosts(", { reader in text(try reader.knowsTextPosts()) }),
+      ("cameraRoll(_", { reader in text(try reader.cameraRoll(page)) }),
+      ("places(", { reader in text(try reader.places()) }),
+      ("pinnedMoments(of", { reader in try each(people) { try reader.pinnedMoments(of: $0) } }),
+      ("settings(", { reader in text(try reader.settings()) }),
+      ("favorites(_", { reader in text(try reader.favorites(page)) }),
+      ("subscriptions(_", { reader in text(try reader.subscriptions(.first(100))) }),
+      ("account(_", { reader in text(try reader.account(account)) }),
+      ("history(of", { reader in text(try reader.history(of: account, page)) }),
+      ("officialAccounts(", { reader in text(try reader.officialAccounts()) }),
+      ("article(_", { reader in text(try reader.article(article, at: now)) }),
+      ("article(handle", { reader in text(try reader.article(handle: "q")) }),
+      ("described(_", { reader in text(try reader.described([Picture("q")])) }),
+      ("articleCard(_", { reader in text(try reader.articleCard(article)) }),
+    ]
+  }
+
+  // MARK: Screens
+
+  /// Every screen, opened at everything it can be opened at, whether or not there is a way to it.
+  private func screens(
+    of town: SecretTown, as reader: World.Reader
+  ) throws -> [(String, [any Screen])] {
+    let people = town.people.values.sorted()
+    let account = OfficialAccount.ID(1)
+    return [
+      ("ConversationScreen", people.map { ConversationScreen(peer: .person($0)) }),
+      ("ChatsScreen", [ChatsScreen()]),
+      ("TagsScreen", [TagsScreen()]),
+      ("TaggedScreen", [TaggedScreen(tag: ContactTag.ID(1))]),
+      ("FriendPrivacyScreen", people.map { FriendPrivacyScreen(person: $0) }),
+      ("AddFriendScreen", [AddFriendScreen()]),
+      ("PeopleScreen", PeopleScreen.Kind.allCases.map { PeopleScreen($0) }),
+      ("OfficialAccountsScreen", [OfficialAccountsScreen()]),
+      ("EditContactScreen", people.map { EditContactScreen(person: $0) }),
+      ("ContactsScreen", [ContactsScreen()]),
+      ("PersonScreen", people.map { PersonScreen(person: $0) }),
+      ("NewFriendsScreen", [NewFriendsScreen()]),
+      (
+        "FriendFormScreen",
+        people.map { FriendFormScreen(.request(.search, group: nil), person: $0) }
+      ),
+      ("GroupsScreen", [GroupsScreen()] + people.map { GroupsScreen(inCommonWith: $0) }),
+      (
+        "AudiencePanel",
+        [AudiencePanel(audience: .only(people: people, tags: [ContactTag.ID(1)]))]
+      ),
+      ("MomentNotificationsScreen", [MomentNotificationsScreen()]),
+      ("MomentsScreen", [MomentsScreen()]),
+      ("WhyPersonPanel", people.map { WhyPersonPanel(person: $0) }),
+      (
+        "WhyPanel",
+        town.posts.map { WhyPanel(.post($0)) } + town.comments.map { WhyPanel(.comment($0)) }
+          + town.posts.flatMap { post in people.map { WhyPanel(.like(of: post, by: $0)) } }
+      ),
+      ("MomentScreen", town.posts.map { MomentScreen(moment: $0) }),
+      ("MomentComposeScreen", [MomentComposeScreen()]),
+      ("AlbumScreen", people.map { AlbumScreen(person: $0) }),
+      ("SettingsScreen", [SettingsScreen()]),
+      ("MeScreen", [MeScreen()]),
+      ("FavoritesScreen", [FavoritesScreen()]),
+      ("PrivacyScreen", [PrivacyScreen()]),
+      ("DiscoverScreen", [DiscoverScreen()]),
+      ("AccountProfileScreen", [AccountProfileScreen(account: account)]),
+      ("SubscriptionsScreen", [SubscriptionsScreen()]),
+      ("AccountHistoryScreen", [AccountHistoryScreen(account: account)]),
+      ("MentionPicker", [MentionPicker(group: Group.ID(1))]),
+      ("PeerPicker", [PeerPicker(title: "q") { $0 }]),
+      ("TagPicker", [TagPicker(chosen: []) { $0 }]),
+      (
+        "FriendPicker",
+        [FriendPicker(.readers, title: .shareWith, choice: FriendChoice()) { $0.people }]
+      ),
+      ("ArticleScreen", [ArticleScreen(article: Article.ID(1))]),
+    ]
+  }
+
+  /// All pages of a screen, one after the other.
+  private func draw(
+    _ screen: any Screen, _ town: SecretTown, _ reader: World.Reader
+  ) throws -> String {
+    var screen = screen
+    let size = Size(columns: 100, rows: 40)
+    var context = ScreenContext(
+      me: reader.viewer, worldName: "secrets",
+      clock: ClockState(now: town.now, isPaused: true, speed: 1),
+      settings: try reader.settings())
+    context.momentsNews = try reader.momentsNews()
+    var text = ""
+    screen.layout(size, in: context)
+    for key in [nil, Key.pageDown, .pageDown, .pageDown, .end] {
+      if let key { _ = screen.press(key, in: context) }
+      repeat { try screen.load(from: reader, in: context) } while screen.needsLoad
+      var surface = Surface(size: size)
+      _ = screen.draw(on: &surface, in: Rect(size), context: context)
+      text += surface.frame.buffer.lines().joined(separator: "\n")
+    }
+    return text
+  }
+}
