@@ -21,13 +21,22 @@ package struct AlbumScreen: Screen {
     case scroll(Int)
     case openChosen
     case open(Moment.ID)
-    case compose
+    /// One of those pinned, which is chosen in its own place.
+    case openPost(Moment.ID)
+    case camera
+    case composeText
+    case compose(MomentComposeScreen.Beginning)
     case profile
     case why
+    case coverMenu
+    case likeCover
+    case chooseCover
+    case setCover(AlbumChoice)
+    case removeCover
   }
 
   private let person: Person.ID
-  private var profile: PersonProfile?
+  private var head = AlbumHead()
   private var extent = AlbumExtent.all
   private var hiddenFrom: Moment.ID?
   private var list: TallList<AlbumLayout>
@@ -38,7 +47,8 @@ package struct AlbumScreen: Screen {
     list = TallList(form: AlbumLayout.Form(width: 1, language: .english, today: 0), pageSize: 16)
   }
 
-  private var isOwn: Bool { profile?.relation == .me }
+  private var profile: PersonProfile? { head.profile }
+  private var isOwn: Bool { head.isOwn }
 
   package func title(in context: ScreenContext) -> String {
     isOwn ? context(.myPosts) : profile?.name ?? context(.album)
@@ -51,15 +61,20 @@ package struct AlbumScreen: Screen {
   private static let table = KeyTable<Intent>(
     [
       Binding([.enter, .right, .character("l")], .openChosen, .open, hinted: true),
-      Binding([.character("P")], .compose, .newPost, hinted: true),
+      Binding([.character("P")], .camera, .newPost, hinted: true),
+      Binding([.character("T")], .composeText, .textOnly),
+      Binding([.character("L")], .likeCover, .likeCover),
+      Binding([.character("O")], .coverMenu, .cover),
       Binding([.character("a")], .profile, .authorProfile),
       Binding([.character("W")], .why, .why),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .openChosen, .why: list.selected == nil ? .noMoments : nil
-    case .compose: isOwn ? nil : Refusal.notYours.sentence
+    case .why: list.selected == nil || head.chosen != nil ? .noMoments : nil
+    case .openChosen: list.selected == nil && head.chosen == nil ? .noMoments : nil
+    case .camera, .composeText: isOwn ? nil : Refusal.notYours.sentence
+    case .likeCover: head.cover.picture == nil ? .noCover : nil
     default: nil
     }
   }
@@ -76,7 +91,7 @@ package struct AlbumScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    profile = try reader.person(person)
+    try head.load(person, from: reader)
     extent = try reader.albumExtent(of: person)
     fit(in: context)
     try list.load(isOwn: { $0.isMine }) { page throws(StorageError) in
@@ -98,27 +113,83 @@ package struct AlbumScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
+    case .move(.up): moveUp(in: context)
+    case .move(.down) where head.chosen != nil && (!list.rows.isEmpty || !head.isLast):
+      head.moveDown()
     case .move(let move):
+      head.leave()
       list.move(move)
       fit(in: context)
-    case .scroll(let lines): list.scroll(by: lines)
-    case .openChosen: return list.selectedID.map { [.push(MomentScreen(moment: $0))] } ?? []
+    case .scroll(let lines):
+      list.scroll(by: lines)
+      fit(in: context)
+    case .openChosen:
+      if let stop = head.chosen { return open(stop, in: context) }
+      return list.selectedID.map { [.push(MomentScreen(moment: $0))] } ?? []
     case .open(let id):
+      head.leave()
       list.select(id)
       return [.push(MomentScreen(moment: id))]
-    case .compose: return [.push(MomentComposeScreen())]
+    case .openPost(let id): return [.push(MomentScreen(moment: id))]
+    case .camera: return [.popup(PostSheets.camera({ Intent.compose($0) }, in: context))]
+    case .composeText: return [.push(MomentComposeScreen())]
+    case .compose(let beginning): return [.push(MomentComposeScreen(beginning: beginning))]
     case .profile: return [.push(PersonScreen(person: person))]
     case .why: return list.selectedID.map { [.popup(WhyPanel(.post($0)))] } ?? []
+    case .coverMenu: return [.popup(coverMenu(in: context))]
+    case .likeCover: return [.perform(.setCoverLiked(person, !head.cover.isLiked))]
+    case .chooseCover: return [.popup(AlbumPicker(.cover) { Intent.setCover($0) })]
+    case .setCover(.photos(let photos)):
+      return photos.first.map { [.perform(.setMomentsCover($0.picture))] } ?? []
+    case .setCover(.video): return []
+    case .removeCover: return [.perform(.setMomentsCover(nil))]
     }
     return []
   }
 
+  /// Past the beginning of the first post the head is next, once it has come into sight.
+  private mutating func moveUp(in context: ScreenContext) {
+    let isFirst = list.selectedID == list.rows.first?.id && (list.visible.first?.y ?? 0) >= 0
+    let wasInSight = list.headY == 0
+    list.move(.up)
+    fit(in: context)
+    if isFirst, wasInSight { head.moveUp() }
+  }
+
+  private func open(_ stop: AlbumHead.Stop, in context: ScreenContext) -> [Effect] {
+    switch stop {
+    case .cover: [.popup(coverMenu(in: context))]
+    case .pin(let index): [.push(MomentScreen(moment: head.pins[index].id))]
+    case .camera: [.popup(PostSheets.camera({ Intent.compose($0) }, in: context))]
+    }
+  }
+
+  /// One's own can be changed, a friend's liked (M2).
+  private func coverMenu(in context: ScreenContext) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    guard !isOwn else {
+      return PostSheets.cover(
+        hasPicture: head.cover.picture != nil, change: Intent.chooseCover,
+        remove: Intent.removeCover, also: (.profile, Intent.profile), in: context)
+    }
+    return ActionSheet(
+      title: context(.cover),
+      options: [
+        Option(
+          context(head.cover.isLiked ? .unlike : .likeCover), Intent.likeCover,
+          unavailable: head.cover.picture == nil ? context(.noCover) : nil),
+        Option(context(.profile), Intent.profile),
+      ])
+  }
+
   private mutating func fit(in context: ScreenContext) {
+    head.fit(screen: size, y: list.headY)
     list.layout(
       form: AlbumLayout.Form(
         width: PostMeasure(columns: size.columns).width, language: context.language,
         today: context.now.dayNumber, hasTodayAbove: isOwn, hiddenFrom: hiddenFrom),
-      height: size.rows, headHeight: isOwn ? 5 : 3, footHeight: foot(in: context) == nil ? 0 : 1)
+      height: size.rows, headHeight: head.height, footHeight: foot(in: context) == nil ? 0 : 1)
+    head.fit(screen: size, y: list.headY)
   }
 
   /// What the last line says.
@@ -141,7 +212,7 @@ package struct AlbumScreen: Screen {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let measure = PostMeasure(columns: canvas.size.columns)
     canvas.onWheel(Rect(canvas.size), up: .scroll(-3), down: .scroll(3))
-    if let y = list.headY { drawHead(y: y, measure, on: &canvas, in: context) }
+    if let y = list.headY { head.view(y: y, measure, on: &canvas, in: context) }
     for placed in list.visible { draw(placed, measure, on: &canvas, in: context) }
     if let y = list.footY, let text = foot(in: context) {
       canvas.centred(text, y: y, style: context.theme[.secondary])
@@ -158,26 +229,10 @@ package struct AlbumScreen: Screen {
         x: 0, y: placed.y + layout.bodyY, width: canvas.size.columns,
         height: layout.height - layout.bodyY), .open(placed.row.id))
     canvas.albumPost(layout, x: measure.x, y: placed.y, in: context)
-    guard list.selectedID == placed.row.id else { return }
+    guard list.selectedID == placed.row.id, head.chosen == nil else { return }
     let style = context.theme[context.hasFocus ? .marker : .border]
     for y in layout.bodyY..<layout.height {
       canvas.write("▌", x: measure.x - 2, y: placed.y + y, style: style)
     }
-  }
-
-  /// The cover, and below one's own the way to a new post under Today (M133).
-  private func drawHead(
-    y: Int, _ measure: PostMeasure, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    guard let profile else { return }
-    let cover = Rect(x: measure.x, y: y, width: measure.width, height: AvatarTile.height)
-    canvas.cover(name: profile.name, profile.person.avatar, at: cover, in: context)
-    canvas.onClick(cover, .profile)
-    guard isOwn else { return }
-    canvas.write(context(.today), x: measure.x, y: y + 3, style: context.theme[.title])
-    canvas.write(
-      "+ " + context(.newPost), x: measure.x + AlbumLayout.dateWidth, y: y + 3,
-      style: context.theme[.link], maxWidth: measure.width - AlbumLayout.dateWidth)
-    canvas.onClick(Rect(x: 0, y: y + 3, width: canvas.size.columns, height: 1), .compose)
   }
 }

@@ -49,19 +49,6 @@ extension Canvas {
     }
   }
 
-  /// The strip above somebody's posts, with name and avatar at its right end (M2).
-  mutating func cover(
-    name: String, _ avatar: Avatar, at rect: Rect, in context: ScreenContext
-  ) {
-    fill(rect, style: context.theme[.picture])
-    let x = rect.maxX - AvatarTile.width
-    self.avatar(avatar, x: x, y: rect.y, in: context)
-    let text = TextWidth.clipped(name, to: max(0, x - rect.x - 2))
-    write(
-      text, x: x - 1 - TextWidth.width(of: text), y: rect.y + 1,
-      style: context.theme[.title].on(context.theme[.picture].background))
-  }
-
   private mutating func draw(
     _ line: MomentLayout.Line, x: Int, y: Int, in context: ScreenContext,
     intent: (MomentLayout.Place) -> Intent?

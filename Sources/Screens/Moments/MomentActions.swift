@@ -30,6 +30,7 @@ package struct MomentActions: Sendable {
     case details
     case why(WhySubject)
     case comments
+    case keep(MomentKeep)
   }
 
   package var composer = CommentComposer()
@@ -46,6 +47,7 @@ package struct MomentActions: Sendable {
     case .why: return row.id.ad == nil ? nil : .whyAd
     case .comment, .reply:
       return row.audience == .private ? Refusal.privatePost.sentence : nil
+    case .keep(let keep): return keep.reason(on: row)
     default: return nil
     }
   }
@@ -53,7 +55,7 @@ package struct MomentActions: Sendable {
   /// `asked` makes a screen's own intent of one that a sheet hands back.
   package mutating func update(
     _ intent: Intent, on row: MomentRow, in context: ScreenContext,
-    asked: (Intent) -> any Sendable
+    asked: @escaping @Sendable (Intent) -> any Sendable
   ) -> [Effect] {
     switch intent {
     case .toggleLike: return [.perform(.setMomentLiked(row.id, !row.isLiked))]
@@ -116,6 +118,7 @@ package struct MomentActions: Sendable {
     case .details: return [.push(MomentScreen(moment: row.id))]
     case .why(let subject): return [.popup(WhyPanel(subject))]
     case .comments: return [.push(MomentScreen(moment: row.id, atComments: true))]
+    case .keep(let keep): return keep.effects(on: row, in: context) { asked(.keep($0)) }
     }
     return []
   }
@@ -140,8 +143,13 @@ package struct MomentActions: Sendable {
     return []
   }
 
-  package mutating func performed(_ action: Action, _ outcome: Outcome) {
-    if case .done = outcome { composer.accepted(action) }
+  /// What there is to say of it.
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .done = outcome else { return [] }
+    composer.accepted(action)
+    return MomentKeep.notice(action, in: context).map { [.notice($0)] } ?? []
   }
 
   package static func writingKeys<ScreenIntent: Sendable>(
@@ -170,6 +178,9 @@ package struct MomentActions: Sendable {
     if !row.content.text.isEmpty { options.append(option(.copy, .copy(row.content.text))) }
     if row.adLink != nil { options.append(option(.notInterested, .objections)) }
     options.append(option(.why, .why(.post(row.id))))
+    if row.adLink == nil {
+      options += MomentKeep.options(on: row).map { option($0.word, .keep($0.keep)) }
+    }
     if row.isMine {
       options.append(option(.shareWith, .audience))
       options.append(option(.delete, .askDelete))

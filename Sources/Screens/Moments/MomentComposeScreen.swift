@@ -2,21 +2,23 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// A new post (M30–M38), with the article it shares if any (A41).
+/// A new post (M30–M40): text, photos or a video or a card, and what goes with them.
 ///
 /// ```
 ///   清晨六点的码头，雾还没散。
 ///
-///   ▤  Six Hours of Broth
-///      慢厨房
+///   ▒▒▒▒▒▒▒▒ ▒▒▒▒▒▒▒▒ ▒▒▒▒▒▒▒▒
+///   ▒ pier ▒ ▒ heron▒ ▒ lamp ▒
 ///   ─────────────────────────────
-/// ▌ Location     North Pier
+/// ▌ Photos       3
+///   Location     North Pier
+///   Status       Cheerful
 ///   Mention      Anna, 何苗
 ///   Share With   Public
 ///
 ///   Post
 /// ```
-/// What is written is kept as it is typed, so that nothing but Discard loses it (M35).
+/// What is written is kept in the world as it is typed, so that nothing but Discard loses it (M35).
 package struct MomentComposeScreen: Screen {
   package enum Intent: Hashable, Sendable {
     /// For the text.
@@ -24,13 +26,25 @@ package struct MomentComposeScreen: Screen {
     case paste(String)
     case caretToEnd(ofRow: Int)
     case scrollText(Int)
-    case location(TextField.Edit)
     case move(ListMove)
     case focus(Part)
     case open(Part)
     case openFocused
+    // What sheets and pickers hand back.
+    case chooseFromAlbum
+    case takePhoto
+    case askLink
+    case album(AlbumChoice)
+    case photos([Photo], thenAdd: Bool)
+    case link(String)
+    case linkTitle(String, url: String)
+    case removeMedia
+    case location(String?)
+    case status(MomentStatus?)
     case chooseReaders(only: Bool)
     case setReaders(PostDraft.Readers)
+    case askTagName
+    case saveTag(String)
     case mention(FriendChoice)
     case post
     case discard
@@ -39,99 +53,84 @@ package struct MomentComposeScreen: Screen {
 
   /// What can have the keys, from top to bottom.
   package enum Part: Int, Hashable, Sendable, CaseIterable {
-    case text, location, mention, readers, post
+    case text, media, location, status, mention, readers, post
   }
 
-  private let article: ArticleCard?
-  private var editor = TextEditor()
-  private var location = TextField()
-  /// Text and location are the editor's and the field's.
-  private var rest = PostDraft()
-  private var part = Part.text
+  /// What a new post begins with (M30).
+  package enum Beginning: Hashable, Sendable { case text, album }
+
+  /// Where what is written is kept while it isn't posted.
+  enum Keeping: Hashable, Sendable {
+    /// With other posts of its kind: those that share an article are kept by it.
+    case draft(Article.ID?)
+    /// It is one that couldn't be sent.
+    case unposted(MomentDraft.ID)
+    /// Nowhere: what it shares is still where it came from.
+    case nowhere
+  }
+
+  private let keeping: Keeping
+  private let beginning: Beginning
+  var editor = TextEditor()
+  /// The text is the editor's.
+  var rest = PostDraft()
+  var part = Part.text
   /// The first visible row of the text.
-  private var textTop = 0
+  var textTop = 0
+  var size = Size(columns: 0, rows: 0)
   private var hasRecalled = false
+  private var hasBegun = false
+  private var knowsTextPosts = true
   /// Whether the draft is as it was last kept.
   private var isKept = true
-  private var size = Size(columns: 0, rows: 0)
 
-  package init(sharing article: ArticleCard? = nil) { self.article = article }
+  package init(beginning: Beginning = .text) {
+    self.beginning = beginning
+    keeping = .draft(nil)
+  }
+
+  package init(sharing article: ArticleCard) {
+    self.init(PostDraft(sharing: article), .draft(article.id))
+  }
+
+  /// A card that was found somewhere else.
+  package init(sharing card: MomentContent.Media) {
+    var draft = PostDraft()
+    draft.media = card
+    self.init(draft, .nowhere)
+  }
+
+  package init(resending row: MomentDraftRow) {
+    self.init(PostDraft(row), .unposted(row.id))
+  }
+
+  private init(_ draft: PostDraft, _ keeping: Keeping) {
+    self.keeping = keeping
+    beginning = .text
+    hasBegun = true
+    editor = TextEditor(draft.text)
+    rest = draft
+  }
 
   package func title(in context: ScreenContext) -> String { context(.newPost) }
 
-  private var draft: PostDraft {
+  var draft: PostDraft {
     var draft = rest
     draft.text = editor.text
-    draft.location = location.text
+    if editor.isEmpty { draft.isPasted = false }
     return draft
   }
 
-  // MARK: Keys
-
-  package var keys: KeyTable<Intent> {
-    switch part {
-    case .text: Self.textTable
-    case .location: Self.locationTable
-    default: Self.table
-    }
-  }
-
-  private static let posting = Binding<Intent>([.control("s")], .post, .post, hinted: true)
-
-  private static let textTable = KeyTable<Intent>([
-    posting,
-    Binding([.enter, .altEnter, .control("j")], .key(.altEnter), .newLine),
-    Binding([.pageDown], .focus(.location), .postOptions, hinted: true),
-    Binding([.down], .move(.down), .down),
-    Binding([.up], .move(.up), .up),
-  ])
-
-  private static let locationTable = KeyTable<Intent>([
-    posting,
-    Binding([.enter, .down], .move(.down), .down),
-    Binding([.up], .move(.up), .up),
-    Binding([.pageDown], .focus(.post), .toBottom),
-    Binding([.pageUp], .focus(.text), .toText, hinted: true),
-  ])
-
-  private static let table = KeyTable<Intent>(
-    [
-      Binding([.enter, .right, .character("l")], .openFocused, .choose, hinted: true),
-      posting,
-    ] + ListMove.bindings { .move($0) })
-
-  package func intent(for key: Key) -> Intent? {
-    if let intent = keys[key] { return intent }
-    switch part {
-    case .text:
-      if case .character = key { return .key(key) }
-      var trial = editor
-      return trial.handle(key, width: textWidth) ? .key(key) : nil
-    case .location: return TextField.Edit(key).map { .location($0) }
-    default: return nil
-    }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    switch part {
-    case .text: .paste(text)
-    case .location: .location(.insert(text))
-    default: nil
-    }
-  }
+  package var keys: KeyTable<Intent> { part == .text ? Self.textTable : Self.table }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .post, .open(.post): return reasonAgainstPosting
-    case .open(.mention): return rest.readers == .private ? .privateMentionsNobody : nil
-    case .openFocused: return part == .text ? nil : reason(against: .open(part), in: context)
-    default: return nil
+    case .post, .open(.post): draft.canBePosted ? nil : .writeFirst
+    case .open(.mention): rest.readers == .private ? .privateMentionsNobody : nil
+    case .open(.media): rest.article == nil ? nil : .articleStays
+    case .openFocused: part == .text ? nil : reason(against: .open(part), in: context)
+    default: nil
     }
-  }
-
-  /// M34.
-  private var reasonAgainstPosting: Word? {
-    article == nil && editor.characters.allSatisfy(\.isWhitespace) ? .writeFirst : nil
   }
 
   // MARK: State
@@ -146,14 +145,106 @@ package struct MomentComposeScreen: Screen {
   ) throws(StorageError) {
     guard !hasRecalled else { return }
     hasRecalled = true
-    guard let draft = context.postDrafts[article?.id] else { return }
-    editor = TextEditor(draft.text)
-    location = TextField(draft.location)
-    rest = draft
+    knowsTextPosts = try reader.knowsTextPosts()
+    guard case .draft(let article) = keeping,
+      let row = try reader.momentDraft(sharing: article)
+    else { return }
+    rest = PostDraft(row)
+    editor = TextEditor(rest.text)
     revealCaret()
   }
 
+  /// The album, or once in a lifetime that text alone will do (M31).
+  package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    guard !hasBegun else { return [] }
+    hasBegun = true
+    switch beginning {
+    case .album: return [.popup(albumPicker)]
+    case .text where !knowsTextPosts && rest.media == nil:
+      let sheet = ActionSheet(
+        title: context(.textOnly), message: context(.textOnlyIsATest),
+        options: [ActionSheet.Option(context(.iKnow), Intent.focus(.text))])
+      return [.popup(sheet), .perform(.learnTextPosts)]
+    case .text: return []
+    }
+  }
+
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .key, .paste, .caretToEnd, .scrollText: return write(intent, in: context)
+    case .move(let move): self.move(move)
+    case .focus(let part): focus(part)
+    case .open(let part):
+      focus(part)
+      return open(part, in: context)
+    case .openFocused: return open(part, in: context)
+    case .post: return [.perform(draft.action)]
+    case .discard: return forget()
+    case .save: return [.pop]
+    default:
+      isKept = false
+      return choose(intent, in: context)
+    }
+    return []
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    switch (action, outcome) {
+    case (.postMoment, .done):
+      var effects: [Effect] = []
+      if case .unposted(let id) = keeping { effects.append(.perform(.dropUnposted(id))) }
+      return effects + forget() + [.notice(Notice(context(.posted)))]
+    case (.postMoment, .refused(.postingTooFast)):
+      // M39, M40: it is kept, and can be sent again.
+      if case .unposted = keeping { return [] }
+      return [.perform(.keepUnposted(draft.kept))] + forget()
+        + [.notice(Notice(context(Refusal.postingTooFast.sentence), kind: .refused))]
+    case (.createTag(let name, _), .done(let events)):
+      useTag(named: name, from: events)
+      return [.notice(Notice(context(.tagSaved(name))))]
+    default: return []
+    }
+  }
+
+  /// M35.
+  package mutating func leave(in context: ScreenContext) -> [Effect] {
+    if draft.isEmpty { return forget() }
+    let discard = ActionSheet.Option(context(.discardDraft), Intent.discard)
+    switch keeping {
+    case .draft:
+      return [
+        .popup(
+          ActionSheet(
+            title: context(.newPost), message: context(.keepDraftQuestion),
+            options: [ActionSheet.Option(context(.saveDraft), Intent.save), discard]))
+      ]
+    case .nowhere, .unposted:
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.discardQuestion), context(.discardDraft), Intent.discard, in: context))
+      ]
+    }
+  }
+
+  package mutating func resting(in context: ScreenContext) -> [Effect] {
+    guard !isKept, case .draft(let article) = keeping else { return [] }
+    isKept = true
+    let draft = draft
+    return [.perform(.keepMomentDraft(draft.isEmpty ? nil : draft.kept, sharing: article))]
+  }
+
+  private mutating func forget() -> [Effect] {
+    isKept = true
+    guard case .draft(let article) = keeping else { return [.pop] }
+    return [.perform(.keepMomentDraft(nil, sharing: article)), .pop]
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
     case .key(let key):
       let before = editor
@@ -163,6 +254,7 @@ package struct MomentComposeScreen: Screen {
       let before = editor
       let room = MomentContent.textMax - editor.characters.count
       editor.insert(text.prefix(max(0, room)))
+      if text.count >= Self.longPaste { rest.isPasted = true }
       return edited(from: before, wasCut: text.count > room, in: context)
     case .caretToEnd(let row):
       part = .text
@@ -170,58 +262,13 @@ package struct MomentComposeScreen: Screen {
       editor.moveCaret(to: layout.position(atColumn: textWidth, row: row, of: editor))
       revealCaret()
     case .scrollText(let rows): scrollText(by: rows)
-    case .location(let edit):
-      location.apply(edit)
-      isKept = false
-    case .move(let move): self.move(move)
-    case .focus(let part): focus(part)
-    case .open(let part):
-      focus(part)
-      return open(part, in: context)
-    case .openFocused: return open(part, in: context)
-    case .chooseReaders(let isOnly): return [.popup(readersPicker(isOnly: isOnly))]
-    case .setReaders(let readers):
-      rest.readers = readers
-      isKept = false
-    case .mention(let choice):
-      rest.mentions = choice.people
-      isKept = false
-    case .post: return [.perform(draft.action(sharing: article?.id))]
-    case .discard: return forget()
-    case .save: return [.pop]
+    default: preconditionFailure("not about the text: \(intent)")
     }
     return []
   }
 
-  package mutating func performed(
-    _ action: Action, _ outcome: Outcome, in context: ScreenContext
-  ) -> [Effect] {
-    guard case .postMoment = action, case .done = outcome else { return [] }
-    return forget() + [.notice(Notice(context(.posted)))]
-  }
-
-  /// M35.
-  package mutating func leave(in context: ScreenContext) -> [Effect] {
-    if draft.isEmpty { return forget() }
-    let sheet = ActionSheet(
-      title: context(.newPost), message: context(.keepDraftQuestion),
-      options: [
-        ActionSheet.Option(context(.saveDraft), Intent.save),
-        ActionSheet.Option(context(.discardDraft), Intent.discard),
-      ])
-    return [.popup(sheet)]
-  }
-
-  package mutating func resting(in context: ScreenContext) -> [Effect] {
-    if isKept { return [] }
-    isKept = true
-    return [.keepPost(draft, sharing: article?.id)]
-  }
-
-  private mutating func forget() -> [Effect] {
-    isKept = true
-    return [.keepPost(nil, sharing: article?.id), .pop]
-  }
+  /// A text of which so many characters came at once counts as pasted (M14).
+  static let longPaste = 200
 
   /// After an edit of the text, which may not grow beyond its limit (M42).
   private mutating func edited(
@@ -230,6 +277,7 @@ package struct MomentComposeScreen: Screen {
     let isTooLong =
       editor.characters.count > max(MomentContent.textMax, before.characters.count)
     if isTooLong { editor = before }
+    if editor.isEmpty { rest.isPasted = false }
     isKept = false
     revealCaret()
     guard isTooLong || wasCut else { return [] }
@@ -260,9 +308,9 @@ package struct MomentComposeScreen: Screen {
     if part == .text { revealCaret() }
   }
 
-  private var textWidth: Int { PostMeasure(columns: size.columns).width }
+  var textWidth: Int { PostMeasure(columns: size.columns).width }
 
-  private mutating func revealCaret() {
+  mutating func revealCaret() {
     let layout = editor.layout(width: textWidth)
     let visible = ComposeLayout(self, rows: layout.rows.count).textHeight
     let row = layout.caret.row
@@ -274,239 +322,5 @@ package struct MomentComposeScreen: Screen {
     let count = editor.layout(width: textWidth).rows.count
     let visible = ComposeLayout(self, rows: count).textHeight
     textTop = min(max(0, textTop + rows), max(0, count - visible))
-  }
-
-  // MARK: Opening
-
-  private func open(_ part: Part, in context: ScreenContext) -> [Effect] {
-    switch part {
-    case .text, .location: return []
-    case .mention:
-      return [
-        .popup(
-          FriendPicker(
-            .mentions, title: .mentionFriends, choice: FriendChoice(people: rest.mentions)
-          ) { Intent.mention($0) })
-      ]
-    case .readers: return [.popup(readersSheet(in: context))]
-    case .post: return [.perform(draft.action(sharing: article?.id))]
-    }
-  }
-
-  /// M50–M53.
-  private func readersSheet(in context: ScreenContext) -> ActionSheet {
-    let choices: [(Word, Word, Intent)] = [
-      (.audiencePublic, .allFriends, .setReaders(.public)),
-      (.audiencePrivate, .onlyMe, .setReaders(.private)),
-      (.audienceOnly, .onlyChosen, .chooseReaders(only: true)),
-      (.audienceExcept, .allButChosen, .chooseReaders(only: false)),
-    ]
-    let width = choices.map { TextWidth.width(of: context($0.0)) }.max() ?? 0
-    return ActionSheet(
-      title: context(.shareWith),
-      options: choices.map { name, meaning, intent in
-        let name = TextWidth.padded(context(name), to: width)
-        return ActionSheet.Option("\(name)  \(context(meaning))", intent)
-      })
-  }
-
-  private func readersPicker(isOnly: Bool) -> FriendPicker {
-    let chosen: FriendChoice =
-      switch rest.readers {
-      case .only(let choice), .except(let choice): choice
-      case .public, .private: FriendChoice()
-      }
-    return FriendPicker(
-      .readers, title: isOnly ? .audienceOnly : .audienceExcept, choice: chosen
-    ) { Intent.setReaders(isOnly ? .only($0) : .except($0)) }
-  }
-
-  // MARK: View
-
-  /// What stands where: the text, then what is known about it.
-  private struct ComposeLayout {
-    let textHeight: Int
-    private(set) var lines: [Line] = []
-
-    enum Line: Hashable {
-      case gap
-      case card(Int)
-      case rule
-      case part(Part)
-    }
-
-    static let textHeightMin = 4
-
-    init(_ screen: MomentComposeScreen, rows: Int) {
-      let height = screen.size.rows
-      let isRoomy = height >= 14
-      var lines: [Line] = []
-      if screen.article != nil {
-        if isRoomy { lines.append(.gap) }
-        lines += height >= 11 ? [.card(0), .card(1)] : [.card(0)]
-        if isRoomy { lines.append(.gap) }
-      }
-      lines += [.rule, .part(.location), .part(.mention), .part(.readers)]
-      if isRoomy { lines.append(.gap) }
-      lines.append(.part(.post))
-      let room = max(1, height - lines.count)
-      textHeight = min(max(rows, Self.textHeightMin), room)
-      self.lines = lines
-    }
-  }
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let text = editor.layout(width: textWidth)
-    let layout = ComposeLayout(self, rows: text.rows.count)
-    let measure = PostMeasure(columns: size.columns)
-    // On a screen too low for all of it, what has the keys stays in sight.
-    let focused: Int =
-      part == .text
-      ? text.caret.row - textTop
-      : layout.textHeight + (layout.lines.firstIndex(of: .part(part)) ?? 0)
-    let top = max(0, focused - size.rows + 1)
-
-    drawText(text, height: layout.textHeight, top: top, measure, on: &canvas, in: context)
-    for (index, line) in layout.lines.enumerated() {
-      let y = layout.textHeight + index - top
-      switch line {
-      case .gap: break
-      case .card(let row): drawCard(row, measure, y: y, on: &canvas, in: context)
-      case .rule:
-        canvas.write(
-          String(repeating: "─", count: measure.width), x: measure.x, y: y,
-          style: context.theme[.border])
-      case .part(let part): draw(part, measure, y: y, on: &canvas, in: context)
-      }
-    }
-  }
-
-  private func drawText(
-    _ text: EditorLayout, height: Int, top: Int, _ measure: PostMeasure,
-    on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    let area = Rect(x: 0, y: -top, width: canvas.size.columns, height: height)
-    canvas.onWheel(area, up: .scrollText(-1), down: .scrollText(1))
-    canvas.onClick(area, .focus(.text))
-    if editor.isEmpty {
-      canvas.write(
-        context(.saySomething), x: measure.x, y: -top, style: context.theme[.secondary],
-        maxWidth: measure.width)
-    }
-    for (index, row) in text.rows.dropFirst(textTop).prefix(height).enumerated() {
-      let y = index - top
-      canvas.write(
-        row, x: measure.x, y: y, style: context.theme[.text], maxWidth: measure.width)
-      canvas.onClick(
-        Rect(x: 0, y: y, width: canvas.size.columns, height: 1),
-        .caretToEnd(ofRow: textTop + index))
-    }
-    let caretRow = text.caret.row - textTop
-    if part == .text, (0..<height).contains(caretRow) {
-      canvas.placeCursor(x: measure.x + text.caret.column, y: caretRow - top)
-    }
-  }
-
-  private func drawCard(
-    _ row: Int, _ measure: PostMeasure, y: Int, on canvas: inout Canvas<Intent>,
-    in context: ScreenContext
-  ) {
-    guard let article else { return }
-    let style = context.theme[.card]
-    let width = min(measure.width, MomentLayout.cardWidthMax)
-    canvas.fill(Rect(x: measure.x, y: y, width: width, height: 1), style: style)
-    if row == 0 { canvas.write("▤", x: measure.x + 1, y: y, style: context.theme[.cardTitle]) }
-    canvas.write(
-      TextWidth.clipped(row == 0 ? article.title : article.accountName, to: width - 5),
-      x: measure.x + 4, y: y,
-      style: row == 0 ? style : context.theme[.secondary].on(style.background))
-  }
-
-  private func draw(
-    _ part: Part, _ measure: PostMeasure, y: Int, on canvas: inout Canvas<Intent>,
-    in context: ScreenContext
-  ) {
-    let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
-    if part == .location {
-      canvas.onClick(row, .focus(part))
-    } else {
-      canvas.onClick(row, .open(part))
-    }
-    if part == .post {
-      drawPost(measure, y: y, on: &canvas, in: context)
-    } else {
-      let labels: [Word] = [.postLocation, .mentionFriends, .shareWith]
-      let labelWidth = (labels.map { TextWidth.width(of: context($0)) }.max() ?? 0) + 3
-      canvas.write(
-        context(labels[part.rawValue - 1]), x: measure.x, y: y, style: context.theme[.text],
-        maxWidth: measure.width)
-      drawValue(
-        of: part, x: measure.x + labelWidth, y: y, width: max(0, measure.width - labelWidth),
-        on: &canvas, in: context)
-    }
-    guard part == self.part else { return }
-    if part == .location {
-      canvas.write("▌", x: measure.x - 2, y: y, style: context.theme[.text])
-    } else {
-      canvas.mark(
-        Rect(x: measure.x - 2, y: y, width: measure.width + 2, height: 1), in: context)
-    }
-  }
-
-  private func drawValue(
-    of part: Part, x: Int, y: Int, width: Int, on canvas: inout Canvas<Intent>,
-    in context: ScreenContext
-  ) {
-    if part == .location, part == self.part {
-      location.view(
-        on: &canvas, at: Rect(x: x - 2, y: y, width: width + 2, height: 1), placeholder: "",
-        sign: "›", in: context)
-      return
-    }
-    let (value, isSet) = value(of: part, in: context)
-    canvas.write(
-      TextWidth.clipped(value, to: width), x: x, y: y,
-      style: context.theme[isSet ? .link : .secondary])
-  }
-
-  /// What is shown for a part, and whether it is the user's own choice.
-  private func value(of part: Part, in context: ScreenContext) -> (String, Bool) {
-    switch part {
-    case .text, .post: ("", false)
-    case .location:
-      location.text.isEmpty ? (context(.whereWasIt), false) : (location.text, true)
-    case .mention where rest.readers == .private: (context(.privateMentionsNobody), false)
-    case .mention:
-      rest.mentions.isEmpty
-        ? (context(.nobodyMentioned), false)
-        : (FriendChoice(people: rest.mentions).names(in: context), true)
-    case .readers:
-      switch rest.readers {
-      case .public: (context(.audiencePublic), false)
-      case .private: (context(.audiencePrivate), true)
-      case .only(let choice): (context(.onlyFor(choice.names(in: context))), true)
-      case .except(let choice): (context(.notFor(choice.names(in: context))), true)
-      }
-    }
-  }
-
-  /// The button; why it can't be pressed now; how much of the text's limit is used once that is near.
-  private func drawPost(
-    _ measure: PostMeasure, y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    let reason = reasonAgainstPosting
-    var x = measure.x
-    x += canvas.write(
-      context(.post), x: x, y: y, style: context.theme[reason == nil ? .marker : .secondary])
-    if let reason {
-      canvas.write(
-        TextWidth.clipped(context(reason), to: measure.width - (x - measure.x) - 2), x: x + 2,
-        y: y, style: context.theme[.secondary])
-    }
-    let count = editor.characters.count
-    guard count >= MomentContent.textMax - 100 else { return }
-    let text = "\(count)/\(MomentContent.textMax)"
-    let left = measure.x + measure.width - TextWidth.width(of: text)
-    if left > x { canvas.write(text, x: left, y: y, style: context.theme[.secondary]) }
   }
 }

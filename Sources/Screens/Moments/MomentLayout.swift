@@ -90,6 +90,8 @@ package struct MomentLayout: Hashable, Sendable {
   static let cardWidthMax = 52
   /// M13.
   package static let foldedLines = 6
+  /// A long text that wasn't typed shows as a single line (M13, M14).
+  static let foldedLinesOfPasted = 1
   /// Where the text begins, right of the avatar.
   package static let textX = AvatarTile.width + 2
 
@@ -99,8 +101,11 @@ package struct MomentLayout: Hashable, Sendable {
     self.form = form
     textWidth = max(1, form.width - Self.textX)
     addName(of: row)
-    addText(row.content.text, isUnfolded: isUnfolded || form.isDetail)
+    addText(row.content, isUnfolded: isUnfolded || form.isDetail)
     addMedia(of: row)
+    if let source = row.content.source {
+      addWrapped([Run(Word.from(source)(form.language), .secondary)])
+    }
     if row.adLink != nil { addLearnMore() }
     if let location = row.content.location { addWrapped([Run(location, .link)]) }
     lines.append(Line(isTime: true))
@@ -129,6 +134,11 @@ package struct MomentLayout: Hashable, Sendable {
           x: max(Self.textX, form.width - markWidth), text: mark, role: .secondary,
           place: .adMark))
     }
+    if let status = row.content.status {
+      let x = Self.textX + TextWidth.width(of: name) + 2
+      let text = TextWidth.clipped(status.word(form.language), to: max(0, form.width - x))
+      line.spans.append(Span(x: x, text: text, role: .secondary))
+    }
     lines.append(line)
   }
 
@@ -138,11 +148,12 @@ package struct MomentLayout: Hashable, Sendable {
       Line(spans: [Span(x: Self.textX, text: text, role: .link, place: .adLink)]))
   }
 
-  private mutating func addText(_ text: String, isUnfolded: Bool) {
-    guard !text.isEmpty else { return }
-    let rows = TextWrap.wrapped(text, width: textWidth)
-    isFoldable = rows.count > Self.foldedLines
-    let shown = isFoldable && !isUnfolded ? rows.prefix(Self.foldedLines) : rows[...]
+  private mutating func addText(_ content: MomentContent, isUnfolded: Bool) {
+    guard !content.text.isEmpty else { return }
+    let rows = TextWrap.wrapped(content.text, width: textWidth)
+    let folded = content.isPasted ? Self.foldedLinesOfPasted : Self.foldedLines
+    isFoldable = rows.count > folded
+    let shown = isFoldable && !isUnfolded ? rows.prefix(folded) : rows[...]
     for row in shown {
       lines.append(Line(spans: [Span(x: Self.textX, text: String(row), role: .text)]))
     }

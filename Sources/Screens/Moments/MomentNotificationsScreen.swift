@@ -21,6 +21,9 @@ package struct MomentNotificationsScreen: Screen {
     case person(Person.ID)
     case showAll
     case why
+    case mute
+    case askClear
+    case clear
   }
 
   private var list = PagedList<MomentNotificationRow>()
@@ -44,6 +47,8 @@ package struct MomentNotificationsScreen: Screen {
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("x")], .showAll, .viewMore, hinted: true),
       Binding([.character("W")], .why, .why),
+      Binding([.character("d")], .mute, .muteMoment),
+      Binding([.character("C")], .askClear, .clearAll, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
@@ -51,6 +56,8 @@ package struct MomentNotificationsScreen: Screen {
     case .open, .why: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
     case .openRow(let id): gone(list.rows.first { $0.id == id })
     case .showAll: fresh == nil ? .allShown : nil
+    case .mute: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
+    case .askClear: list.rows.isEmpty && fresh == nil ? .noNotifications : nil
     default: nil
     }
   }
@@ -110,8 +117,26 @@ package struct MomentNotificationsScreen: Screen {
     case .person(let id): return [.push(PersonScreen(person: id))]
     case .showAll: showAll()
     case .why: return list.selected.map { [.popup(WhyPanel(.post($0.moment)))] } ?? []
+    case .mute:
+      return list.selected.map { [.perform(.muteMoment($0.moment, true))] } ?? []
+    case .askClear:
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.clearAllQuestion), context(.clearAll), Intent.clear, in: context))
+      ]
+    case .clear:
+      fresh = nil
+      return [.perform(.clearMomentNotifications)]
     }
     return []
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .done = outcome else { return [] }
+    return MomentKeep.notice(action, in: context).map { [.notice($0)] } ?? []
   }
 
   private mutating func showAll() {
@@ -174,6 +199,12 @@ package struct MomentNotificationsScreen: Screen {
       time, x: x + used, y: 1, style: context.theme[.secondary], maxWidth: room - used)
 
     guard excerptWidth > 0 else { return }
+    if let thumbnail = row.thumbnail {
+      let size = min(excerptWidth, 12)
+      canvas.photo(
+        thumbnail, in: Rect(x: width - size, y: 0, width: size, height: 2), in: context)
+      return
+    }
     let excerpt = row.excerpt ?? context(.momentGone)
     let lines = TextWrap.wrapped(excerpt, width: excerptWidth)
     for (index, line) in lines.prefix(2).enumerated() {

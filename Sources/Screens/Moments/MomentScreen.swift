@@ -177,7 +177,7 @@ package struct MomentScreen: Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    actions.performed(action, outcome)
+    let effects = actions.performed(action, outcome, in: context)
     fit(in: context)
     if case .done = outcome {
       if action == .deleteMoment(moment) { return [.pop] }
@@ -188,7 +188,7 @@ package struct MomentScreen: Screen {
       if row?.hasMoreComments == true { extent.comments = Int.max - 1 }
       showsEnd = true
     }
-    return []
+    return effects
   }
 
   private mutating func act(

@@ -17,7 +17,7 @@ package import WorldStore
 ///   ▌      Anna: 好看死了
 /// ```
 /// New posts that arrive while something is read wait above it behind a pill; `g` shows them. Up from the first post
-/// chooses the pill of notifications.
+/// chooses the pill of notifications, then what else stands there.
 package struct MomentsScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
@@ -28,20 +28,25 @@ package struct MomentsScreen: Screen {
     case write(MomentActions.Writing)
     case refresh
     case notifications
-    case compose
+    /// The camera: tapped, or held (M30).
+    case camera
+    case composeText
+    case compose(MomentComposeScreen.Beginning)
+    case unposted
     case ownAlbum
     case why
+    case coverMenu
+    case chooseCover
+    case setCover(AlbumChoice)
+    case removeCover
   }
 
   private var list: TallList<MomentLayout>
   private var actions = MomentActions()
-  private var owner: PersonProfile?
+  private var head = MomentsHead()
   private var size = Size(columns: 0, rows: 0)
   /// Opening puts the dot of the Discover tab out; so does looking at what has arrived (M124, M125).
   private var isOpeningDue = true
-  /// Whether there is a pill of notifications, and whether it is chosen instead of a post.
-  private var hasNotifications = false
-  private var isPillChosen = false
 
   package init() {
     list = TallList(form: MomentLayout.Form(width: 1, language: .english))
@@ -53,7 +58,7 @@ package struct MomentsScreen: Screen {
 
   package var keys: KeyTable<Intent> {
     if actions.composer.isOpen { return Self.writingTable }
-    return hasNotifications ? Self.notifiedTable : Self.table
+    return head.hasNotifications ? Self.notifiedTable : Self.table
   }
 
   private static let table = table(hintsNotifications: false)
@@ -73,7 +78,8 @@ package struct MomentsScreen: Screen {
   private static let postBindings: [Binding<Intent>] = [
     Binding([.character("L")], .act(.toggleLike, on: nil), .likeOrUnlike, hinted: true),
     Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
-    Binding([.character("P")], .compose, .newPost, hinted: true),
+    Binding([.character("P")], .camera, .newPost, hinted: true),
+    Binding([.character("T")], .composeText, .textOnly),
     Binding([.character("x")], .fold(nil), .foldOrUnfold),
     Binding([.character("v")], .act(.details, on: nil), .momentDetails),
     Binding([.character("r")], .act(.comments, on: nil), .reply),
@@ -83,6 +89,8 @@ package struct MomentsScreen: Screen {
     Binding([.character("W")], .why, .why),
     Binding([.character("d")], .act(.askDelete, on: nil), .delete),
     Binding([.character("R")], .refresh, .refresh),
+    Binding([.character("O")], .coverMenu, .cover),
+    Binding([.character("U")], .unposted, .unposted),
   ]
 
   private static let writingTable = KeyTable<Intent>(
@@ -100,12 +108,13 @@ package struct MomentsScreen: Screen {
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .act(.openCard, nil) where isPillChosen: return nil
-    case .act(_, nil) where isPillChosen, .fold(nil) where isPillChosen:
+    case .act(.openCard, nil) where head.chosen != nil: return nil
+    case .act(_, nil) where head.chosen != nil, .fold(nil) where head.chosen != nil:
       return .choosePostFirst
+    case .unposted: return head.unposted.isEmpty ? .nothingUnposted : nil
     case .act(let intent, let id): return actions.reason(against: intent, on: row(id))
     case .why:
-      guard !isPillChosen, let row = row(nil) else { return .choosePostFirst }
+      guard head.chosen == nil, let row = row(nil) else { return .choosePostFirst }
       return actions.reason(against: .why(.post(row.id)), on: row)
     case .fold(let id):
       guard let row = row(id), list.layout(of: row.id)?.isFoldable == true else {
@@ -129,7 +138,7 @@ package struct MomentsScreen: Screen {
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     fit(in: context)
-    owner = try reader.person(context.me)
+    try head.load(from: reader)
     try list.load(isOwn: { $0.isMine }) { page throws(StorageError) in try reader.timeline(page) }
   }
 
@@ -143,30 +152,30 @@ package struct MomentsScreen: Screen {
     defer { fit(in: context) }
     switch intent {
     case .move(.top), .refresh:
-      isPillChosen = false
+      head.leave()
       list.restart()
       isOpeningDue = true
     case .move(.up): moveUp()
-    case .move(.down) where isPillChosen: isPillChosen = false
+    case .move(.down) where head.chosen != nil: head.moveDown()
     case .move(let move):
-      isPillChosen = false
+      head.leave()
       list.move(move)
     case .scroll(let lines): list.scroll(by: lines)
     case .choose(let id):
-      if list.selectedID == id, !isPillChosen, let row = row(id) {
+      if list.selectedID == id, head.chosen == nil, let row = row(id) {
         return act(.details, on: row, in: context)
       }
-      isPillChosen = false
+      head.leave()
       list.select(id)
     case .fold(let id):
       guard let row = row(id) else { return [] }
-      isPillChosen = false
+      head.leave()
       list.select(row.id)
       list.toggleFold(row.id)
-    case .act(.openCard, nil) where isPillChosen: return [.push(MomentNotificationsScreen())]
+    case .act(.openCard, nil) where head.chosen != nil: return openHead(in: context)
     case .act(let intent, let id):
       guard let row = row(id) else { return [] }
-      isPillChosen = false
+      head.leave()
       list.select(row.id)
       let effects = act(intent, on: row, in: context)
       if actions.composer.isOpen {
@@ -176,9 +185,18 @@ package struct MomentsScreen: Screen {
       return effects
     case .write(let writing): return actions.update(writing, in: context)
     case .notifications: return [.push(MomentNotificationsScreen())]
-    case .compose: return [.push(MomentComposeScreen())]
+    case .camera: return [.popup(PostSheets.camera({ Intent.compose($0) }, in: context))]
+    case .composeText: return [.push(MomentComposeScreen())]
+    case .compose(let beginning): return [.push(MomentComposeScreen(beginning: beginning))]
+    case .unposted: return [.push(UnpostedScreen())]
     case .ownAlbum: return [.push(AlbumScreen(person: context.me))]
     case .why: return row(nil).map { [.popup(WhyPanel(.post($0.id)))] } ?? []
+    case .coverMenu: return [.popup(coverMenu(in: context))]
+    case .chooseCover: return [.popup(AlbumPicker(.cover) { Intent.setCover($0) })]
+    case .setCover(.photos(let photos)):
+      return photos.first.map { [.perform(.setMomentsCover($0.picture))] } ?? []
+    case .setCover(.video): return []
+    case .removeCover: return [.perform(.setMomentsCover(nil))]
     }
     return []
   }
@@ -186,10 +204,10 @@ package struct MomentsScreen: Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    actions.performed(action, outcome)
+    let effects = actions.performed(action, outcome, in: context)
     fit(in: context)
     if case .comment = action, case .done = outcome { list.revealEnd(afterLoad: true) }
-    return []
+    return effects
   }
 
   /// The named post, or the chosen one.
@@ -203,31 +221,39 @@ package struct MomentsScreen: Screen {
     actions.update(intent, on: row, in: context) { Intent.act($0, on: row.id) }
   }
 
-  /// Past the beginning of the first post the pill is next, once the head has come into sight.
+  /// Past the beginning of the first post the head is next, once it has come into sight.
   private mutating func moveUp() {
     let isFirst = list.selectedID == list.rows.first?.id && (list.visible.first?.y ?? 0) >= 0
+    let wasInSight = list.headY == 0
     list.move(.up)
-    isPillChosen = isFirst && hasNotifications && list.headY == 0
+    if isFirst, wasInSight || list.headY == 0 { head.moveUp() }
+  }
+
+  private func openHead(in context: ScreenContext) -> [Effect] {
+    switch head.chosen {
+    case .notifications: [.push(MomentNotificationsScreen())]
+    case .unposted: [.push(UnpostedScreen())]
+    case .cover: [.popup(coverMenu(in: context))]
+    case nil: []
+    }
+  }
+
+  private func coverMenu(in context: ScreenContext) -> ActionSheet {
+    PostSheets.cover(
+      hasPicture: head.cover.picture != nil, change: Intent.chooseCover,
+      remove: Intent.removeCover, also: (.myPosts, Intent.ownAlbum), in: context)
   }
 
   /// What the sizes of things are now.
   private mutating func fit(in context: ScreenContext) {
     let measure = PostMeasure(columns: size.columns)
     let foot = actions.composer.isOpen ? CommentComposer.height : 0
+    head.fit(context.momentsNews, screen: size, y: list.headY)
     list.layout(
       form: MomentLayout.Form(
         width: measure.width, language: context.language, drawsPictures: context.drawsPictures),
-      height: max(1, size.rows - foot), headHeight: headHeight(in: context))
-    hasNotifications = context.momentsNews.unseenNotifications > 0
-    let isPillInSight = list.headY.map { $0 + Self.pillY >= 0 } ?? false
-    if !hasNotifications || !isPillInSight { isPillChosen = false }
-  }
-
-  /// The line of the head that the pill stands in.
-  private static let pillY = 3
-
-  private func headHeight(in context: ScreenContext) -> Int {
-    context.momentsNews.unseenNotifications > 0 ? 5 : 3
+      height: max(1, size.rows - foot), headHeight: head.height)
+    head.fit(context.momentsNews, screen: size, y: list.headY)
   }
 
   // MARK: View
@@ -238,11 +264,11 @@ package struct MomentsScreen: Screen {
     let measure = PostMeasure(columns: canvas.size.columns)
     canvas.inside(content) { canvas in
       canvas.onWheel(content, up: .scroll(-3), down: .scroll(3))
-      if let y = list.headY { drawHead(y: y, measure, on: &canvas, in: context) }
+      if let y = list.headY { head.view(y: y, measure, on: &canvas, in: context) }
       for placed in list.visible { draw(placed, measure, on: &canvas, in: context) }
       if list.hasLoaded, list.rows.isEmpty {
         canvas.write(
-          context(.noMoments), x: measure.x, y: headHeight(in: context),
+          context(.noMoments), x: measure.x, y: head.height,
           style: context.theme[.secondary])
       }
       if list.hasNewer { drawPill(on: &canvas, in: context) }
@@ -261,42 +287,12 @@ package struct MomentsScreen: Screen {
     canvas.moment(placed.row, placed.layout, x: measure.x, y: placed.y, in: context) { place in
       place.intent.map { .act($0, on: id) } ?? .fold(id)
     }
-    if list.selectedID == id, !isPillChosen {
+    if list.selectedID == id, head.chosen == nil {
       let style = context.theme[context.hasFocus ? .marker : .border]
       for y in 0..<placed.layout.height {
         canvas.write("▌", x: measure.x - 2, y: placed.y + y, style: style)
       }
     }
-  }
-
-  /// One's own name and avatar on the cover (M2), and the pill of notifications (M7).
-  private func drawHead(
-    y: Int, _ measure: PostMeasure, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    let cover = Rect(x: measure.x, y: y, width: measure.width, height: AvatarTile.height)
-    if let person = owner?.person {
-      canvas.cover(name: person.nickname, person.avatar, at: cover, in: context)
-      canvas.onClick(cover, .ownAlbum)
-    }
-    let count = context.momentsNews.unseenNotifications
-    guard count > 0 else { return }
-    let text = "  \(context(.notifications(count))) › "
-    let width = AvatarTile.width + TextWidth.width(of: text)
-    let pill = Rect(
-      x: measure.x + max(0, (measure.width - width) / 2), y: y + Self.pillY, width: width, height: 1
-    )
-    canvas.fill(pill, style: context.theme[.cardTitle])
-    if let avatar = context.momentsNews.lastActor {
-      let style = context.theme[avatar.colour]
-      canvas.fill(Rect(x: pill.x, y: pill.y, width: AvatarTile.width, height: 1), style: style)
-      canvas.write(avatar.text, x: pill.x + 1, y: pill.y, style: style, maxWidth: 2)
-    }
-    canvas.write(text, x: pill.x + AvatarTile.width, y: pill.y, style: context.theme[.cardTitle])
-    if isPillChosen {
-      let style = context.theme[context.hasFocus ? .marker : .border]
-      canvas.write("▌", x: pill.x - 2, y: pill.y, style: style)
-    }
-    canvas.onClick(pill, .notifications)
   }
 
   /// Floats over the first line while newer posts wait above.

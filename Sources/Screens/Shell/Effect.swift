@@ -17,9 +17,6 @@ package enum Effect: Sendable {
   /// Closes this popup and hands an intent to the screen that opened it.
   case answer(any Sendable)
   case show(Tab)
-  /// Keeps a post that is being written for the rest of the sitting; `nil` forgets it. Posts that share an article are
-  /// kept by it, so that none takes the place of another.
-  case keepPost(PostDraft?, sharing: Article.ID?)
   case notice(Notice)
   /// To the terminal's clipboard.
   case copy(String)

@@ -11,8 +11,6 @@ package struct ScreenContext: Sendable {
   package var theme: Theme
   package var badges: TabBadges
   package var momentsNews: MomentsNews
-  /// Posts that were begun in this sitting, by the article that they share, if any.
-  package var postDrafts: [Article.ID?: PostDraft] = [:]
   /// Whether list and detail stand side by side.
   package var isWide: Bool
   package var isMouseOn = true

@@ -47,7 +47,6 @@ extension Workspace {
         fit(.popup(popups.count - 1))
       case .answer(let intent): requests += answer(intent, from: id)
       case .show(let tab): show(tab)
-      case .keepPost(let draft, let article): context.postDrafts[article] = draft
       case .notice(let notice): self.notice = notice
       case .copy(let text): requests.append(.copy(text))
       case .clock(let change): requests.append(.clock(change))

@@ -61,8 +61,7 @@ extension Word {
   static let postLocation = Word("Location", "所在位置")
   static let mentionFriends = Word("Mention", "提醒谁看")
   static let posted = Word("Posted", "已发表")
-  static let postOptions = Word("Location and readers", "位置与可见范围")
-  static let toText = Word("Back to the text", "回到正文")
+  static let postOptions = Word("What goes with it", "照片、位置与可见范围")
   static let whereWasIt = Word("Not shown", "不显示位置")
   static let nobodyMentioned = Word("Nobody", "不提醒")
   static let writeFirst = Word("Write something first", "先写点什么")
@@ -90,6 +89,8 @@ extension Word {
   package static let mentionedYou = Word("mentioned you", "提到了你")
   package static let commentDeleted = Word("Comment deleted", "该评论已删除")
   package static let viewMore = Word("View more...", "查看更早的消息…")
+  static let clearAll = Word("Clear all", "清空所有消息")
+  static let clearAllQuestion = Word("Clear all notifications?", "清空所有消息？")
   package static let allShown = Word("All are shown", "已全部显示")
   package static let noNotifications = Word("No notifications", "暂无消息")
 

@@ -162,7 +162,7 @@ struct AlbumScreenTests {
         "  Today      + New post\n\n                        No posts yet"))
     try phone.press("4 Down Enter Enter")
     #expect(phone.shows("! No posts yet"))
-    try phone.press("P")
+    try phone.press("P 2")
     #expect(phone.shows("‹ New post"))
   }
 
@@ -186,7 +186,7 @@ struct AlbumScreenTests {
 
   @Test func `One's new post stands at once under Today`() throws {
     var phone = try Phone()
-    try phone.press("4 Down Enter P text:Fog. C-s")
+    try phone.press("4 Down Enter T Enter text:Fog. C-s")
     #expect(
       phone.lines.dropFirst(4).prefix(3) == ["  Today      + New post", "", "▌             Fog."])
   }

@@ -63,7 +63,9 @@ struct MomentsScreenTests {
     try phone.press("Esc")
     #expect(phone.marked.contains { $0.contains("Tea.") })
     try phone.press("Up")
-    #expect(phone.marked.contains { $0.contains("Tea.") }, "without a pill the post stays chosen")
+    #expect(!phone.marked.contains { $0.contains("Tea.") }, "above the post there is only the cover")
+    try phone.press("Enter")
+    #expect(phone.shows("Change Cover"))
   }
 
   @Test func `The pill is chosen once the top of the timeline is in sight`() throws {
