@@ -177,8 +177,9 @@ extension Canvas {
     at cover: Rect, tap: Intent, longPress: Intent, in context: ScreenContext
   ) {
     let text = " + "
-    let x = cover.height > AvatarTile.height ? cover.maxX - 3 : cover.x
-    let rect = Rect(x: x, y: cover.y, width: 3, height: 1)
+    let isTall = cover.height > AvatarTile.height
+    let rect = Rect(
+      x: cover.maxX - (isTall ? 4 : AvatarTile.width + 4), y: cover.y, width: 3, height: 1)
     write(text, x: rect.x, y: rect.y, style: context.theme[.cardTitle])
     onClick(rect, tap)
     onSecondaryClick(rect, longPress)

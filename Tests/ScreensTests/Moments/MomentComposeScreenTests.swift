@@ -73,7 +73,8 @@ struct MomentComposeScreenTests {
 
   @Test func `Up and down move through the text first, then past its end`() throws {
     var phone = try Phone()
-    try phone.compose("text:one M-Enter text:two Up text:! Down*3 Enter text:here Enter Up*2 text:? C-s")
+    try phone.compose("text:one M-Enter text:two Up text:! Down*3")
+    try phone.press("Enter text:here Enter Up*2 text:? C-s")
     #expect(
       phone.posts == [.postMoment(MomentContent(text: "one!\ntwo?", location: "here"))])
   }

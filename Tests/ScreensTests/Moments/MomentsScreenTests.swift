@@ -63,7 +63,7 @@ struct MomentsScreenTests {
     try phone.press("Esc")
     #expect(phone.marked.contains { $0.contains("Tea.") })
     try phone.press("Up")
-    #expect(!phone.marked.contains { $0.contains("Tea.") }, "above the post there is only the cover")
+    #expect(!phone.marked.contains { $0.contains("Tea.") }, "above it is the cover")
     try phone.press("Enter")
     #expect(phone.shows("Change Cover"))
   }
