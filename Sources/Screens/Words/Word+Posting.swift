@@ -55,7 +55,6 @@ extension Word {
   static let discardQuestion = Word("Discard what you have written?", "放弃此次编辑？")
   static let saveAsTag = Word("Save as a tag", "存为标签")
   static let notNow = Word("Not now", "暂不")
-  static let tagName = Word("Name of the tag", "标签名称")
   static func saveAsTagQuestion(_ names: String) -> Word {
     Word("Save \(names) as a tag, to choose them at once next time?", "将\(names)存为标签，下次可直接选用？")
   }

@@ -167,15 +167,17 @@ extension DataNode {
     ])
   }
 
-  /// `{ language, confirmation, range, strangers }`, each of which may be left out.
+  /// `{ language, confirmation, range, strangers, updates, videoMax }`, each of which may be left out.
   func settings() -> StepSettings? {
-    guard let fields = fields(["language", "confirmation", "range", "strangers"]) else {
-      return nil
-    }
+    let keys = ["language", "confirmation", "range", "strangers", "updates", "videoMax"]
+    guard let fields = fields(keys) else { return nil }
     return StepSettings(
       language: fields["language"]?.choice(of: Settings.Language.self),
       confirmation: fields["confirmation"]?.flag(),
-      range: fields["range"]?.choice(of: MomentsRange.self), strangers: fields["strangers"]?.flag())
+      range: fields["range"]?.choice(of: MomentsRange.self), strangers: fields["strangers"]?.flag(),
+      updates: fields["updates"]?.flag(),
+      videoMax: fields["videoMax"]?.choice(
+        Settings.momentsVideoChoices.map { (String($0), $0) }))
   }
 
   /// `nil`, reported, for anything but `true`.

@@ -5,7 +5,9 @@ extension DataNode {
   /// `expect: { chats: […], badge: { CHAT: 3 }, tab: { chats: 3 }, timeline: […], sees: LABEL, hides: LABEL, refused: NAME }`, and
   /// what is stated about people.
   func expectations() -> [Expectation]? {
-    let keys = ["chats", "badge", "tab", "timeline", "sees", "hides", "refused"] + Self.peopleKeys
+    let keys =
+      ["chats", "badge", "tab", "timeline", "sees", "hides", "refused"] + Self.peopleKeys
+      + Self.momentKeys
     guard let fields = fields(keys) else { return nil }
     var found: [Expectation] = []
     func state(_ claim: Expectation.Claim, at place: Place) {
@@ -37,6 +39,7 @@ extension DataNode {
     for label in fields["sees"]?.labels() ?? [] { state(.sees(label.name), at: label.place) }
     for label in fields["hides"]?.labels() ?? [] { state(.hides(label.name), at: label.place) }
     for (claim, place) in peopleClaims(fields) { state(claim, at: place) }
+    for (claim, place) in fields.momentClaims() { state(claim, at: place) }
     if let node = fields["refused"],
       let refusal = node.choice(Refusal.allCases.map { ($0.name, $0) })
     {

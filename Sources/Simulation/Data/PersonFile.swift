@@ -14,6 +14,14 @@ package struct PersonFile: Hashable, Sendable {
   package var persona: Persona?
   /// How the person's own client is set.
   package var client: StepSettings?
+  /// The pictures on this person's phone, the oldest first.
+  package var album: [AlbumEntry]
+
+  package struct AlbumEntry: Hashable, Sendable {
+    package var picture: String
+    /// A video's length.
+    package var seconds: Int?
+  }
 
   /// How `me` keeps this person.
   package struct Kept: Hashable, Sendable {
@@ -37,7 +45,7 @@ package struct PersonFile: Hashable, Sendable {
 
   static let keys = [
     "nickname", "wechatID", "gender", "region", "whatsUp", "avatar", "friendsWith", "me", "client",
-    "persona",
+    "persona", "album",
   ]
 
   init?(handle: String, _ node: DataNode) {
@@ -52,6 +60,7 @@ package struct PersonFile: Hashable, Sendable {
     let kept = fields["me"].flatMap(Kept.init)
     let client = fields["client"].flatMap { $0.settings() }
     let persona = fields["persona"].flatMap { Persona($0) }
+    let album = fields["album"]?.list()?.compactMap { $0.albumEntry() }
     if friendsWith?.contains(handle) == true {
       fields["friendsWith"]?.report("nobody is a friend of themselves")
     }
@@ -67,6 +76,7 @@ package struct PersonFile: Hashable, Sendable {
     self.kept = kept
     self.persona = persona
     self.client = client
+    self.album = album ?? []
   }
 }
 
@@ -101,6 +111,12 @@ extension PersonFile.Theirs {
 }
 
 extension DataNode {
+  /// A picture, or `{ picture, seconds }` for a video.
+  func albumEntry() -> PersonFile.AlbumEntry? {
+    guard isMapping else { return reference(.picture).map { .init(picture: $0) } }
+    return video().map { .init(picture: $0.cover.name, seconds: $0.seconds) }
+  }
+
   /// 6–20 letters, digits, hyphens or underscores, the first a letter.
   func wechatID() -> String? {
     parsed("zhouyuan_88: 6–20 letters, digits, - or _, beginning with a letter") { text in

@@ -9,7 +9,7 @@ enum VerbFields {
       "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
-    ] + ContactFields.verbs
+    ] + MomentFields.verbs + ContactFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -45,6 +45,8 @@ enum VerbFields {
     case "openNotifications": node.onlyTrue().map { .openNotifications }
     case "learnMore": node.reference(.ad).map(Verb.learnMore)
     case "notInterested": notInterested(node)
+    case _ where MomentFields.verbs.contains(name):
+      MomentFields.step(name, node).map(Verb.moment)
     default: ContactFields.step(name, node).map(Verb.contact)
     }
   }
@@ -160,9 +162,8 @@ enum VerbFields {
 
   private static func post(_ node: DataNode) -> StepPost? {
     let media = ["photos", "video", "article", "link", "miniProgram", "music"]
-    guard let fields = node.fields(["text", "location", "audience", "mention"] + media) else {
-      return nil
-    }
+    let rest = ["text", "location", "status", "from", "pasted", "audience", "mention"]
+    guard let fields = node.fields(rest + media) else { return nil }
     let text = fields["text"].map { $0.text(max: MomentContent.textMax) } ?? ""
     let kinds = media.filter { fields[$0] != nil }
     let shown =
@@ -170,13 +171,20 @@ enum VerbFields {
       ? nil
       : fields.exactlyOne(of: media, as: "kind of media")
         .flatMap { Self.media($0.key, $0.value) }
-    let location = fields["location"].map { $0.text(max: 60) }
+    let location = fields["location"].map { $0.text(max: MomentContent.locationMax) }
+    let status = fields["status"].map { $0.choice(of: MomentStatus.self) }
+    let source = fields["from"].map { $0.text(max: MomentContent.sourceMax) }
+    if let from = fields["from"], fields["link"] == nil {
+      from.report("only a link comes from an app")
+    }
+    let isPasted = fields["pasted"].map { $0.flag() }
     let audience = fields["audience"].map(audience) ?? .public
     let mentions = fields["mention"].map { $0.references(.person) } ?? []
     guard let text, let audience, let mentions, kinds.isEmpty || shown != nil else { return nil }
     return StepPost(
-      text: text, media: shown, location: location.flatMap(\.self), audience: audience,
-      mentions: mentions)
+      text: text, media: shown, location: location.flatMap(\.self),
+      status: status.flatMap(\.self), source: source.flatMap(\.self),
+      isPasted: isPasted.flatMap(\.self), audience: audience, mentions: mentions)
   }
 
   private static func media(_ key: String, _ value: DataNode) -> StepPost.Media? {

@@ -14,12 +14,15 @@ package struct WorldFile: Hashable, Sendable {
   /// Friend groups of `me` in the order they are written in.
   package var tags: [Tag]
 
+  /// Places that posts can be from.
+  package var places: [String]
+
   package struct Tag: Hashable, Sendable {
     package var handle: String
     package var name: String
   }
 
-  static let keys = ["name", "seed", "start", "me", "speed", "readUntil", "tags"]
+  static let keys = ["name", "seed", "start", "me", "speed", "readUntil", "tags", "places"]
   package static let speeds = 1...3600
 
   init?(_ node: DataNode) {
@@ -33,6 +36,8 @@ package struct WorldFile: Hashable, Sendable {
     let tags = (fields["tags"]?.entries() ?? []).compactMap { entry in
       entry.value.tagName().map { Tag(handle: entry.key, name: $0) }
     }
+    let places = (fields["places"]?.list() ?? [])
+      .compactMap { $0.text(max: MomentContent.locationMax) }
     guard let name, let seed, let start, let me, let speed else { return nil }
     self.name = name
     self.seed = UInt64(seed)
@@ -41,6 +46,7 @@ package struct WorldFile: Hashable, Sendable {
     self.speed = speed
     self.readUntil = readUntil.map { $0.time(inWorldStarting: start) }
     self.tags = tags
+    self.places = places
     if let until = self.readUntil, until > start {
       fields["readUntil"]?.report("later than the start of the world")
     }

@@ -59,6 +59,13 @@ struct WorldBuilder {
       try world.addPicture(
         file.picture, caption: Picture.Caption(english: file.english, chinese: file.chinese))
     }
+    for file in plan.people {
+      for entry in file.album {
+        try world.addToCameraRoll(
+          entry.picture, seconds: entry.seconds, of: person(file.handle))
+      }
+    }
+    for place in plan.world.places { try world.addPlace(place) }
     return me
   }
 

@@ -48,6 +48,10 @@ package struct StepSettings: Hashable, Sendable, Codable {
   package var confirmation: Bool?
   package var range: MomentsRange?
   package var strangers: Bool?
+  /// Moments Update Alerts (M78).
+  package var updates: Bool?
+  /// Seconds (M23).
+  package var videoMax: Int?
 
   func applied(to settings: Settings) -> Settings {
     var settings = settings
@@ -55,6 +59,8 @@ package struct StepSettings: Hashable, Sendable, Codable {
     settings.requiresFriendConfirmation = confirmation ?? settings.requiresFriendConfirmation
     settings.moments.range = range ?? settings.moments.range
     settings.moments.opensToStrangers = strangers ?? settings.moments.opensToStrangers
+    settings.showsNewPosts = updates ?? settings.showsNewPosts
+    settings.momentsVideoMax = videoMax ?? settings.momentsVideoMax
     return settings
   }
 }

@@ -29,6 +29,13 @@ package struct Expectation: Hashable, Sendable {
     case delivery(String, Message.Delivery)
     /// Who is seen to like a post, in the order of the likes.
     case likes(String, [String])
+    /// Notifications of Moments that the pill counts.
+    case unseen(Int)
+    /// The posts at the top of somebody's album.
+    case pins(String, [String])
+    /// The cover of somebody's Moments; `nil`: the plain one.
+    case cover(String, String?)
+    case coverLikes(String, [String])
     /// The line's own action is refused so.
     case refused(Refusal)
   }

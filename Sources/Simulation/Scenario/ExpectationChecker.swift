@@ -62,6 +62,8 @@ struct ExpectationChecker {
       return try sees(label, reader, director) ? "\(label) is to be seen" : nil
     case .contacts, .blocked, .request, .tag, .delivery, .likes:
       return try PeopleChecker(plan: plan, reader: reader, director: director).failure(of: claim)
+    case .unseen, .pins, .cover, .coverLikes:
+      return try MomentChecker(plan: plan, reader: reader, director: director).failure(of: claim)
     case .refused: return nil
     }
   }

@@ -59,6 +59,7 @@ package enum Verb: Hashable, Sendable, Codable {
   case deleteComment(String)
   case openMoments
   case openNotifications
+  case moment(MomentStep)
 
   // Ads on Moments
   case learnMore(String)
@@ -88,6 +89,10 @@ package struct StepPost: Hashable, Sendable, Codable {
   package var text: String
   package var media: Media?
   package var location: String?
+  package var status: MomentStatus?
+  package var source: String?
+  /// Whether the text was pasted.
+  package var isPasted: Bool?
   package var audience: StepAudience
   package var mentions: [String]
 

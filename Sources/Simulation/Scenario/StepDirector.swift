@@ -40,7 +40,7 @@ struct StepDirector {
     case .readArticle(let name): .openArticle(try article(name))
     case .likeArticle(let name): .setArticleLiked(try article(name), true)
     case .wowArticle(let name): .setArticleWowed(try article(name), true)
-    case .post, .like, .unlike, .comment, .deletePost, .deleteComment, .openMoments,
+    case .moment, .post, .like, .unlike, .comment, .deletePost, .deleteComment, .openMoments,
       .openNotifications:
       try momentAction(verb, by: name)
     case .learnMore(let name): .openAd(try ad(name))
@@ -101,7 +101,9 @@ struct StepDirector {
     switch verb {
     case .post(let post):
       return .postMoment(
-        MomentContent(text: post.text, media: try media(post.media), location: post.location),
+        MomentContent(
+          text: post.text, media: try media(post.media), location: post.location,
+          status: post.status, source: post.source, isPasted: post.isPasted ?? false),
         audience: try audience(post.audience, of: name), mentions: try people(post.mentions))
     case .like(let label): return .setMomentLiked(try moment(label), true)
     case .unlike(let label): return .setMomentLiked(try moment(label), false)
@@ -113,7 +115,20 @@ struct StepDirector {
     case .deleteComment(let label): return .deleteComment(try comment(label))
     case .openMoments: return .openMoments
     case .openNotifications: return .openMomentNotifications
+    case .moment(let step): return try action(step)
     default: preconditionFailure("not about Moments: \(verb)")
+    }
+  }
+
+  private func action(_ step: MomentStep) throws(ActionError) -> Action {
+    switch step {
+    case .setPrivate(let label, let isOn): .setMomentPrivate(try moment(label), isOn)
+    case .mute(let label, let isOn): .muteMoment(try moment(label), isOn)
+    case .pin(let label, let isOn): .setMomentPinned(try moment(label), isOn)
+    case .cover(let picture): .setMomentsCover(picture.map { Picture($0) })
+    case .likeCover(let name, let isOn): .setCoverLiked(try person(name), isOn)
+    case .savePhoto(let label, let photo): .savePhoto(try moment(label), photo)
+    case .clearNotifications: .clearMomentNotifications
     }
   }
 
