@@ -47,6 +47,12 @@ import WorldStore
     "as: ann, post: { music: { title: a, artist: b } }", "as: ann, like: p", "as: ann, unlike: p",
     "as: ann, comment: { on: p, reply: c, text: a }", "as: ann, deletePost: p",
     "as: ann, deleteComment: c", "as: ann, openMoments: true", "as: ann, openNotifications: true",
+    "as: ann, post: { link: { title: a, url: \"https://a.example/\" }, from: b, pasted: true }",
+    "as: ann, post: { photos: [pier, { picture: pier, filter: warm }], status: coffee }",
+    "as: ann, setPrivate: p", "as: ann, setPublic: p", "as: ann, mutePost: p",
+    "as: ann, unmutePost: p", "as: ann, pin: p", "as: ann, unpin: p", "as: ann, cover: pier",
+    "as: ann, removeCover: true", "as: ann, likeCover: bo", "as: ann, unlikeCover: bo",
+    "as: ann, savePhoto: { of: p, photo: 1 }", "as: ann, clearNotifications: true",
     "as: ann, learnMore: coffee", "as: ann, notInterested: { ad: coffee, reason: seenTooOften }",
     "as: ann, request: di", "as: ann, accept: di", "as: ann, removeRequest: di",
     "as: ann, request: { to: di, text: a, group: trio, remark: b, tags: [work], permission: hideMine }",
@@ -62,6 +68,7 @@ import WorldStore
     "as: ann, tagMembers: { tag: work, members: [] }", "as: ann, deleteTag: work",
     "as: ann, saveGroup: trio", "as: ann, unsaveGroup: trio",
     "as: ann, set: { language: chinese, confirmation: false, range: month, strangers: true }",
+    "as: ann, set: { updates: false, videoMax: 30 }",
   ]
 
   /// An ad, and somebody who is nobody's friend.
