@@ -85,6 +85,14 @@ struct ScreenSnapshotTests {
     Case(name: "Moments/compose-place", keys: "3 Enter T Enter PageDown Down Enter text:码头"),
     Case(name: "Moments/compose-status", keys: "3 Enter T Enter PageDown Down*2 Enter"),
     Case(name: "Moments/cover-menu", keys: "3 Enter O"),
+    Case(name: "Moments/camera-roll", keys: "3 Enter P 1 Space l l Space"),
+    Case(
+      name: "Moments/compose-photos",
+      keys: "3 Enter P 1 Space l Space l Space Enter text:清晨六点的码头"),
+    Case(
+      name: "Moments/photo-tray",
+      keys: "3 Enter P 1 Space l Space l Space Enter PageDown Enter J f"),
+    Case(name: "Moments/post-menu", keys: "4 Down Enter Enter m"),
     Case(name: "Me/me", keys: "4"),
     Case(name: "Me/favorites", keys: "Down*4 Enter Up*2 * 4 Down*2 Enter m"),
     Case(name: "Me/favorite", keys: "Down*4 Enter Up*2 * 4 Down*2 Enter Enter"),

@@ -1,29 +1,30 @@
 import Domain
+package import TerminalKit
 package import WorldStore
 
-/// Settings › Privacy (隐私): who may become a friend, and what is seen of one's Moments (D83, D84, M73, M77, M78).
+/// Settings › Privacy (隐私): who may become a friend, and what is seen of one's Moments and told of others' (D83, D84,
+/// M23, M73, M77, M78).
 ///
 /// ```
 /// ▌ Friend Confirmation          ● On  ○ Off
 ///   Friends Can View             ○ Last 3 days  ○ Last month
 ///                                ○ Last 6 months  ● All
 ///   Make Last 10 Posts Public    ○ On  ● Off
-///   Moments Update Alerts        ● On  ○ Off
 ///
 ///   Hide My Posts                2
 ///   Blocked List                 1
 /// ```
-package struct PrivacyScreen: FormScreen {
-  package enum Intent: Hashable, FormIntent {
+package struct PrivacyScreen: Screen {
+  package enum Intent: Hashable, Sendable {
     case form(FormPage<Entry>.Intent)
   }
 
   package enum Entry: Hashable, Sendable {
-    case confirmation, range, strangers, newPosts
+    case confirmation, range, strangers, updates, video
     case people(PeopleScreen.Kind)
   }
 
-  package var page = FormPage<Entry>()
+  private var page = FormPage<Entry>()
 
   package init() {}
 
@@ -34,12 +35,16 @@ package struct PrivacyScreen: FormScreen {
   private static let table = KeyTable<Intent>(
     FormPage<Entry>.bindings(.nextChoice) { .form($0) })
 
+  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
+
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     let settings = context.settings
     let ranges = MomentsRange.allCases.map { context(Word.range($0)) }
     let range = MomentsRange.allCases.firstIndex(of: settings.moments.range)
+    let lengths = Settings.momentsVideoChoices.map { context(Word.seconds($0)) }
+    let length = Settings.momentsVideoChoices.firstIndex(of: settings.momentsVideoMax)
     var entries: [FormPage<Entry>.Entry] = [
       .init(
         .confirmation, context(.friendConfirmation),
@@ -50,13 +55,12 @@ package struct PrivacyScreen: FormScreen {
       .init(
         .strangers, context(.lastTenPublic),
         .onOff(settings.moments.opensToStrangers, in: context)),
-      .init(
-        .newPosts, context(.updateAlerts), .onOff(settings.showsNewPosts, in: context)),
+      .init(.updates, context(.updateAlerts), .onOff(settings.showsNewPosts, in: context)),
+      .init(.video, context(.longestVideo), .choices(lengths, chosen: length)),
       .gap,
     ]
-    let counts = try reader.contactCounts()
     for kind in PeopleScreen.Kind.allCases {
-      let count = kind.count(in: counts)
+      let count = try kind.people(reader).count
       let door = FormPage<Entry>.Control.door("\(count) ›", isSet: count > 0)
       entries.append(.init(.people(kind), context(kind.title), door))
     }
@@ -80,9 +84,14 @@ package struct PrivacyScreen: FormScreen {
     case .confirmation: settings.requiresFriendConfirmation = choice == 0
     case .range: settings.moments.range = MomentsRange.allCases[choice]
     case .strangers: settings.moments.opensToStrangers = choice == 0
-    case .newPosts: settings.showsNewPosts = choice == 0
+    case .updates: settings.showsNewPosts = choice == 0
+    case .video: settings.momentsVideoMax = Settings.momentsVideoChoices[choice]
     case .people: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
+  }
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    page.view(on: &canvas, in: context) { .form($0) }
   }
 }

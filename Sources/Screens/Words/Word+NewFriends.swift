@@ -82,7 +82,6 @@ extension Word {
   static let friendsCanView = Word("Friends Can View", "允许朋友查看朋友圈的范围")
   static let lastTenPublic = Word("Make Last 10 Posts Public", "允许陌生人查看十条朋友圈")
 
-  static let updateAlerts = Word("Moments Update Alerts", "朋友圈更新提醒")
 
   static func range(_ range: MomentsRange) -> Word {
     switch range {

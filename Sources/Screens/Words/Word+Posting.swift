@@ -26,6 +26,10 @@ extension Word {
   static let toTheLeft = Word("To the left", "向左")
   static let toTheRight = Word("To the right", "向右")
 
+  static let updateAlerts = Word("Moments Update Alerts", "朋友圈更新提醒")
+  static let longestVideo = Word("Longest Moments Video", "朋友圈视频时长")
+  static func seconds(_ count: Int) -> Word { Word("\(count) s", "\(count)秒") }
+
   static let cover = Word("Cover", "封面")
   static let changeCover = Word("Change Cover", "更换封面")
   static let likeCover = Word("Like the cover", "赞封面")

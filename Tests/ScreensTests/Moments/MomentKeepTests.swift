@@ -71,11 +71,11 @@ struct MomentKeepTests {
     #expect(phone.shows("Added to Favorites"))
     try phone.press("m")
     try phone.choose("Photo...")
-    try phone.press("1 1 text:mei Space Enter text:look Enter")
+    try phone.press("1 1 text:Bo Space Enter text:look Enter")
     #expect(
       phone.performed.suffix(2) == [
-        .sendMessage(to: .person(phone.mei), content: .photo(Picture("pier-fog"))),
-        .sendMessage(to: .person(phone.mei), content: .text("look")),
+        .sendMessage(to: .person(phone.bo), content: .photo(Picture("pier-fog"))),
+        .sendMessage(to: .person(phone.bo), content: .text("look")),
       ])
     try phone.press("m")
     try phone.choose("Favorites")
@@ -123,9 +123,11 @@ struct MomentKeepTests {
     try phone.press("3 Enter T Enter")
     try phone.handle(.paste(String(repeating: "雾", count: count)))
     try phone.press("C-s")
-    guard case .postMoment(let content, _, _)? = phone.performed.last(where: {
-      if case .postMoment = $0 { true } else { false }
-    }) else {
+    guard
+      case .postMoment(let content, _, _)? = phone.performed.last(where: {
+        if case .postMoment = $0 { true } else { false }
+      })
+    else {
       Issue.record("nothing was posted")
       return
     }
@@ -147,6 +149,18 @@ struct MomentKeepTests {
     #expect(phone.shows("No notifications"))
     try phone.press("C")
     #expect(phone.shows("! No notifications"))
+  }
+
+  // MARK: Settings (M23, M78)
+
+  @Test func `Update alerts and the length of videos are set under Privacy`() throws {
+    var phone = try Phone(columns: 70, rows: 24)
+    try phone.press("4 G Enter")
+    try phone.choose("Privacy")
+    try phone.choose("Moments Update Alerts")
+    try phone.press("j Enter")
+    #expect(try phone.reader.settings().showsNewPosts == false)
+    #expect(try phone.reader.settings().momentsVideoMax == 30)
   }
 
   // MARK: Cover and pins (M2, M131)
@@ -183,7 +197,8 @@ struct MomentKeepTests {
     for text in ["One.", "Two.", "Three."] {
       try phone.does(.postMoment(MomentContent(text: text)), .person(phone.bo))
     }
-    for row in try phone.world.reader(as: phone.bo).moments(.first(9)) where row.content.text != "Two." {
+    for row in try phone.world.reader(as: phone.bo).moments(.first(9)) {
+      guard row.content.text != "Two." else { continue }
       try phone.does(.setMomentPinned(row.id, true), .person(phone.bo))
     }
     try phone.openAlbum(of: phone.bo)
@@ -210,6 +225,6 @@ extension Phone {
   }
 
   fileprivate mutating func openAlbum(of person: Person.ID) throws {
-    try press("2 j*4 Enter o")
+    try press("2 j*5 Enter o")
   }
 }
