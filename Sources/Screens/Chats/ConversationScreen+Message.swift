@@ -45,6 +45,8 @@ extension ConversationScreen {
     }
     guard case .message(let message) = row.body else { return [] }
     switch intent {
+    case .shareOnMoments:
+      return ShareOnMoments.screen(sharing: message.content).map { [.push($0)] } ?? []
     case .quote:
       let excerpt = SnippetText.text(of: message.content, in: context)
       answer(
@@ -386,6 +388,9 @@ extension ConversationScreen {
       }
       entries += [(.quote, .quote), (.delete, .askDelete)]
       if !message.isMine, case .person = message.sender { entries.append((.nudge, .nudge)) }
+      if ShareOnMoments.screen(sharing: message.content) != nil {
+        entries.append((.shareOnMoments, .shareOnMoments))
+      }
       if recalled(row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }
       title = message.senderName
     }

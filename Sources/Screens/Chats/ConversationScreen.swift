@@ -48,6 +48,7 @@ package struct ConversationScreen: Screen {
     case chooseRecipients(Forwarded, [Recipient])
     case forwardTo([Peer], Forwarded, message: String)
     case favorite
+    case shareOnMoments
     case nudge
     case askDelete
     case delete(Message.ID)

@@ -8,6 +8,7 @@ package enum FavoriteActions {
     case menu
     case copy
     case sendToChat
+    case shareOnMoments
     case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
     case askRemove
@@ -18,6 +19,7 @@ package enum FavoriteActions {
     guard let row else { return .noFavorites }
     switch intent {
     case .sendToChat: return reasonAgainstSending(row)
+    case .shareOnMoments: return row.sharing == nil ? .cantGoOnMoments : nil
     default: return nil
     }
   }
@@ -43,6 +45,7 @@ package enum FavoriteActions {
       return [.copy(FavoriteText.whole(of: row, in: context)), .notice(Notice(context(.copied)))]
     case .sendToChat:
       return [.popup(PeerPicker(title: context(.sendToChat)) { asked(.chooseRecipients($0)) })]
+    case .shareOnMoments: return row.sharing.map { [.push($0)] } ?? []
     case .chooseRecipients(let recipients):
       let peers = recipients.map(\.peer)
       return [
@@ -84,7 +87,7 @@ package enum FavoriteActions {
       title: FavoriteText.line(of: row, in: context),
       options: [
         option(.sendToChat, .sendToChat), option(.copy, .copy),
-        option(.removeFavorite, .askRemove),
+        option(.removeFavorite, .askRemove), option(.shareOnMoments, .shareOnMoments),
       ])
   }
 }

@@ -59,8 +59,9 @@ package struct PrivacyScreen: Screen {
       .init(.video, context(.longestVideo), .choices(lengths, chosen: length)),
       .gap,
     ]
+    let counts = try reader.contactCounts()
     for kind in PeopleScreen.Kind.allCases {
-      let count = try kind.people(reader).count
+      let count = kind.count(in: counts)
       let door = FormPage<Entry>.Control.door("\(count) ›", isSet: count > 0)
       entries.append(.init(.people(kind), context(kind.title), door))
     }

@@ -135,11 +135,7 @@ struct MomentsHead: Sendable {
     let pill = Rect(
       x: measure.x + max(0, (measure.width - width) / 2), y: y, width: width, height: 1)
     canvas.fill(pill, style: style)
-    if let avatar {
-      let style = context.theme[avatar.colour]
-      canvas.fill(Rect(x: pill.x, y: pill.y, width: face, height: 1), style: style)
-      canvas.write(avatar.text, x: pill.x + 1, y: pill.y, style: style, maxWidth: 2)
-    }
+    if let avatar { canvas.smallAvatar(avatar, x: pill.x, y: pill.y, in: context) }
     canvas.write(text, x: pill.x + face, y: pill.y, style: style, maxWidth: width - face)
     canvas.onClick(pill, stop == .unposted ? .unposted : .notifications)
   }

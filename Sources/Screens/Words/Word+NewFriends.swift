@@ -82,7 +82,6 @@ extension Word {
   static let friendsCanView = Word("Friends Can View", "允许朋友查看朋友圈的范围")
   static let lastTenPublic = Word("Make Last 10 Posts Public", "允许陌生人查看十条朋友圈")
 
-
   static func range(_ range: MomentsRange) -> Word {
     switch range {
     case .threeDays: Word("Last 3 days", "最近三天")

@@ -30,6 +30,7 @@ extension Word {
   static let longestVideo = Word("Longest Moments Video", "朋友圈视频时长")
   static func seconds(_ count: Int) -> Word { Word("\(count) s", "\(count)秒") }
 
+  static let cantGoOnMoments = Word("This can't be shared on Moments", "此内容不能分享到朋友圈")
   static let cover = Word("Cover", "封面")
   static let changeCover = Word("Change Cover", "更换封面")
   static let likeCover = Word("Like the cover", "赞封面")

@@ -82,6 +82,51 @@ struct MomentKeepTests {
     #expect(try phone.reader.favorites(.first(9)).count == 2)
   }
 
+  // MARK: Sharing (M24)
+
+  private static let ferries = LinkCard(
+    title: "Ferries", digest: "", url: "https://ferry.example/")
+
+  @Test(
+    arguments: [
+      (MessageContent.link(ferries), MomentContent.Media.link(ferries)),
+      (
+        .miniProgram(name: "Tides", title: "Today"), .miniProgram(name: "Tides", title: "Today")
+      ),
+      (.music(title: "Fog", artist: "Horns"), .music(title: "Fog", artist: "Horns")),
+      (.text("Fog"), nil), (.photo(Picture("pier-fog")), nil),
+    ] as [(MessageContent, MomentContent.Media?)])
+  func `A card of a chat goes onto Moments, a text or photo doesn't`(
+    content: MessageContent, media: MomentContent.Media?
+  ) throws {
+    var phone = try Phone(columns: 70, rows: 24)
+    try phone.sends(phone.bo, content, to: .person(phone.lin))
+    try phone.press("Enter Up m")
+    #expect(phone.shows("Share on Moments") == (media != nil))
+    guard let media else { return }
+    try phone.choose("Share on Moments")
+    #expect(phone.shows("‹ New post"))
+    try phone.press("text:Look C-s")
+    #expect(
+      phone.performed.contains(.postMoment(MomentContent(text: "Look", media: media))))
+  }
+
+  @Test func `What is kept goes onto Moments from Favorites, and needs no draft`() throws {
+    var phone = try Phone(columns: 70, rows: 24)
+    let id = try #require(
+      try phone.sends(phone.bo, .photo(Picture("pier-fog")), to: .person(phone.lin)))
+    try phone.does(.addFavorite(.message(id)), .person(phone.lin))
+    try phone.press("4 Down*2 Enter m")
+    try phone.choose("Share on Moments")
+    try phone.press("text:Look Esc")
+    #expect(phone.shows("Discard what you have written?"))
+    try phone.press("Esc C-s")
+    #expect(
+      phone.performed.contains(
+        .postMoment(
+          MomentContent(text: "Look", media: .photos([Photo(Picture("pier-fog"))])))))
+  }
+
   // MARK: Reading
 
   /// M12.
