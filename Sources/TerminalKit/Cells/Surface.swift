@@ -8,6 +8,8 @@ package struct Surface: Sendable {
   package private(set) var caret: Position?
   /// The pictures in sight, each once, whether they could be drawn or not.
   package private(set) var pictures: [PictureRequest] = []
+  /// How often a picture has been asked for.
+  private var pictureCount = 0
   /// How long what has been drawn stays as it is; nil: until something happens.
   package private(set) var changesIn: Duration?
   /// The size of the window, of which a part may lie outside the buffer.
@@ -123,7 +125,7 @@ package struct Surface: Sendable {
   /// Draws a part on blank ground, or takes it over from an earlier frame where it showed an equal value there.
   ///
   /// `number` tells apart the parts that show values of one type. What `body` draws may depend on nothing but the value
-  /// and the size; a caret isn't kept.
+  /// and the size; a caret isn't kept, and a part with a picture is drawn each time.
   package mutating func recall<Value: Equatable & Sendable>(
     _ number: Int, in rect: Rect, showing value: Value, _ body: (inout Surface) -> Void
   ) {
@@ -135,8 +137,9 @@ package struct Surface: Sendable {
       return
     }
     fill(rect)
+    let picturesBefore = pictureCount
     inside(rect, body)
-    guard isWhole, let cells = cells(of: target) else { return }
+    guard isWhole, pictureCount == picturesBefore, let cells = cells(of: target) else { return }
     parts.keep(number, showing: value, size: rect.size, cells: cells)
   }
 
@@ -178,6 +181,7 @@ package struct Surface: Sendable {
 
   /// A picture is in sight.
   mutating func want(_ picture: PictureRequest) {
+    pictureCount += 1
     if !pictures.contains(picture) { pictures.append(picture) }
   }
 
