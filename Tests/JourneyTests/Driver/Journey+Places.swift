@@ -16,15 +16,6 @@ extension Journey {
     try press("M-3", at: location).press("Enter", at: location)
   }
 
-  /// Opens the profile of the first contact whose name contains a text.
-  @discardableResult
-  func openPerson(
-    _ name: String, at location: SourceLocation = #_sourceLocation
-  ) throws -> Journey {
-    try press("M-2", at: location).press("/", at: location).type(name, at: location)
-      .press("Enter", at: location)
-  }
-
   /// Goes down a list until the chosen row shows a text.
   @discardableResult
   func choose(
