@@ -64,6 +64,7 @@ extension Workspace {
   /// The unread chat that follows the chosen one, in the order of the chat list.
   mutating func openNextUnread() -> [Request] {
     show(.chats)
+    unreadJump = .underWay
     let list = stacks[Tab.chats.rawValue][0].id
     let effects = withSlot(list) { screen, context in
       screen.receive(ChatsScreen.Intent.openNextUnread, in: context)
@@ -74,7 +75,9 @@ extension Workspace {
   private mutating func push(_ screen: any Screen, from id: Int) -> [Request] {
     let tab = tab.rawValue
     let requests = stacks[tab][0].id == id ? leave(downTo: 1) : []
-    stacks[tab].append(makeSlot(screen))
+    let slot = makeSlot(screen)
+    stacks[tab].append(slot)
+    if unreadJump == .underWay { unreadJump = .at(slot: slot.id) }
     isListFocused = false
     fit(.stack(tab: tab, index: stacks[tab].count - 1))
     return requests

@@ -266,11 +266,15 @@ extension Workspace {
     let own = screen.hints(in: context)
     guard popups.isEmpty else { return own }
     let isRoot = stacks[tab.rawValue].count == 1
-    return own
-      + ShellIntent.keys.hinted.compactMap { binding in
-        guard !(isRoot && binding.intent == .back) else { return nil }
-        return binding.keys.first { !screen.takes($0) }.map { Hint(key: $0, name: binding.name) }
-      }
+    var shell = ShellIntent.keys.hinted.compactMap { binding -> Hint? in
+      guard !(isRoot && binding.intent == .back) else { return nil }
+      return binding.keys.first { !screen.takes($0) }.map { Hint(key: $0, name: binding.name) }
+    }
+    // Who goes through unread chats must see how to go on, because the key that led here may type now.
+    guard unreadJump == .at(slot: focused.id),
+      let next = shell.firstIndex(where: { $0.name == .nextUnread })
+    else { return own + shell }
+    return [shell.remove(at: next)] + own + shell
   }
 
   private func draw(_ hint: Hint, x: Int, on surface: inout Surface) -> Int {

@@ -15,9 +15,13 @@ package struct Workspace: Sendable {
   var notice: Notice?
   /// On a wide terminal: whether keys go to the list although a detail is open beside it.
   var isListFocused = false
+  var unreadJump = UnreadJump.none
   private var nextSlot = 0
   /// Grows with every change of the world; a screen that was loaded at an older one is loaded again when seen.
   private var revision = 0
+
+  /// How far the last jump to the next unread chat has come.
+  enum UnreadJump: Hashable, Sendable { case none, underWay, at(slot: Int) }
 
   /// A screen on a stack, with what the stack must remember of it.
   struct Slot: Sendable {
@@ -60,6 +64,7 @@ package struct Workspace: Sendable {
     switch event {
     case .key(let key):
       notice = nil
+      if unreadJump == .underWay { unreadJump = .none }
       requests = press(key)
     case .paste(let text):
       let effects = withFocused { screen, context in screen.paste(text, in: context) }

@@ -45,6 +45,7 @@ enum DemoWorld {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("wesim-tests-\(ProcessInfo.processInfo.processIdentifier)")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: DemoWorld.folder) }
     return folder
   }()
 

@@ -28,4 +28,16 @@ import WorldStore
     try phone.press("Esc")
     #expect(!phone.shows("‹"))
   }
+
+  @Test(arguments: [40, 60, 100]) func `Who came by u is told first how to go on while u types`(
+    columns: Int
+  ) throws {
+    var phone = try Phone(columns: columns)
+    try phone.sends(phone.bo, .text("good morning"), to: .person(phone.lin))
+    try phone.press("u")
+    #expect(phone.shows("\n Ctrl-N Next unread"))
+    try phone.press("Esc Enter")
+    #expect(phone.shows("‹ Bo"))
+    #expect(phone.shows("\n Enter Send"))
+  }
 }
