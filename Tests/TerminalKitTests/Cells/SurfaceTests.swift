@@ -1,5 +1,6 @@
-import TerminalKit
 import Testing
+
+@testable import TerminalKit
 
 struct SurfaceTests {
   @Test(arguments: [
@@ -157,7 +158,8 @@ struct SurfaceTests {
     #expect(surface.buffer.lines()[1] == "          ")
   }
 
-  @Test func `a part is taken over from an earlier frame, but drawn each time if it has a picture`() {
+  @Test func `a part is taken over from an earlier frame, but drawn each time if it has a picture`()
+  {
     let size = Size(columns: 4, rows: 2)
     let picture = PictureRequest(
       name: "pier", size: size, placing: .fit, ground: Pixel(red: 0, green: 0, blue: 0))
