@@ -24,11 +24,14 @@ package struct AlbumLayout: TallRowLayout, Hashable {
     package var hasTodayAbove: Bool
     /// The newest of one's own posts that friends no longer see (M74).
     package var hiddenFrom: Moment.ID?
+    /// Pictures need other places than the words in their stead.
+    package var drawsPictures = false
 
     package init(
       width: Int, language: Settings.Language, today: Int64, hasTodayAbove: Bool = false,
-      hiddenFrom: Moment.ID? = nil
+      hiddenFrom: Moment.ID? = nil, drawsPictures: Bool = false
     ) {
+      self.drawsPictures = drawsPictures
       self.width = width
       self.language = language
       self.today = today
@@ -46,6 +49,8 @@ package struct AlbumLayout: TallRowLayout, Hashable {
   /// Columns of the date.
   package static let dateWidth = 11
   private static let tileSize = Size(columns: 14, rows: 3)
+  /// A square.
+  private static let pictureSize = Size(columns: 10, rows: 5)
   private static let textLinesMax = 3
 
   private let form: Form
@@ -103,9 +108,10 @@ package struct AlbumLayout: TallRowLayout, Hashable {
     case nil: addText(text, inCard: true)
     case .photos(let photos):
       let count = photos.count > 1 ? Word.photoCount(photos.count)(form.language) : nil
-      addTile(photos.first?.picture ?? Picture(""), seconds: nil, text: text, note: count)
+      let first = PictureView.all(in: row.content.media).first ?? PictureView(Picture(""))
+      addTile(first, text: text, note: count)
     case .video(let seconds, let cover):
-      addTile(cover, seconds: seconds, text: text, note: nil)
+      addTile(PictureView(cover, seconds: seconds), text: text, note: nil)
     case .article: addCard("▤", row.article?.title ?? "", text: text)
     case .link(let link): addCard("↗", link.title, text: text)
     case .miniProgram(_, let title): addCard("◇", title, text: text)
@@ -139,14 +145,15 @@ package struct AlbumLayout: TallRowLayout, Hashable {
   }
 
   /// A tile with the text beside it.
-  private mutating func addTile(_ picture: Picture, seconds: Int?, text: String, note: String?) {
-    let size = Size(
-      columns: max(4, min(Self.tileSize.columns, textWidth / 2)), rows: Self.tileSize.rows)
+  private mutating func addTile(_ view: PictureView, text: String, note: String?) {
+    let isDrawn = form.drawsPictures && view.picture.shape != nil && textWidth >= 20
+    let tile = isDrawn ? Self.pictureSize : Self.tileSize
+    let size = Size(columns: max(4, min(tile.columns, textWidth / 2)), rows: tile.rows)
     tiles.append(
       MomentLayout.Tile(
         rect: Rect(
           x: Self.dateWidth, y: lines.count, width: size.columns, height: size.rows),
-        view: PictureView(picture, seconds: seconds), isFramed: false))
+        view: view, isFramed: false))
     let x = size.columns + 1
     let width = max(1, textWidth - x)
     var rows = TextWrap.wrapped(text, width: width, rows: size.rows - (note == nil ? 0 : 1))

@@ -187,7 +187,8 @@ package struct AlbumScreen: Screen {
     list.layout(
       form: AlbumLayout.Form(
         width: PostMeasure(columns: size.columns).width, language: context.language,
-        today: context.now.dayNumber, hasTodayAbove: isOwn, hiddenFrom: hiddenFrom),
+        today: context.now.dayNumber, hasTodayAbove: isOwn, hiddenFrom: hiddenFrom,
+        drawsPictures: context.drawsPictures),
       height: size.rows, headHeight: head.height, footHeight: foot(in: context) == nil ? 0 : 1)
     head.fit(screen: size, y: list.headY)
   }
