@@ -27,6 +27,8 @@ package struct PeerPicker: Popup {
   private let heading: String
   private let answer: @Sendable ([Recipient]) -> any Sendable
   private var field = TextField()
+  /// Read when the world has changed, not for every letter.
+  private var friends: [ContactRow]?
   private var rows: [Row] = []
   private var chosen: [Row] = []
   private var list = PickList()
@@ -72,6 +74,7 @@ package struct PeerPicker: Popup {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
+    if !isStale || friends == nil { friends = try reader.contacts() }
     isStale = false
     let text = field.text
     let chats =
@@ -85,7 +88,7 @@ package struct PeerPicker: Popup {
     }
     // Friends with whom there is no chat yet.
     let known = Set(rows.map(\.peer))
-    rows += try reader.contacts().filter {
+    rows += (friends ?? []).filter {
       !known.contains(.person($0.id))
         && (text.isEmpty || $0.name.localizedLowercaseContains(text))
     }.map { Row(peer: .person($0.id), name: .name($0.name), avatar: .tile($0.avatar)) }
