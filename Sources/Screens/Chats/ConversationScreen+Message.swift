@@ -263,8 +263,8 @@ extension ConversationScreen {
   }
 
   /// A group says where its members met (F31, F38).
-  private var meeting: PersonScreen.Meeting {
-    guard isGroup else { return PersonScreen.Meeting() }
+  private var meeting: PersonScreen.Meeting? {
+    guard isGroup else { return nil }
     guard case .name(let name)? = header?.name else { return PersonScreen.Meeting(.group) }
     return PersonScreen.Meeting(.group, group: name)
   }

@@ -61,7 +61,7 @@ package struct AddFriendScreen: Screen {
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
     guard case .person(let person)? = outcome else { return [] }
     outcome = nil
-    return [.push(PersonScreen(person: person))]
+    return [.push(PersonScreen(person: person, meeting: .init(.search)))]
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {

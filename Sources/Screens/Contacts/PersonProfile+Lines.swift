@@ -19,7 +19,8 @@ extension PersonProfile {
     return ProfileHeader(name: name, marks: marks, lines: lines)
   }
 
-  func facts(in context: ScreenContext) -> [Fact] {
+  /// `met` tells where the viewer came upon a stranger.
+  func facts(in context: ScreenContext, met: Contact.Source?) -> [Fact] {
     var facts: [Fact] = []
     func add(_ word: Word, _ text: String) {
       if !text.isEmpty { facts.append(Fact(context(word), text)) }
@@ -35,9 +36,12 @@ extension PersonProfile {
     add(.tags, context.list(tags.map(\.name)))
     add(.phone, context.list(card.phoneNumbers))
     add(.description, card.description)
-    if relation == .friend {
+    switch relation {
+    case .friend:
       let isTheirs = request?.direction == .received
       add(.source, source.map { context(isTheirs ? $0.theirWord : $0.word) } ?? "")
+    case .stranger: add(.source, met.map { context($0.meetingWord) } ?? "")
+    case .me: break
     }
     return facts
   }
@@ -70,6 +74,16 @@ extension Contact.Source {
     case .qr: .sourceQR
     case .group: .sourceGroup
     case .card: .sourceCard
+    }
+  }
+
+  /// Where the viewer may add a stranger from (F38).
+  var meetingWord: Word {
+    switch self {
+    case .search: Word("Search", "通过搜索")
+    case .qr: Word("QR code", "通过扫一扫")
+    case .group: Word("Group chat", "通过群聊")
+    case .card: Word("Contact card", "通过名片")
     }
   }
 

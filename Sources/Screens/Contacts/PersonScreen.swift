@@ -39,7 +39,8 @@ package struct PersonScreen: Screen {
   }
 
   private let person: Person.ID
-  private let meeting: Meeting
+  /// `nil`: it isn't known how.
+  private let meeting: Meeting?
   var profile: PersonProfile?
   private var previews: [String] = []
   private var page = ProfilePage<Deed>()
@@ -50,13 +51,13 @@ package struct PersonScreen: Screen {
     /// The name of the group, where it was in one.
     var group: String?
 
-    package init(_ source: Contact.Source = .search, group: String? = nil) {
+    package init(_ source: Contact.Source, group: String? = nil) {
       self.source = source
       self.group = group
     }
   }
 
-  package init(person: Person.ID, meeting: Meeting = Meeting()) {
+  package init(person: Person.ID, meeting: Meeting? = nil) {
     self.person = person
     self.meeting = meeting
   }
@@ -125,7 +126,8 @@ package struct PersonScreen: Screen {
     previews = try reader.album(of: person, .first(Self.previewsMax))
       .map { $0.preview(in: context) }.filter { !$0.isEmpty }
     page.set(
-      headerHeight: profile.header(in: context).height, facts: profile.facts(in: context),
+      headerHeight: profile.header(in: context).height,
+      facts: profile.facts(in: context, met: meeting?.source),
       deeds: deeds(of: profile))
   }
 
@@ -196,7 +198,8 @@ package struct PersonScreen: Screen {
       guard let request = profile.openRequest else { return [] }
       return [.push(FriendFormScreen(.accept(request.id), person: person))]
     case .add:
-      let purpose = FriendFormScreen.Purpose.request(meeting.source, group: meeting.group)
+      let purpose = FriendFormScreen.Purpose.request(
+        meeting?.source ?? .search, group: meeting?.group)
       return [.push(FriendFormScreen(purpose, person: person))]
     case .reply:
       guard let request = profile.openRequest?.id else { return [] }

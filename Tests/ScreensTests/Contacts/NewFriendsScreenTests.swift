@@ -32,6 +32,7 @@ import WorldStore
     try phone.press("2 Enter / text:kai_walks Enter")
     #expect(phone.shows("Kai ♀"))
     #expect(phone.shows("Region  Harbour"))
+    #expect(phone.shows("From    Search"))
     #expect(!phone.shows("WeChat ID"))
     #expect(!phone.shows("Messages"))
     try phone.press("Enter")
@@ -67,7 +68,7 @@ import WorldStore
     #expect(phone.shows("! You can't add yourself"))
   }
 
-  /// F33, F35, F36: from the badge to the chat.
+  /// F33, F35, F36, F38: from the badge to the chat.
   @Test mutating func `A request raises the badge, is answered, accepted, and opens a chat`() throws
   {
     try phone.does(asks("I'm Kai from the pier"), .person(kai))
@@ -94,7 +95,9 @@ import WorldStore
     #expect(phone.lines[3].hasSuffix("Added"))
     try phone.press("a")
     #expect(phone.shows("! You are friends already"))
-    try phone.press("Enter c")
+    try phone.press("Enter")
+    #expect(phone.shows("They added you by search"))
+    try phone.press("c")
     #expect(phone.shows("I'm Kai from the pier"))
   }
 
@@ -170,6 +173,7 @@ import WorldStore
     try phone.press("1 g Enter")
     let line = try #require(phone.lines.firstIndex { $0.contains("K    Kai") })
     try phone.press("click:2,\(line + 1)")
+    #expect(phone.shows("From    Group chat"))
     try phone.press("a")
     #expect(phone.shows("› I'm Lin from \"Pier\""))
     try phone.press("C-s")
