@@ -123,6 +123,16 @@ import WorldStore
     #expect(phone.shows("! Friend request expired") == (state == "Expired"))
   }
 
+  @Test mutating func `Accept can be clicked, and so can the way to more friends`() throws {
+    try phone.does(asks("hello"), .person(kai))
+    try phone.press("2 Enter click:57,4")
+    #expect(phone.shows("Accept Friend Request"))
+    try phone.press("Esc click:10,4")
+    #expect(phone.shows("Wants to be your friend"))
+    try phone.press("Esc click:5,2")
+    #expect(phone.shows("My WeChat ID: Lin"))
+  }
+
   @Test mutating func `An entry is taken off the list, and nobody is told`() throws {
     try phone.does(asks("hello"), .person(kai))
     try phone.press("2 Enter d")
