@@ -12,6 +12,7 @@ extension Session {
     while let request = queue.popFirst() {
       switch request {
       case .perform(let action, let asker): queue += try perform(action, from: asker)
+      case .importPicture(let path, let asker): queue += try importPicture(path, from: asker)
       case .clock(let change): try turn(clock: change)
       case .copy(let text): outbox.append(.copy(text))
       case .setMouse(let isOn): outbox.append(.setMouse(isOn))
@@ -23,7 +24,7 @@ extension Session {
   }
 
   /// Through the world's door as the viewer; what has changed is loaded before the outcome is told.
-  private func perform(
+  func perform(
     _ action: Action, from asker: Int
   ) throws(StorageError) -> [Workspace.Request] {
     repeat { try catchUp() } while isBehind

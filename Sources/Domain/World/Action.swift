@@ -66,6 +66,8 @@ package enum Action: Hashable, Sendable, Codable {
   case setCoverLiked(Person.ID, Bool)
   /// Saves a photo of a post, counted from 0, to one's own pictures (M102).
   case savePhoto(Moment.ID, Int)
+  /// Takes a picture from outside into the world and to one's own pictures.
+  case importPicture(ImportedPicture)
   /// Keeps a post that has been begun, so that it outlives the program; `nil` forgets it (M35). Posts that share an
   /// article are kept by it, so that none takes the place of another.
   case keepMomentDraft(MomentDraft?, sharing: Article.ID? = nil)

@@ -55,6 +55,7 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case nothingToMute
   case tooManyPinned
   case noSuchPhoto
+  case pictureTooLarge
 
   // Contacts
   case cannotAddYourself

@@ -25,6 +25,8 @@ struct AlbumPicker: Popup {
     case toggle
     case toggleAt(Int)
     case done
+    case askFile
+    case addFile(String)
     case close
   }
 
@@ -62,6 +64,7 @@ struct AlbumPicker: Popup {
       Binding([.escape, .character("q")], .close, .close, hinted: true),
       Binding([.left, .character("h")], .side(-1), .toTheLeft, isMove: true),
       Binding([.right, .character("l")], .side(1), .toTheRight, isMove: true),
+      Binding([.character("a")], .askFile, .addFile, hinted: true),
     ] + ListMove.bindings { .move($0) }
 
   private static let table = KeyTable<Intent>(
@@ -118,9 +121,27 @@ struct AlbumPicker: Popup {
       select(index)
       return purpose == .cover ? done() : toggle(index, in: context)
     case .done: return done()
+    case .askFile:
+      return [
+        .popup(
+          TextPrompt(
+            title: context(.addFile), placeholder: context(.filePath), action: .done
+          ) { Intent.addFile($0) })
+      ]
+    case .addFile(let path):
+      let path = path.trimmed
+      return path.isEmpty ? [] : [.importPicture(path: path)]
     case .close: return [.pop]
     }
     return []
+  }
+
+  mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .importPicture = action, case .done = outcome else { return [] }
+    select(0)
+    return [.notice(Notice(context(.pictureAdded)))]
   }
 
   /// Photos and a video exclude each other (M22).

@@ -47,6 +47,7 @@ extension Workspace {
         fit(.popup(popups.count - 1))
       case .answer(let intent): requests += answer(intent, from: id)
       case .show(let tab): show(tab)
+      case .importPicture(let path): requests.append(.importPicture(path: path, from: id))
       case .notice(let notice): self.notice = notice
       case .copy(let text): requests.append(.copy(text))
       case .clock(let change): requests.append(.clock(change))

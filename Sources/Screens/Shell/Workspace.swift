@@ -34,6 +34,7 @@ package struct Workspace: Sendable {
   /// What the app is asked to do; `from` is the screen that wants to hear of the outcome.
   package enum Request: Sendable {
     case perform(Action, from: Int)
+    case importPicture(path: String, from: Int)
     case copy(String)
     case clock(Effect.ClockChange)
     case setMouse(Bool)

@@ -53,6 +53,7 @@ extension Refusal {
     case .nothingToMute:
       Word("You take no part in this post", "你没有参与这条朋友圈")
     case .tooManyPinned: Word("No more posts can be pinned", "置顶数量已达上限")
+    case .pictureTooLarge: Word("The picture is larger than 8 MB", "图片超过8MB")
     case .noSuchPhoto: Word("This picture isn't there", "图片不存在")
     case .cannotAddYourself: Word("You can't add yourself", "不能添加自己")
     case .alreadyFriends: Word("You are friends already", "你们已经是朋友了")

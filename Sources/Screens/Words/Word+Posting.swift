@@ -20,6 +20,15 @@ extension Word {
     "发表文字为内部体验功能，后续版本可能取消，敬请留意。")
   static let iKnow = Word("I know", "我知道了")
   static let albumIsEmpty = Word("No pictures on this phone", "手机里没有照片")
+  static let addFile = Word("Add a file", "添加文件")
+  static let filePath = Word("Path of a PNG, JPEG or GIF", "PNG、JPEG 或 GIF 文件的路径")
+  static let pictureAdded = Word("Added to the album", "已添加到相册")
+  package static func cannotRead(_ path: String) -> Word {
+    Word("\(path) can't be read", "无法读取\(path)")
+  }
+  package static func noPicture(_ path: String) -> Word {
+    Word("\(path) is no PNG, JPEG or GIF", "\(path)不是 PNG、JPEG 或 GIF")
+  }
   static let maximumPhotos = Word("Choose a maximum of 9 photos", "最多只能选择9张照片")
   static let photosOrVideo = Word(
     "Photos and a video can't be chosen together", "不能同时选择照片和视频")

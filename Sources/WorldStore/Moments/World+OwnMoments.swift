@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 extension World {
@@ -15,6 +16,7 @@ extension World {
     case .setCoverLiked(let owner, let isLiked):
       try setCoverLiked(owner, isLiked, by: person, &deed)
     case .savePhoto(let id, let index): try savePhoto(id, index, by: person, &deed)
+    case .importPicture(let picture): try take(picture, by: person, &deed)
     case .keepMomentDraft(let draft, let article): try keep(draft, article, by: person, deed)
     case .keepUnposted(let draft): try keepUnposted(draft, by: person, &deed)
     case .dropUnposted(let id): try dropUnposted(id, by: person, &deed)
@@ -110,6 +112,46 @@ extension World {
     guard photos.indices.contains(index) else { throw Refusal.noSuchPhoto }
     try CameraRoll.add(photos[index].picture.name, seconds: nil, of: person, deed.db)
     if deed.db.changesCount > 0 { deed.record(.photoSaved(by: person)) }
+  }
+
+  /// A file that the world has already is not taken in twice; another of the same name gets a number.
+  ///
+  /// Refused as `ImportedPicture.check` says.
+  private func take(
+    _ picture: ImportedPicture, by person: Person.ID, _ deed: inout Deed
+  ) throws {
+    try picture.check()
+    let base = picture.name.storable
+    var name = base
+    var number = 1
+    while let held = try held(name, deed.db) {
+      if held == Data(picture.bytes) { break }
+      number += 1
+      name = "\(base) \(number)"
+    }
+    try deed.db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO picture_data (name, width, height, milliseconds, bytes)
+        VALUES (?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        name, picture.shape.width, picture.shape.height, picture.shape.milliseconds,
+        Data(picture.bytes),
+      ])
+    try CameraRoll.add(name, seconds: nil, of: person, deed.db)
+    deed.record(.photoSaved(by: person))
+  }
+
+  /// The file of a picture, no bytes for one that is only described; `nil` where the name is free.
+  private func held(_ name: String, _ db: Database) throws -> Data? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce((SELECT bytes FROM picture_data WHERE name = :name), x'')
+        WHERE EXISTS (SELECT 1 FROM picture_data WHERE name = :name)
+          OR EXISTS (SELECT 1 FROM picture WHERE name = :name)
+        """)
+    return try Data.fetchOne(statement, arguments: ["name": name])
   }
 
   // MARK: The cover

@@ -48,7 +48,7 @@ extension World {
     case .postMoment, .deleteMoment, .setMomentLiked, .comment, .deleteComment, .openMoments,
       .openMomentNotifications, .clearMomentNotifications, .setMomentPrivate, .muteMoment,
       .setMomentPinned, .setMomentsCover, .setCoverLiked, .savePhoto, .keepMomentDraft,
-      .keepUnposted, .dropUnposted, .learnTextPosts, .rejectAd,
+      .keepUnposted, .dropUnposted, .learnTextPosts, .importPicture, .rejectAd,
       .openAd:
       try performInMoments(action, &deed)
     case .requestFriend, .replyToRequest, .acceptRequest, .removeRequest, .openNewFriends:

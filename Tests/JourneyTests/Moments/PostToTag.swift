@@ -32,4 +32,25 @@ import Testing
       .expect("Keep what you have written?").press("2").press("T").expect("Say something...")
       .press("Esc").expectQuit()
   }
+
+  @Test func `a picture from outside is taken into the world and posted`() throws {
+    let journey = try Journey.open(size: Self.size)
+    let outside = try Scratch()
+    defer { outside.remove() }
+    let file = outside.file("grey-dot.gif")
+    try outside.write(Self.dot, to: "grey-dot.gif")
+    try journey.openMoments().press("P").expect("Choose from Album").press("1").press("a")
+      .expect("Path of a PNG").type("/no/such.png").press("Enter").expect("can't be read")
+      .press("a").type(file).press("Enter").expect("Added to the album").press("Enter")
+      .expect("1 / 9").type("点").press("C-s").expect("Posted").expectQuit()
+    try journey.reopened(as: "mama", size: Self.size).openMoments().expect("点").press("v")
+      .expect("详情").expectQuit()
+  }
+
+  /// A GIF of one pixel.
+  private static let dot: [UInt8] =
+    Array("GIF89a".utf8) + [
+      1, 0, 1, 0, 0x80, 0, 0, 0x80, 0x80, 0x80, 0xFF, 0xFF, 0xFF, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0,
+      2, 2, 0x44, 1, 0, 0x3B,
+    ]
 }

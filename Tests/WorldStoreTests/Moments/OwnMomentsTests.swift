@@ -208,6 +208,34 @@ struct OwnMomentsTests {
       try town.refusal(.addFavorite(.momentText(post)), town.lin) == .cannotFavoriteThisKind)
   }
 
+  // MARK: Pictures from outside
+
+  private func taken(_ name: String, _ bytes: [UInt8]) throws -> Refusal? {
+    let shape = Picture.Shape(width: 2, height: 1)
+    return try town.refusal(
+      .importPicture(ImportedPicture(name: name, shape: shape, bytes: bytes)), town.lin)
+  }
+
+  @Test func `a picture from outside gets a name of its own, and the same file one`() throws {
+    try town.world.addPicture("sea", caption: Picture.Caption(english: "Sea", chinese: "海"))
+    for (name, bytes) in [("cat", [1]), ("cat", [1]), ("cat", [2]), ("sea", [3])]
+      as [(String, [UInt8])]
+    {
+      #expect(try taken(name, bytes) == nil)
+    }
+    let rows = try town.eyes.cameraRoll(.first(9))
+    #expect(rows.map(\.picture.name) == ["sea 2", "cat 2", "cat"])
+    #expect(rows.first?.picture.shape == Picture.Shape(width: 2, height: 1))
+    #expect(try town.world.pictureBytes("cat 2") == [2])
+    #expect(try town.eyes(of: town.bo).cameraRoll(.first(9)) == [])
+  }
+
+  @Test(arguments: [(0, nil), (1, .pictureTooLarge)] as [(Int, Refusal?)])
+  func `a picture from outside has eight megabytes at most`(more: Int, expected: Refusal?) throws {
+    let bytes = [UInt8](repeating: 7, count: ImportedPicture.bytesMax + more)
+    #expect(try taken("large", bytes) == expected)
+  }
+
   // MARK: Drafts and what couldn't be sent
 
   @Test func `a draft outlives the program, one for each article and one without (M35)`() throws {
