@@ -50,7 +50,7 @@ struct PlacePicker: Popup {
   func intent(forPaste text: String) -> Intent? { .filter(.insert(text)) }
 
   func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 40, rows: min(available.rows, max(4, places.count + 2), 16))
+    Size(columns: 44, rows: min(available.rows, 16))
   }
 
   mutating func layout(_ size: Size, in context: ScreenContext) {

@@ -201,9 +201,13 @@ struct PostMediaTests {
 
   @Test func `Not showing the place comes first, then places; any other can be typed`() throws {
     var phone = try phone()
-    for place in ["北码头 North Pier", "Market"] { try phone.world.addPlace(place) }
+    for place in ["北码头 North Pier", "Market"] + (1...9).map({ "Stop \($0)" }) {
+      try phone.world.addPlace(place)
+    }
     try phone.press("3 Enter T Enter text:Fog. PageDown Down Enter")
     #expect(phone.marked.contains { $0.contains("Don't show location") })
+    #expect(phone.shows("Market"))
+    #expect(phone.shows("Stop 9"))
     try phone.press("text:pier")
     #expect(phone.shows("“pier”"))
     #expect(phone.shows("北码头 North Pier"))
