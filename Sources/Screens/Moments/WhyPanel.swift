@@ -80,8 +80,10 @@ package struct WhyPanel: Popup {
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
+    let isNewWidth = size.columns != self.size.columns
     self.size = size
     list.layout(height: max(1, size.rows - headHeight))
+    if isNewWidth { arrange(in: context) }
   }
 
   /// The subject, to whom the post is open where there is room for it, and the filter.
@@ -137,7 +139,8 @@ package struct WhyPanel: Popup {
       let count = groups.count(isSeen: isSeen)
       if count > 0 { lines.append(.verdict(isSeen: isSeen, count: count)) }
       for group in groups.groups where group.isSeen == isSeen {
-        lines.append(.clause(group.heading))
+        lines += TextWrap.wrapped(group.heading, width: max(1, size.columns - 2))
+          .map { .clause(String($0)) }
         lines += group.people.map { .person($0) }
       }
     }

@@ -26,7 +26,7 @@ package struct WhyPersonPanel: Popup {
   private enum Line: Hashable, Sendable {
     case heading(String)
     case sentence(String)
-    case post(WhyAlbum.Entry, reason: String)
+    case post(WhyAlbum.Entry, reason: [String])
     case gap
   }
 
@@ -35,6 +35,7 @@ package struct WhyPersonPanel: Popup {
   private var hasLoaded = false
   private var lines: [Line] = []
   private var list = LineList<Moment.ID>()
+  private var width = 1
 
   package init(person: Person.ID) { self.person = person }
 
@@ -57,6 +58,10 @@ package struct WhyPersonPanel: Popup {
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     list.layout(height: max(1, size.rows))
+    if width != size.columns {
+      width = size.columns
+      arrange(in: context)
+    }
   }
 
   package mutating func load(
@@ -87,15 +92,21 @@ package struct WhyPersonPanel: Popup {
       for album in [between.theirs, between.mine] {
         if !lines.isEmpty { lines.append(.gap) }
         lines.append(.heading(words.heading(of: album)))
-        lines += words.sentences(on: album).map { .sentence($0) }
-        lines += album.posts.map { .post($0, reason: words.reason(of: $0, in: album)) }
+        lines += words.sentences(on: album).flatMap { wrapped($0, by: 2) }.map { .sentence($0) }
+        lines += album.posts.map {
+          .post($0, reason: wrapped(words.reason(of: $0, in: album), by: 4))
+        }
       }
     }
     list.set(
       lines.map { line in
-        guard case .post(let entry, _) = line else { return .init(nil) }
-        return .init(entry.id, height: 2)
+        guard case .post(let entry, let reason) = line else { return .init(nil) }
+        return .init(entry.id, height: 1 + reason.count)
       })
+  }
+
+  private func wrapped(_ text: String, by margin: Int) -> [String] {
+    TextWrap.wrapped(text, width: max(1, width - margin)).map(String.init)
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
@@ -120,11 +131,11 @@ package struct WhyPersonPanel: Popup {
   }
 
   private func draw(
-    _ entry: WhyAlbum.Entry, _ reason: String, _ index: Int, y: Int,
+    _ entry: WhyAlbum.Entry, _ reason: [String], _ index: Int, y: Int,
     on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
     let width = canvas.size.columns
-    let rect = Rect(x: 0, y: y, width: width, height: 2)
+    let rect = Rect(x: 0, y: y, width: width, height: 1 + reason.count)
     let words = WhyWords(language: context.language, me: context.me)
     canvas.write(
       entry.finding.isSeen ? "✓" : "✗", x: 1, y: y,
@@ -137,8 +148,10 @@ package struct WhyPersonPanel: Popup {
     canvas.write(
       time, x: max(3, width - timeWidth - 1), y: y, style: context.theme[.secondary],
       maxWidth: max(0, width - 3))
-    canvas.write(
-      TextWidth.clipped(reason, to: width - 3), x: 3, y: y + 1, style: context.theme[.secondary])
+    for (row, text) in reason.enumerated() {
+      canvas.write(
+        text, x: 3, y: y + 1 + row, style: context.theme[.secondary], maxWidth: max(0, width - 3))
+    }
     if index == list.selectedIndex { canvas.mark(rect, in: context) }
     canvas.onClick(rect, .openPost(entry.id))
   }
