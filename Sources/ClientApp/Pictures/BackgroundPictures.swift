@@ -58,7 +58,7 @@ package final class BackgroundPictures: PictureSource {
     guard mustStart else { return }
     queue.async { [work, files, mailbox] in
       while let request = work.next() {
-        let answer = request.answer(Self.bytes(request.name, files))
+        let answer = request.answer { try files.bytes(request.name) }
         work.finished(request)
         mailbox.post(PictureDelivery(request: request, answer: answer))
       }
@@ -71,10 +71,5 @@ package final class BackgroundPictures: PictureSource {
       work.state.withLock { state in state.delivered.subtract(deliveries.map(\.request)) }
     }
     return deliveries
-  }
-
-  /// A file that can't be read is as if it weren't there: the screen then describes the picture.
-  private static func bytes(_ name: String, _ files: PictureFiles) -> [UInt8]? {
-    do { return try files.bytes(name) } catch { return nil }
   }
 }

@@ -28,7 +28,7 @@ struct AlbumHead: Sendable {
 
   /// `y` is where the head begins, if it is in sight.
   mutating func fit(screen: Size, y: Int?) {
-    isRoomy = screen.rows >= 20
+    isRoomy = MomentsCover.isRoomy(screen)
     guard let chosen else { return }
     let isInSight = y.map { $0 + self.y(of: chosen) >= 0 } ?? false
     if !stops.contains(chosen) || !isInSight { self.chosen = nil }
@@ -41,29 +41,17 @@ struct AlbumHead: Sendable {
   mutating func leave() { chosen = nil }
 
   /// Up from the first post, or further up.
-  mutating func moveUp() {
-    guard let chosen, let index = stops.firstIndex(of: chosen) else {
-      self.chosen = stops.last
-      return
-    }
-    if index > 0 { self.chosen = stops[index - 1] }
-  }
+  mutating func moveUp() { chosen = stops.stop(above: chosen) }
 
   /// Down; from the last it is the first post again.
-  mutating func moveDown() {
-    guard let chosen, let index = stops.firstIndex(of: chosen) else { return }
-    self.chosen = index + 1 < stops.count ? stops[index + 1] : nil
-  }
+  mutating func moveDown() { chosen = stops.stop(below: chosen) }
 
   /// Where there are no posts to come down to.
   var isLast: Bool { chosen == stops.last }
 
   // MARK: Layout
 
-  private var coverHeight: Int {
-    isRoomy && cover.picture != nil ? Self.pictureHeight : AvatarTile.height
-  }
-  private static let pictureHeight = 6
+  private var coverHeight: Int { cover.height(isRoomy: isRoomy) }
   private var pinsHeight: Int { pins.isEmpty ? 0 : pins.count + 1 }
 
   var height: Int { coverHeight + 1 + pinsHeight + (isOwn ? 2 : 0) }

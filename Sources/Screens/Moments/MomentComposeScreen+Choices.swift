@@ -192,18 +192,3 @@ extension MomentComposeScreen {
     }
   }
 }
-
-/// An address that a link can lead to.
-struct WebAddress: Hashable, Sendable {
-  let host: String
-
-  /// `nil`: it begins with no scheme of the web, or names no host.
-  init?(_ text: String) {
-    guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix),
-      !text.contains(where: \.isWhitespace)
-    else { return nil }
-    let host = text.dropFirst(scheme.count).prefix { !"/?#:".contains($0) }
-    guard host.contains("."), host.first != ".", host.last != "." else { return nil }
-    self.host = String(host)
-  }
-}

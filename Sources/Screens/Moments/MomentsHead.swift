@@ -24,7 +24,7 @@ struct MomentsHead: Sendable {
   /// What is there now; `y` is where the head begins, if it is in sight.
   mutating func fit(_ news: MomentsNews, screen: Size, y: Int?) {
     notifications = news.unseenNotifications
-    isRoomy = screen.rows >= 20
+    isRoomy = MomentsCover.isRoomy(screen)
     guard let chosen else { return }
     let isInSight = y.map { $0 + self.y(of: chosen) >= 0 } ?? false
     if !stops.contains(chosen) || !isInSight { self.chosen = nil }
@@ -47,26 +47,14 @@ struct MomentsHead: Sendable {
   mutating func leave() { chosen = nil }
 
   /// Up from the first post, or further up.
-  mutating func moveUp() {
-    guard let chosen, let index = stops.firstIndex(of: chosen) else {
-      self.chosen = stops.last
-      return
-    }
-    if index > 0 { self.chosen = stops[index - 1] }
-  }
+  mutating func moveUp() { chosen = stops.stop(above: chosen) }
 
   /// Down; from the last it is the first post again.
-  mutating func moveDown() {
-    guard let chosen, let index = stops.firstIndex(of: chosen) else { return }
-    self.chosen = index + 1 < stops.count ? stops[index + 1] : nil
-  }
+  mutating func moveDown() { chosen = stops.stop(below: chosen) }
 
   // MARK: Layout
 
-  private var coverHeight: Int {
-    isRoomy && cover.picture != nil ? Self.pictureHeight : AvatarTile.height
-  }
-  private static let pictureHeight = 6
+  private var coverHeight: Int { cover.height(isRoomy: isRoomy) }
 
   var height: Int {
     coverHeight + 1 + (unposted.isEmpty ? 0 : 2) + (notifications > 0 ? 2 : 0)

@@ -5,6 +5,7 @@ extension Word {
   static func pictureFault(_ caption: String, _ fault: PictureFault) -> Word {
     switch fault {
     case .missing: Word("\(caption) (no file)", "\(caption)（没有文件）")
+    case .unreadable: Word("\(caption) (can't be read)", "\(caption)（无法读取）")
     case .unknownFormat: Word("\(caption) (unknown format)", "\(caption)（格式不支持）")
     case .tooLarge: Word("\(caption) (too large to show)", "\(caption)（图片过大）")
     case .damaged: Word("\(caption) (damaged file)", "\(caption)（文件已损坏）")

@@ -12,7 +12,7 @@ package struct PictureFile: Hashable, Sendable {
   static let bytesMax = 8 << 20
 
   init?(path: String, _ findings: Findings) {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = Self.beginning(path) else {
       findings.report("the file can't be read", at: Place(file: path))
       return nil
     }
@@ -36,5 +36,11 @@ package struct PictureFile: Hashable, Sendable {
     }
     self.path = path
     picture = Names.pictureName(path)
+  }
+
+  /// The file, or as much of it as shows that it is too large; `nil`: it can't be read.
+  private static func beginning(_ path: String) -> Data? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    do { return try file.read(upToCount: bytesMax + 1) ?? Data() } catch { return nil }
   }
 }

@@ -2,6 +2,8 @@
 package enum PictureFault: Error, Hashable, Sendable, CaseIterable {
   /// There are no bytes under its name.
   case missing
+  /// What keeps the bytes failed.
+  case unreadable
   /// Neither PNG nor JPEG nor GIF.
   case unknownFormat
   /// More bytes, pixels or frames than `PictureLimits` allows.

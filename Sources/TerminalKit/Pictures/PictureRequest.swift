@@ -36,6 +36,11 @@ package struct PictureRequest: Hashable, Sendable {
     }
   }
 
+  /// As `answer(_:decoder:)`, of bytes that have to be read first: `unreadable` where that fails.
+  package func answer(reading bytes: () throws -> [UInt8]?) -> PictureAnswer {
+    do { return answer(try bytes()) } catch { return .fault(.unreadable) }
+  }
+
   /// Of a picture cut to fill its cells the longer side is larger than these; this is enough unless
   /// its shape is extreme.
   private var neededPixels: PixelSize {

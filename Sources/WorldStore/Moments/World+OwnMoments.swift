@@ -69,8 +69,8 @@ extension World {
 
   /// The last one pinned stands first.
   ///
-  /// One that is so already stays as it is. Refused, in this order: `notFound` for a post one can't see, then, to be pinned, as `MomentKeeping.pin` says; to be
-  /// taken off, `notYours`.
+  /// One that is so already stays as it is. Refused, in this order: `notFound` for a post one can't see, then, to be
+  /// pinned, as `MomentKeeping.pin` says; to be taken off, `notYours`.
   private func pin(
     _ id: Moment.ID, _ isPinned: Bool, by person: Person.ID, _ deed: inout Deed
   ) throws {

@@ -12,26 +12,17 @@ import Testing
       .type(" from Paper Lantern").press("Enter").type("阮宁 图书馆").press("C-s")
       .expect("Sent", "Waiting for them to accept").press("Esc").expectQuit()
 
-    let ruan = try sitting(of: "ruan-ning", in: mira)
+    let ruan = try mira.reopened(as: "ruan-ning", size: (84, 24))
     try ruan.press("M-2").expectRow("▸通讯录1").press("Enter")
       .expectRow("沈弥", "接受").expect("I'm 沈弥 from Paper Lantern").expectRow("▸通讯录 ")
       .press("Enter").press("a").expect("通过朋友验证").press("C-s").expect("已添加为朋友")
       .press("c").expect("I'm 沈弥 from Paper Lantern", "你已添加了沈弥")
       .type("你好").press("Enter").expectRow("你好").expectQuit()
 
-    let again = try sitting(of: "mira", in: mira)
+    let again = try mira.reopened(as: "mira", size: (84, 24))
     try again.openChat("阮宁").expect("阮宁 图书馆", "你好")
       .expectRow("我通过了你的朋友验证请求").type("Hello!").press("Enter")
       .expectRow("Hello!").expectNot("friend verification")
       .press("M-2").press("Enter").expectRow("阮宁 图书馆", "Added").expectQuit()
   }
-}
-
-/// Another's client on the world of a journey that has ended.
-func sitting(
-  of person: String, in journey: Journey, at location: SourceLocation = #_sourceLocation
-) throws -> Journey {
-  try Journey(
-    world: journey.world, in: Scratch(), size: (84, 24), arguments: ["--paused", "--as", person],
-    at: location)
 }

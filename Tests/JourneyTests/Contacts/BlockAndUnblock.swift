@@ -10,25 +10,27 @@ import Testing
       .expectNot("rejected").press("Esc Esc").press("/").type("diego").expect("Nothing found")
       .expectQuit()
 
-    let diego = try sitting(of: "diego", in: mira)
+    let diego = try mira.reopened(as: "diego", size: (84, 24))
     try diego.openChat("沈弥").expect("A last word").type("Why so last?").press("Enter")
       .expectRow("!", "Why so last?").expect("rejected by the receiver")
       .press("Esc").press("M-2").press("/").type("shen").press("Enter").expect("沈弥").press("o")
       .expectNot("大雾").expectQuit()
 
-    let again = try sitting(of: "mira", in: mira)
+    let again = try mira.reopened(as: "mira", size: (84, 24))
     try again.press("M-4").press("G Enter").expect("Privacy").press("G Enter").expect(
       "Blocked List"
     )
     .press("G Enter").expectRow("▌", "Diego Marín").press("d").expectNot("Diego Marín")
     .expectQuit()
 
-    let heard = try sitting(of: "diego", in: mira)
+    let heard = try mira.reopened(as: "diego", size: (84, 24))
     try heard.openChat("沈弥").type("Not so last").press("Enter").expectRow("Not so last")
       .expectNot("!   Not so last")
       .press("Esc").press("M-2").press("/").type("shen").press("Enter").expect("沈弥").press("o")
       .expect("大雾").expectQuit()
-    try sitting(of: "mira", in: mira).openChat("Diego").expect("A last word", "Not so last")
-      .expectNot("Why so last?").expectQuit()
+    try mira.reopened(as: "mira", size: (84, 24)).openChat("Diego").expect(
+      "A last word", "Not so last"
+    )
+    .expectNot("Why so last?").expectQuit()
   }
 }

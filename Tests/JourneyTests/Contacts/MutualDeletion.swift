@@ -16,21 +16,21 @@ import Testing
     try mira.press("Esc")
     try mira.press("M-4").expect("Details", comment).expectQuit()
 
-    let anna = try sitting(of: "anna-li", in: mira)
+    let anna = try mira.reopened(as: "anna-li", size: (84, 24))
     try anna.press("M-2").press("/").type("shenmi").press("Enter").expect("mira_lantern")
       .press("c").type("Tea?").press("Enter").expectRow("!", "Tea?")
       .expect("沈弥开启了朋友验证").press("Up").press("Enter").expect("申请添加朋友")
       .expectRow("验证申请", "我是Anna Li 李安娜").press("Esc")
       .press("Esc Esc").press("d").expect("聊天记录").press("Enter").expect("已删除").expectQuit()
 
-    let alone = try sitting(of: "mira", in: mira)
+    let alone = try mira.reopened(as: "mira", size: (84, 24))
     try openFogHorn(alone).expectNot(comment).expect("大雾。")
       .press("M-2").press("F").type("annali_heron").press("Enter").expect("Add to Contacts")
       .press("a C-s").expect("Waiting for them to accept").expectQuit()
-    let back = try sitting(of: "anna-li", in: mira)
+    let back = try mira.reopened(as: "anna-li", size: (84, 24))
     try back.press("M-2").press("g Enter").press("a").press("C-s").expect("已添加为朋友")
       .expectQuit()
-    try openFogHorn(try sitting(of: "mira", in: mira)).expect(comment).expectQuit()
+    try openFogHorn(try mira.reopened(as: "mira", size: (84, 24))).expect(comment).expectQuit()
   }
 
   private func openFogHorn(_ journey: Journey) throws -> Journey {

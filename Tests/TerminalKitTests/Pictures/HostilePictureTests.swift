@@ -157,6 +157,14 @@ struct HostilePictureTests {
     state ^= 0xFFFF_FFFF
     return [24, 16, 8, 0].map { UInt8(state >> $0 & 255) }
   }
+
+  @Test func `a file that can't be read is told from one that isn't there`() {
+    struct Broken: Error {}
+    let request = PictureRequest(
+      name: "x", size: Size(columns: 2, rows: 1), placing: .fill, ground: .black)
+    #expect(request.answer { throw Broken() } == .fault(.unreadable))
+    #expect(request.answer { nil } == .fault(.missing))
+  }
 }
 
 /// Numbers that a seed decides.

@@ -83,6 +83,81 @@ struct UpgradeTests {
     #expect(try reader.contacts() == [])
   }
 
+  @Test
+  func `a world with posts and favorites from before audiences keeps who sees and hears what`()
+    throws
+  {
+    try makeWorld(version: 8)
+    try writeHistory()
+
+    let world = try World(opening: path)
+    let (lin, bo, kai) = (Person.ID(1), Person.ID(2), Person.ID(3))
+    func timeline(_ viewer: Person.ID) throws -> [String] {
+      try world.reader(as: viewer).timeline(.first(9)).map(\.content.text)
+    }
+    #expect(try timeline(lin) == ["own", "not bo", "walkers", "all"])
+    #expect(try timeline(bo) == ["walkers", "all"])
+    #expect(try timeline(kai) == ["not bo", "all"])
+    #expect(try world.reader(as: lin).moment(Moment.ID(1))?.likes.map(\.id) == [bo])
+    #expect(try world.reader(as: lin).favorites(.first(9)).map(\.id) == [Favorite.ID(3)])
+    #expect(
+      try world.reader(as: lin).cameraRoll(.last(9)).map(\.picture.name).sorted() == [
+        "fog", "pier",
+      ])
+
+    let now = world.identity.start
+    try world.perform(.setTags(kai, [ContactTag.ID(7)]), as: .person(lin), at: now)
+    #expect(try timeline(kai) == ["not bo", "walkers", "all"])
+    try world.perform(
+      .comment(Moment.ID(1), text: "thanks"), as: .person(lin), at: now)
+    for (person, told) in [(lin, [Int64(4)]), (bo, [10]), (kai, [11])] {
+      #expect(try world.reader(as: person).momentNotifications(.first(9)).map(\.id) == told)
+    }
+    try world.close()
+
+    let dangling = try DatabaseQueue(path: path).read { db in
+      try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+    }
+    #expect(dangling == [])
+  }
+
+  /// Lin, with friends Bo and Kai, has posted to all, to a tag, to all but Bo and to nobody.
+  ///
+  /// A fifth post is deleted. Bo likes the first, Kai has commented on it. The newest notification, 9, is no more.
+  private func writeHistory() throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: """
+          INSERT INTO person VALUES (2, 'bo', 'Bo', 'wx_bo', NULL, '', '', 'bo', 'red');
+          INSERT INTO person VALUES (3, 'kai', 'Kai', 'wx_kai', NULL, '', '', 'ka', 'red');
+          INSERT INTO contact SELECT one.id, other.id, NULL, 0, 0, 0, 'qr', 1000
+            FROM person AS one JOIN person AS other ON one.id <> other.id;
+          INSERT INTO tag VALUES (7, 'walks', 1, 'Walks');
+          INSERT INTO tag_member VALUES (7, 2);
+          INSERT INTO moment (id, author, postedAt, deletedAt, audience, text, media, pictures) VALUES
+            (1, 1, 2000, NULL, 'public', 'all', 'photos', 'fog' || char(10) || 'pier'),
+            (2, 1, 2001, NULL, 'only', 'walkers', NULL, NULL),
+            (3, 1, 2002, NULL, 'except', 'not bo', NULL, NULL),
+            (4, 1, 2003, NULL, 'private', 'own', NULL, NULL),
+            (5, 1, 2004, 2005, 'only', '', NULL, NULL);
+          INSERT INTO moment_tag (moment, tag) VALUES (2, 7);
+          INSERT INTO moment_person (moment, person) VALUES (3, 2);
+          INSERT INTO moment_like (moment, person, likedAt) VALUES (1, 2, 2100);
+          INSERT INTO moment_comment (moment, author, text, writtenAt) VALUES (1, 3, 'fine', 2200);
+          INSERT INTO moment_notification VALUES (4, 1, 2100, 2, 1, 'liked', NULL);
+          INSERT INTO moment_notification VALUES (9, 1, 2300, 3, 1, 'commented', NULL);
+          DELETE FROM moment_notification WHERE id = 9;
+          INSERT INTO thread VALUES (1, 'pair', 1, 2);
+          INSERT INTO message (id, thread, senderKind, sender, sentAt, kind, text, delivery)
+            VALUES (1, 1, 'person', 2, 1500, 'text', 'hi', 'delivered');
+          INSERT INTO favorite (id, person, keptAt, message, senderKind, sender, kind, text)
+            VALUES (3, 1, 1600, 1, 'person', 2, 'text', 'hi');
+          """)
+    }
+    try queue.close()
+  }
+
   @Test func `an older world isn't touched by who only looks on`() throws {
     try makeWorld(version: Schema.version - 1)
     let bytes = scratch.read("old.wesim")

@@ -1,6 +1,6 @@
 extension String {
-  /// Without the blanks at both ends.
-  var trimmed: String {
+  /// Without white space at both ends.
+  package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
