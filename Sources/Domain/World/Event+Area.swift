@@ -1,6 +1,9 @@
 /// A part of the world as a client shows it; what an event touches tells what must be read again.
 package enum Area: Hashable, Sendable, CaseIterable {
   case chats, articles, moments, contacts, settings
+  /// How far somebody has looked at the timeline: the number and the dot of the Discover tab depend on it, and nothing
+  /// else (M124, M125).
+  case momentsSeen
 }
 
 extension Event {
@@ -13,10 +16,11 @@ extension Event {
       .favoriteRemoved:
       .articles
     case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
-      .momentsOpened, .momentNotificationsOpened, .momentNotificationsCleared,
-      .momentAudienceChanged, .momentMuted, .momentPinned, .momentsCoverChanged, .coverLiked,
-      .photoSaved, .unpostedChanged, .adPlaced, .adRejected, .adOpened:
+      .momentNotificationsOpened, .momentNotificationsCleared, .momentAudienceChanged,
+      .momentMuted, .momentPinned, .momentsCoverChanged, .coverLiked, .photoSaved,
+      .unpostedChanged, .adPlaced, .adRejected, .adOpened:
       .moments
+    case .momentsOpened: .momentsSeen
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
       .groupSaved:

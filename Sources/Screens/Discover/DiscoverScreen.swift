@@ -1,6 +1,6 @@
 import Domain
 package import TerminalKit
-package import WorldStore
+import WorldStore
 
 /// Discover (发现): Moments with what is new there, and the other doors of the tab (D1, D4).
 ///
@@ -65,7 +65,6 @@ package struct DiscoverScreen: Screen {
     [.moments], [.scan, .shake], [.topStories, .search], [.nearby], [.games], [.miniPrograms],
   ]
 
-  private var news = MomentsNews(unseenNotifications: 0, lastActor: nil, newPostBy: nil)
   private var doors: [Door?] = []
   private var list = LineList<Door>()
 
@@ -96,12 +95,6 @@ package struct DiscoverScreen: Screen {
       : Self.groups.joined().map(Optional.some)
     list.layout(height: size.rows)
     list.set(doors.map { .init($0) })
-  }
-
-  package mutating func load(
-    from reader: World.Reader, in context: ScreenContext
-  ) throws(StorageError) {
-    news = try reader.momentsNews()
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -139,6 +132,7 @@ package struct DiscoverScreen: Screen {
   private func drawNews(y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     var x = canvas.size.columns - 2
     guard x >= 24 else { return }
+    let news = context.momentsNews
     let badge: Badge =
       news.unseenNotifications > 0
       ? .count(news.unseenNotifications) : news.newPostBy == nil ? .none : .dot

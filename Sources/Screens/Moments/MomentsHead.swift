@@ -14,8 +14,11 @@ struct MomentsHead: Sendable {
   private var owner: PersonProfile?
   private var notifications = 0
   private var isRoomy = false
+  /// Whether it is to be read although nothing has changed.
+  private(set) var isDue = true
 
   mutating func load(from reader: World.Reader) throws(StorageError) {
+    isDue = false
     owner = try reader.person(reader.viewer)
     unposted = try reader.unpostedMoments()
     cover = try reader.momentsCover(of: reader.viewer)
@@ -45,6 +48,11 @@ struct MomentsHead: Sendable {
   // MARK: Moving
 
   mutating func leave() { chosen = nil }
+
+  mutating func restart() {
+    leave()
+    isDue = true
+  }
 
   /// Up from the first post, or further up.
   mutating func moveUp() { chosen = stops.stop(above: chosen) }

@@ -138,7 +138,8 @@ package struct MomentsScreen: Screen {
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     fit(in: context)
-    try head.load(from: reader)
+    // Further posts don't change what stands above the first.
+    if head.isDue || !list.needsLoad { try head.load(from: reader) }
     try list.load(isOwn: { $0.isMine }) { page throws(StorageError) in try reader.timeline(page) }
   }
 
@@ -152,7 +153,7 @@ package struct MomentsScreen: Screen {
     defer { fit(in: context) }
     switch intent {
     case .move(.top), .refresh:
-      head.leave()
+      head.restart()
       list.restart()
       isOpeningDue = true
     case .move(.up): moveUp()

@@ -57,6 +57,8 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
 
   private enum Pending: Sendable { case start, end, selectedEnd }
 
+  /// Rows beyond the screen that are there in time: no key goes further than to the first of them.
+  private static var margin: Int { 2 }
   /// Blank lines below each row.
   private static var gap: Int { 1 }
   /// Lines that a long row moves by.
@@ -64,7 +66,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
 
   package init(form: Layout.Form, pageSize: Int = 8) {
     self.form = form
-    stretch = Stretch(pageSize: pageSize)
+    stretch = Stretch(pageSize: pageSize, margin: Self.margin)
     self.pageSize = pageSize
   }
 
@@ -147,7 +149,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
 
   /// Back to the newest row, with all that has arrived.
   package mutating func restart() {
-    stretch = Stretch(pageSize: pageSize)
+    stretch = Stretch(pageSize: pageSize, margin: Self.margin)
     newest = nil
     hasNewer = false
     pending = .start

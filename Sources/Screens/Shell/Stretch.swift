@@ -24,10 +24,11 @@ package struct Stretch<Row: PagedRow>: Sendable {
     case first, last, before, after, again, around(Row.Cursor)
   }
 
-  /// `pageSize` rows are read at a time; about eight pages are kept.
-  package init(pageSize: Int = 40) {
+  /// `pageSize` rows are read at a time, as soon as less than `margin` rows, by default half a page, are left beyond the
+  /// screen; about eight pages are kept.
+  package init(pageSize: Int = 40, margin: Int? = nil) {
     self.pageSize = pageSize
-    margin = pageSize / 2
+    self.margin = margin ?? pageSize / 2
   }
 
   /// Reads pages by the size of a screen that holds at most `count` rows: those in sight, and as many beyond them, so

@@ -80,11 +80,11 @@ package struct Workspace: Sendable {
     return requests + (try load(from: reader))
   }
 
-  /// The world has changed in some of its areas: what is visible is read again.
+  /// The world has changed in some of its areas: what is visible is read again, if more than a badge hangs on it.
   package mutating func worldChanged(
     in areas: Set<Area>, reader: World.Reader
   ) throws(StorageError) -> [Request] {
-    revision += 1
+    if areas != [.momentsSeen] { revision += 1 }
     if areas.contains(.settings) {
       context.settings = try reader.settings()
       context.theme = Theme.named(context.settings.theme)
@@ -95,10 +95,12 @@ package struct Workspace: Sendable {
     if isAboutContacts || areas.contains(.chats) {
       context.badges.chats = try reader.chatsBadge()
     }
-    if isAboutContacts || areas.contains(.moments) {
+    if !areas.isDisjoint(with: [.contacts, .moments, .settings]) {
       context.momentsNews = try reader.momentsNews()
-      context.badges.discover = context.momentsNews.badge
+    } else if areas.contains(.momentsSeen) {
+      context.momentsNews = try reader.momentsNews(afterOpening: context.momentsNews)
     }
+    context.badges.discover = context.momentsNews.badge
     return try load(from: reader)
   }
 

@@ -28,18 +28,41 @@ extension World.Reader {
       if let held = world.news, held.stamp == stamp, held.at == facts.now { return held.news }
       let seen = try MomentsSeen.find(book.db, of: viewer)
       let unseen = try unseen(facts, since: seen.seenNotification)
-      let poster =
-        try showsNewPosts(book.db) ? newPoster(facts, since: seen.openedMoment) : nil
-      let mark = max(seen.openedNotification, seen.seenNotification)
-      let fresh = unseen.count { $0.isUnseen(since: mark) }
-      let news = MomentsNews(
+      var news = MomentsNews(
         unseenNotifications: unseen.count,
-        lastActor: try unseen.first.map { try book.face(of: $0.actor).avatar },
-        newPostBy: try poster.map { try book.face(of: $0).avatar },
-        badge: fresh > 0 ? .count(fresh) : poster == nil ? .none : .dot)
+        lastActor: try unseen.first.map { try book.face(of: $0.actor).avatar }, newPostBy: nil)
+      try tellNew(in: &news, since: seen, book, facts) {
+        let mark = max(seen.openedNotification, seen.seenNotification)
+        return unseen.count { $0.isUnseen(since: mark) }
+      }
       world.news = (stamp, facts.now, news)
       return news
     }
+  }
+
+  /// The news when nothing has happened since `held` was read but that somebody opened the timeline: the pill stays, and
+  /// only what came after the opening is looked for (M124).
+  package func momentsNews(afterOpening held: MomentsNews) throws(StorageError) -> MomentsNews {
+    try readMoments { book, facts in
+      let seen = try MomentsSeen.find(book.db, of: viewer)
+      var news = held
+      try tellNew(in: &news, since: seen, book, facts) {
+        let mark = max(seen.openedNotification, seen.seenNotification)
+        return try unseen(facts, since: mark).count
+      }
+      return news
+    }
+  }
+
+  /// The badge and the poster, of what is newer than the last look at the timeline.
+  private func tellNew(
+    in news: inout MomentsNews, since seen: MomentsSeen, _ book: NameBook, _ facts: MomentFacts,
+    fresh: () throws -> Int
+  ) throws {
+    let poster = try showsNewPosts(book.db) ? newPoster(facts, since: seen.openedMoment) : nil
+    let fresh = try fresh()
+    news.newPostBy = try poster.map { try book.face(of: $0).avatar }
+    news.badge = fresh > 0 ? .count(fresh) : poster == nil ? .none : .dot
   }
 
   /// Counted as far as a badge can tell.

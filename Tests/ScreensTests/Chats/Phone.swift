@@ -125,9 +125,9 @@ struct Phone {
   mutating func wait(_ seconds: Int64) { now = now + seconds }
 
   /// What the app does when the world has changed.
-  mutating func refresh() throws {
+  mutating func refresh(_ areas: Set<Area> = Set(Area.allCases)) throws {
     workspace.clockChanged(to: ClockState(now: now, isPaused: true, speed: 60))
-    try serve(workspace.worldChanged(in: Set(Area.allCases), reader: reader))
+    try serve(workspace.worldChanged(in: areas, reader: reader))
   }
 
   // MARK: The user
@@ -152,14 +152,17 @@ struct Phone {
       case .perform(let action, let id):
         performed.append(action)
         let outcome: Outcome
+        var areas: Set<Area> = []
         do throws(ActionError) {
-          outcome = .done(try world.perform(action, as: .person(lin), at: now))
+          let events = try world.perform(action, as: .person(lin), at: now)
+          areas = Set(events.map(\.area))
+          outcome = .done(events)
         } catch {
           guard case .refused(let refusal) = error else { throw error }
           outcome = .refused(refusal)
         }
         try serve(workspace.performed(action, outcome, from: id))
-        try refresh()
+        if !areas.isEmpty { try refresh(areas) }
       case .copy(let text): copied.append(text)
       default: break
       }

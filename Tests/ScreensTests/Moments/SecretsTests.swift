@@ -129,6 +129,10 @@ struct SecretsTests {
       ("albumExtent(of", { reader in try each(people) { try reader.albumExtent(of: $0) } }),
       ("momentNotifications(_", { reader in text(try reader.momentNotifications(page)) }),
       ("momentsNews(", { reader in text(try reader.momentsNews()) }),
+      (
+        "momentsNews(afterOpening",
+        { reader in text(try reader.momentsNews(afterOpening: try reader.momentsNews())) }
+      ),
       ("momentsCover(of", { reader in try each(people) { try reader.momentsCover(of: $0) } }),
       (
         "why(",

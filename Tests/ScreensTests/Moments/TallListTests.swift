@@ -11,6 +11,20 @@ struct TallListTests {
     #expect(list.visible.map(\.y) == [2, 6, 10])
   }
 
+  @Test(arguments: [(5, 8), (26, 8), (27, 16)])
+  func `Opening reads one page, and another only for a screen that needs it`(
+    height: Int, read: Int
+  ) throws {
+    #expect(try Fixture(rows: 60, height: height).read == read)
+  }
+
+  @Test func `Going through the list reads every row once`() throws {
+    var fixture = try Fixture(rows: 60, height: 20)
+    for _ in 0..<30 { try fixture.move(.pageDown) }
+    #expect(fixture.list.selectedID == Moment.ID(1))
+    #expect(fixture.read == 60)
+  }
+
   @Test func `Down chooses the next row and brings all of it into sight`() throws {
     var fixture = try Fixture(rows: 3, height: 9)
     try fixture.move(.down)
@@ -147,6 +161,8 @@ struct TallListTests {
 private struct Fixture {
   var posts: [MomentRow]
   var list: TallList<MomentLayout>
+  /// How many rows the list has asked for and got.
+  private(set) var read = 0
 
   init(rows: Int, height: Int = 20) throws {
     try self.init(
@@ -163,18 +179,23 @@ private struct Fixture {
 
   mutating func load() throws {
     let posts = posts
+    var read = read
+    defer { self.read = read }
     repeat {
       try list.load(isOwn: { $0.isMine }) { page in
-        switch page {
-        case .first(let count): Array(posts.prefix(count))
-        case .last(let count): Array(posts.suffix(count))
-        case .after(let cursor, let count):
-          Array(posts.filter { $0.cursor.time < cursor.time }.prefix(count))
-        case .before(let cursor, let count):
-          Array(posts.filter { $0.cursor.time > cursor.time }.suffix(count))
-        case .from(let cursor, let count):
-          Array(posts.filter { $0.cursor.time <= cursor.time }.prefix(count))
-        }
+        let rows =
+          switch page {
+          case .first(let count): Array(posts.prefix(count))
+          case .last(let count): Array(posts.suffix(count))
+          case .after(let cursor, let count):
+            Array(posts.filter { $0.cursor.time < cursor.time }.prefix(count))
+          case .before(let cursor, let count):
+            Array(posts.filter { $0.cursor.time > cursor.time }.suffix(count))
+          case .from(let cursor, let count):
+            Array(posts.filter { $0.cursor.time <= cursor.time }.prefix(count))
+          }
+        read += rows.count
+        return rows
       }
     } while list.needsLoad
   }

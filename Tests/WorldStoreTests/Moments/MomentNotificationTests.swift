@@ -134,6 +134,32 @@ struct MomentNotificationTests {
     #expect(try town.told() == ["Mei likes «soup»", "Bo likes «soup»"])
   }
 
+  @Test func `what opening Moments leaves of the news costs the same, whatever there was (M124)`()
+    throws
+  {
+    func cost(friends: Int) throws -> Int {
+      let town = try Town()
+      let post = try town.posts(town.lin, "soup")
+      for number in 0..<friends {
+        let friend = try town.world.addPerson(.named("friend\(number)"))
+        try town.world.addFriends(friend, town.lin, since: Town.start)
+        try town.likes(friend, post)
+      }
+      try town.posts(town.bo, "hill")
+      let before = try town.eyes.momentsNews()
+      #expect(before.badge == .count(friends) && before.newPostBy != nil)
+      try town.does(.openMoments, town.lin)
+      var after = before
+      let statements = try town.countingStatements {
+        after = try town.eyes.momentsNews(afterOpening: before)
+      }
+      #expect(after.unseenNotifications == friends && after.badge == .none)
+      #expect(try town.eyes.momentsNews() == after)
+      return statements
+    }
+    #expect(try cost(friends: 1) == cost(friends: 40))
+  }
+
   @Test func `a friend's new post is a dot and a face, a number goes before it (C81, M125)`() throws
   {
     try town.does(.openMoments, town.lin)

@@ -147,6 +147,7 @@ struct SightComparison {
     agree(news.lastActor, unseen.first.map { avatar(of: $0.actor) }, "last actor for \(viewer)")
     agree(news.newPostBy, poster.map { avatar(of: $0) }, "new poster for \(viewer)")
     agree(news.badge, badge, "badge of \(viewer)")
+    agree(try reader.momentsNews(afterOpening: news), news, "news looked at again by \(viewer)")
   }
 
   /// The friend whose post is the newest that the viewer's timeline hasn't shown yet (M78, M125).

@@ -1,0 +1,48 @@
+import Domain
+import Synchronization
+import TerminalKit
+import Testing
+import WorldStore
+
+@testable import Screens
+
+/// How often what is visible is read.
+struct LoadingTests {
+  /// M124, M125: only the Discover tab tells of it.
+  @Test(arguments: Area.allCases)
+  func `That somebody looked at the timeline reads no screen again, all else does`(
+    _ area: Area
+  ) throws {
+    let phone = try Phone()
+    let screen = CountingScreen()
+    var workspace = Workspace(
+      context: phone.workspace.context, size: Size(columns: 80, rows: 24),
+      roots: [screen, MeScreen(), MeScreen(), MeScreen()])
+    _ = try workspace.worldChanged(in: Set(Area.allCases), reader: phone.reader)
+    #expect(screen.loads.count == 1)
+    _ = try workspace.worldChanged(in: [area], reader: phone.reader)
+    #expect(screen.loads.count == (area == .momentsSeen ? 1 : 2))
+    _ = try workspace.worldChanged(in: [area, .chats], reader: phone.reader)
+    #expect(screen.loads.count == (area == .momentsSeen ? 2 : 3))
+  }
+}
+
+private struct CountingScreen: Screen {
+  enum Intent: Hashable, Sendable { case nothing }
+
+  final class Loads: Sendable {
+    private let value = Mutex(0)
+    var count: Int { value.withLock { $0 } }
+    func add() { value.withLock { $0 += 1 } }
+  }
+
+  let loads = Loads()
+
+  func title(in context: ScreenContext) -> String { "" }
+  var keys: KeyTable<Intent> { KeyTable([]) }
+  func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
+    loads.add()
+  }
+  func update(_ intent: Intent, in context: ScreenContext) -> [Effect] { [] }
+  func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {}
+}
