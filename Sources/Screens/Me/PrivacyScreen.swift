@@ -30,10 +30,12 @@ package struct PrivacyScreen: Screen {
 
   package func title(in context: ScreenContext) -> String { context(.privacy) }
 
-  package var keys: KeyTable<Intent> { Self.table }
+  package var keys: KeyTable<Intent> { page.leadsOn ? Self.openingTable : Self.table }
 
   private static let table = KeyTable<Intent>(
     FormPage<Entry>.bindings(.nextChoice) { .form($0) })
+  private static let openingTable = KeyTable<Intent>(
+    FormPage<Entry>.bindings(.open) { .form($0) })
 
   package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 

@@ -41,10 +41,12 @@ package struct SettingsScreen: FormScreen {
 
   package func title(in context: ScreenContext) -> String { context(.settings) }
 
-  package var keys: KeyTable<Intent> { Self.table }
+  package var keys: KeyTable<Intent> { page.leadsOn ? Self.openingTable : Self.table }
 
   private static let table = KeyTable<Intent>(
     FormPage<Entry>.bindings(.nextChoice) { .form($0) })
+  private static let openingTable = KeyTable<Intent>(
+    FormPage<Entry>.bindings(.open) { .form($0) })
 
   // MARK: State
 

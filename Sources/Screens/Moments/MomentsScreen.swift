@@ -90,7 +90,7 @@ package struct MomentsScreen: Screen {
     Binding([.character("d")], .act(.askDelete, on: nil), .delete),
     Binding([.character("R")], .refresh, .refresh),
     Binding([.character("O")], .coverMenu, .cover),
-    Binding([.character("U")], .unposted, .unposted),
+    Binding([.character("U")], .unposted, .unpostedMoments),
   ]
 
   private static let writingTable = KeyTable<Intent>(

@@ -86,6 +86,15 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
     return true
   }
 
+  /// Whether the one selected leads further.
+  var leadsOn: Bool {
+    guard let part = list.selectedID else { return false }
+    switch entry(part)?.control {
+    case .door, .button: return true
+    default: return false
+    }
+  }
+
   mutating func layout(_ size: Size) {
     list.layout(height: size.rows)
     guard size.columns != width else { return }

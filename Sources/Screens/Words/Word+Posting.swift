@@ -75,6 +75,7 @@ extension Word {
   static func tagSaved(_ name: String) -> Word { Word("Tag saved: \(name)", "已存为标签：\(name)") }
 
   static let unposted = Word("You have unposted Moments", "你有朋友圈未发送")
+  static let unpostedMoments = Word("Unposted Moments", "未发送的朋友圈")
   static let noTextHere = Word("This post has no text", "这条朋友圈没有文字")
   static let noPhotoHere = Word("This post has no photos", "这条朋友圈没有照片")
   static let noTranslation = Word(

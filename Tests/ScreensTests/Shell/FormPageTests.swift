@@ -75,6 +75,15 @@ import WorldStore
     #expect(page.update(.choose(.kind, 1)) == .choose(.kind, 1))
   }
 
+  @Test func `Settings tell whether Enter chooses or opens`() throws {
+    var phone = try Phone(columns: 70, rows: 24)
+    try phone.press("4 G Enter")
+    #expect(phone.shows("Enter Next choice"))
+    try phone.press("G")
+    #expect(phone.shows("Enter Open"))
+    #expect(!phone.shows("Next choice"))
+  }
+
   @Test func `A button tells why it can't be used`() {
     #expect(lines(page(columns: 40, reason: "not yet"), columns: 40)[5] == "  Send  not yet")
   }
