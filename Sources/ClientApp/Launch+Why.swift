@@ -124,13 +124,3 @@ extension ProgramFailure {
     "There is no such post, like or comment; `wesim why --help` tells how to name one.",
     exitCode: noInput)
 }
-
-extension Settings.Language {
-  fileprivate init?(commandLine name: String) {
-    switch name {
-    case "en": self = .english
-    case "zh": self = .chinese
-    default: return nil
-    }
-  }
-}

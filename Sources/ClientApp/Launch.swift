@@ -10,6 +10,8 @@ package struct Launch {
   private let worldPath: String
   private let dataPath: String?
   private let viewer: String?
+  /// Whether only the data was named, and no world.
+  private let isAboutData: Bool
 
   /// Paths may be left out: then it is the demo world, made from the demo's data when it isn't there.
   package init(world: String?, data: String?, viewer: String?) {
@@ -19,6 +21,7 @@ package struct Launch {
       data
       ?? WorldLocation.demoData(program: CommandLine.arguments[0], environment: environment)
     self.viewer = viewer
+    isAboutData = world == nil && data != nil
   }
 
   /// Opens the world in the terminal, making it first where there is none.
@@ -132,7 +135,7 @@ extension Launch {
     return BackgroundPictures(files: PictureFiles(path: world.path), waker: terminal.waker)
   }
 
-  private func viewerID(in world: World) throws(ProgramFailure) -> Person.ID? {
+  func viewerID(in world: World) throws(ProgramFailure) -> Person.ID? {
     guard let viewer else { return nil }
     do {
       if let person = try world.person(handle: viewer) { return person }
@@ -140,7 +143,25 @@ extension Launch {
       throw ProgramFailure(error)
     }
     throw ProgramFailure(
-      "There is nobody with the id \(viewer) in \(worldPath).", exitCode: ProgramFailure.noInput)
+      "There is nobody with the id \(viewer) in \(askedPath).", exitCode: ProgramFailure.noInput)
+  }
+
+  /// What is read, as failures name it.
+  var askedPath: String { isAboutData ? dataPath ?? worldPath : worldPath }
+
+  /// The world to read: the file, made where there is none; where only data was named, what would be made of it.
+  func worldToAsk() throws(ProgramFailure) -> World {
+    if isAboutData {
+      do { return try plan().worldInMemory() } catch {
+        switch error {
+        case let error as LoadingError: throw ProgramFailure(error)
+        case let failure as ProgramFailure: throw failure
+        default: preconditionFailure("an error of neither kind: \(error)")
+        }
+      }
+    }
+    try makeIfMissing()
+    return try opened(.readOnly)
   }
 
   func makeIfMissing() throws(ProgramFailure) {

@@ -63,6 +63,8 @@ package struct ConversationScreen: Screen {
     case pressButtonAt(Int)
     case tapEntry(Int)
     case closeEntries
+    case sendPlace(String?)
+    case sendPictures(AlbumChoice)
     case follow
   }
 
@@ -239,7 +241,7 @@ package struct ConversationScreen: Screen {
     case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput:
       return reactInInput(to: intent, in: context)
     case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
-      .closeEntries, .follow:
+      .closeEntries, .sendPlace, .sendPictures, .follow:
       return reactInMenu(to: intent, in: context)
     case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:
       return reactToMotion(intent, in: context)
@@ -278,7 +280,7 @@ package struct ConversationScreen: Screen {
     return []
   }
 
-  private mutating func toInput() {
+  mutating func toInput() {
     focus = .input
     transcript.select(nil)
   }
@@ -368,43 +370,6 @@ package struct ConversationScreen: Screen {
     transcript.selectEdge(rows < 0 ? .older : .newer)
   }
 
-  private mutating func reactInMenu(to intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .toggleBar:
-      guard menuBar != nil else { return [] }
-      toInput()
-      menuBar?.close()
-      bar = bar == .menu ? .keyboard : .menu
-    case .moveButton(let step): menuBar?.moveButton(by: step)
-    case .moveEntry(let step): menuBar?.moveEntry(by: step)
-    case .pressButton:
-      guard let menuBar else { return [] }
-      if let entry = menuBar.entry { return tap(button: menuBar.button, entry: entry) }
-      return press(menuBar.button)
-    case .pressButtonAt(let index):
-      toInput()
-      return press(index)
-    case .tapEntry(let entry):
-      guard let menuBar else { return [] }
-      return tap(button: menuBar.button, entry: entry)
-    case .closeEntries: menuBar?.close()
-    case .follow: return account.map { [.perform(.follow($0))] } ?? []
-    default: break
-    }
-    return []
-  }
-
-  private mutating func press(_ index: Int) -> [Effect] {
-    guard menuBar?.press(index) == true else { return [] }
-    return tap(button: index, entry: nil)
-  }
-
-  private mutating func tap(button: Int, entry: Int?) -> [Effect] {
-    menuBar?.close()
-    guard let account else { return [] }
-    return [.perform(.tapMenu(account, button: button, entry: entry))]
-  }
-
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
@@ -428,6 +393,10 @@ package struct ConversationScreen: Screen {
     if case .forward(_, to: let peers) = action { return sentOn(to: peers, outcome, in: context) }
     guard case .done = outcome else { return [] }
     switch action {
+    case .sendMessage(to: peer, content: .location, quote: _, mentions: _),
+      .sendMessage(to: peer, content: .photo, quote: _, mentions: _),
+      .sendMessage(to: peer, content: .video, quote: _, mentions: _):
+      transcript.goToEnd()
     case .sendMessage: return [.notice(Notice(context(.forwarded)))]
     case .addFavorite: return [.notice(Notice(context(.favorited)))]
     case .follow: return [.notice(Notice(context(.followed)))]
@@ -450,24 +419,6 @@ package struct ConversationScreen: Screen {
     return words.isEmpty
       ? [.notice(Notice(context(.forwarded)))]
       : peers.map { .perform(.sendMessage(to: $0, content: .text(words))) }
-  }
-
-  /// What the client itself does when a menu entry was tapped; the answer of the account simply appears (V25, V26).
-  private func followUp(button: Int, entry: Int?, in context: ScreenContext) -> [Effect] {
-    guard let menuBar else { return [] }
-    let action: MenuAction
-    do throws(Refusal) {
-      action = try MenuRules.action(in: menuBar.menu, button: button, entry: entry)
-    } catch {
-      return [.notice(Notice(context(error.sentence), kind: .refused))]
-    }
-    switch action {
-    case .article(let article): return [.push(ArticleScreen(article: article))]
-    case .page(let url): return [.popup(TextPanel(title: context(.linkWord), text: url))]
-    case .miniProgram(let name):
-      return [.popup(TextPanel(title: context(.miniProgramWord), text: name))]
-    case .reply, .sendLocation, .sendPhoto: return []
-    }
   }
 
   /// Shows or hides what a voice message says (G24).

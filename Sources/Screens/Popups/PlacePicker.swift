@@ -3,6 +3,7 @@ import TerminalKit
 import WorldStore
 
 /// Where a post is from (所在位置), M26: not shown at all, one of the places that are known, or one that is typed.
+/// For a message that tells where one is (V25) it must be one of them.
 ///
 /// ```
 /// ⌕ pier
@@ -26,6 +27,9 @@ struct PlacePicker: Popup {
     case place(String)
   }
 
+  enum Purpose: Hashable, Sendable { case post, message }
+
+  private let purpose: Purpose
   private let shown: String?
   private let answer: @Sendable (String?) -> any Sendable
   private var field = TextField()
@@ -35,12 +39,18 @@ struct PlacePicker: Popup {
   private var list = PickList()
 
   /// `shown` is the place as it is now; `answer` makes the intent from the one chosen, or from none.
-  init(shown: String?, answer: @escaping @Sendable (String?) -> any Sendable) {
+  init(
+    _ purpose: Purpose = .post, shown: String?,
+    answer: @escaping @Sendable (String?) -> any Sendable
+  ) {
+    self.purpose = purpose
     self.shown = shown
     self.answer = answer
   }
 
-  func title(in context: ScreenContext) -> String { context(.postLocation) }
+  func title(in context: ScreenContext) -> String {
+    context(purpose == .post ? .postLocation : .sendLocation)
+  }
   var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
@@ -92,7 +102,7 @@ struct PlacePicker: Popup {
   private mutating func filter() {
     let typed = field.text.trimmed
     if typed.isEmpty {
-      rows = [.none] + places.map { .place($0) }
+      rows = (purpose == .post ? [.none] : []) + places.map { .place($0) }
     } else {
       let found = search.indices(matching: typed).map { places[$0] }
       rows = (found.contains(typed) ? [] : [.typed(typed)]) + found.map { .place($0) }

@@ -17,6 +17,8 @@ package enum Effect: Sendable {
   /// Closes this popup and hands an intent to the screen that opened it.
   case answer(any Sendable)
   case show(Tab)
+  /// Opens a Mini Program, by its handle: from a menu, an article or a card.
+  case openMiniProgram(String)
   /// Reads a picture's file and takes it into the world; the asking screen is told the outcome.
   case importPicture(path: String)
   case notice(Notice)

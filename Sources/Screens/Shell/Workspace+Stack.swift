@@ -42,11 +42,11 @@ extension Workspace {
           requests += leave(downTo: stacks[tab.rawValue].count - 1)
           isListFocused = false
         }
-      case .popup(let popup):
-        popups.append(makeSlot(popup))
-        fit(.popup(popups.count - 1))
+      case .popup(let popup): show(popup)
       case .answer(let intent): requests += answer(intent, from: id)
       case .show(let tab): show(tab)
+      case .openMiniProgram(let name):
+        show(TextPanel(title: context(.miniProgramWord), text: name))
       case .importPicture(let path): requests.append(.importPicture(path: path, from: id))
       case .notice(let notice): self.notice = notice
       case .copy(let text): requests.append(.copy(text))
@@ -111,6 +111,11 @@ extension Workspace {
   private mutating func rest(_ id: Int) -> [Request] {
     let effects = withSlot(id) { screen, context in screen.resting(in: context) }
     return apply(effects ?? [], from: id)
+  }
+
+  private mutating func show(_ popup: any Popup) {
+    popups.append(makeSlot(popup))
+    fit(.popup(popups.count - 1))
   }
 
   private mutating func show(_ tab: Tab) {

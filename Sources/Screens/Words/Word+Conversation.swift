@@ -61,6 +61,7 @@ extension Word {
   static let keyboardOrMenu = Word("Keyboard or menu", "切换键盘与菜单")
   static let nextButton = Word("Next button", "下一个按钮")
   static let previousButton = Word("Previous button", "上一个按钮")
+  static let sendLocation = Word("Send Location", "发送位置")
   static let followed = Word("Following", "已关注")
 
   static let mentionSomebody = Word("Mention", "选择提醒的人")

@@ -38,7 +38,8 @@ struct Reactions {
       case .requestReplied(let request, by: let writer, to: let person):
         entries += try answers(about: request, from: writer, by: person, at: time)
       case .followed(let account, by: let person):
-        let welcome = try replies(of: account, seenBy: person)?.welcome
+        let voice = AccountVoice(world: world, account: account, follower: person)
+        let welcome = try voice.replies()?.welcome
         entries += replyEntries(welcome.map { [$0] } ?? [], of: account, to: person, at: time)
       case .menuTapped(let account, by: let person, let button, let entry):
         entries += try menuReply(of: account, button, entry, to: person, at: time)
@@ -168,27 +169,18 @@ struct Reactions {
 
   // MARK: Accounts
 
-  private func replies(
-    of account: OfficialAccount.ID, seenBy person: Person.ID
-  ) throws(StorageError) -> AutoReplies? {
-    try world.reader(as: person).account(account)?.account.replies
-  }
-
   private func answers(
     of account: OfficialAccount.ID, to message: Message.ID, from follower: Person.ID,
     at time: WorldTime
   ) throws(StorageError) -> [AgendaEntry] {
-    guard let replies = try replies(of: account, seenBy: follower),
-      case .message(let row)? = try world.reader(as: follower).message(message)?.body
-    else { return [] }
-    let key = "fallback/\(account.rawValue)/\(follower.rawValue)"
-    let lastFallback = try world.memory(key).flatMap { Int64($0) }.map(WorldTime.init)
+    guard case .message(let row)? = try world.reader(as: follower).message(message)?.body else {
+      return []
+    }
     var generator = SplitMix64(
       seed: world.identity.seed, for: .account, account.rawValue, message.rawValue)
-    let decision = AutoReplyRules.decide(
-      on: row.content.content, replies: replies, lastFallback: lastFallback, now: time,
-      using: &generator)
-    if decision.clause == .fallback { try world.remember(String(time.seconds), as: key) }
+    let voice = AccountVoice(world: world, account: account, follower: follower)
+    let decision = try voice.decision(on: row.content.content, at: time, using: &generator)
+    guard let decision else { return [] }
     return replyEntries(decision.replies, of: account, to: follower, at: time)
   }
 

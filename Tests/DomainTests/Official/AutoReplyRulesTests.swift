@@ -31,7 +31,98 @@ struct AutoReplyRulesTests {
       ("", nil), ("   ", nil), ("bus", nil),
     ] as [(String, String?)])
   func `the rule that answers a text`(text: String, rule: String?) {
-    #expect(AutoReplyRules.match(text, rules: Self.rules)?.rule.name == rule)
+    #expect(answering(.text(text))?.name == rule)
+  }
+
+  private func answering(_ content: MessageContent) -> KeywordRule? {
+    let verdicts = AutoReplyRules.verdicts(on: content, rules: Self.rules)
+    let answering = zip(Self.rules, verdicts).filter(\.1.isAllowed).map(\.0)
+    #expect(answering.count <= 1)
+    return answering.first
+  }
+
+  /// One line for each rule of a message: the rule, and what it says.
+  @Test(
+    arguments: [
+      (
+        "tram",
+        """
+        old: lessExact(tram, exact)
+        new: lessExact(tram, exact)
+        long: noKeyword
+        exact: answers(tram)
+        other: noKeyword
+        blank: noKeyword
+        """
+      ),
+      (
+        "tram line 3",
+        """
+        old: shorter(tram, long)
+        new: shorter(tram, long)
+        long: answers(tram line)
+        exact: onlyPart(tram)
+        other: noKeyword
+        blank: noKeyword
+        """
+      ),
+      (
+        "a Tram",
+        """
+        old: older(tram, new)
+        new: answers(tram)
+        long: noKeyword
+        exact: onlyPart(tram)
+        other: noKeyword
+        blank: noKeyword
+        """
+      ),
+      (
+        "bus",
+        """
+        old: noKeyword
+        new: noKeyword
+        long: noKeyword
+        exact: noKeyword
+        other: noKeyword
+        blank: noKeyword
+        """
+      ),
+    ])
+  func `each rule says why it answers or doesn't (V35, V37)`(text: String, told: String) {
+    let verdicts = AutoReplyRules.verdicts(on: .text(text), rules: Self.rules)
+    let lines = zip(Self.rules, verdicts).map { "\($0.name): \(Self.words($1.clause))" }
+    #expect(lines.joined(separator: "\n") == told)
+  }
+
+  @Test func `a voice that says a keyword hits no rule (V40)`() {
+    let verdicts = AutoReplyRules.verdicts(
+      on: .voice(seconds: 2, transcript: "tram"), rules: Self.rules)
+    #expect(verdicts == Self.rules.map { _ in .denied(.notText) })
+  }
+
+  @Test func `of a rule's own keywords the longest counts (V37)`() {
+    let rules = [
+      Self.rule("two", .contains, ["tea", "teapot"]), Self.rule("one", .contains, ["teapo"]),
+    ]
+    let verdicts = AutoReplyRules.verdicts(on: .text("a teapot"), rules: rules)
+    #expect(
+      verdicts == [
+        .allowed(.answers(keyword: "teapot")),
+        .denied(.shorter(keyword: "teapo", rule: "two")),
+      ])
+  }
+
+  private static func words(_ clause: KeywordClause) -> String {
+    switch clause {
+    case .notText: "notText"
+    case .noKeyword: "noKeyword"
+    case .onlyPart(let keyword): "onlyPart(\(keyword))"
+    case .lessExact(let keyword, let rule): "lessExact(\(keyword), \(rule))"
+    case .shorter(let keyword, let rule): "shorter(\(keyword), \(rule))"
+    case .older(let keyword, let rule): "older(\(keyword), \(rule))"
+    case .answers(let keyword): "answers(\(keyword))"
+    }
   }
 
   private func decide(

@@ -13,6 +13,11 @@ enum DemoWorld {
     return scratch
   }
 
+  /// The folder that the demo world is made from.
+  static let dataDirectory = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("data/demo").path
+
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
