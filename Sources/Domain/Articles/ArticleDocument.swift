@@ -19,13 +19,14 @@ package struct ArticleDocument: Hashable, Sendable {
     case video(Recording)
   }
 
-  /// The pictures in it, in order.
+  /// The pictures in it and the covers of its videos, in order.
   package var pictures: [Picture] { Self.pictures(of: blocks) }
 
   private static func pictures(of blocks: [Block]) -> [Picture] {
     blocks.flatMap { block -> [Picture] in
       switch block {
       case .picture(let picture, _): [picture]
+      case .video(let video): [Picture(video.handle)]
       case .quote(let blocks): pictures(of: blocks)
       case .list(let list): list.items.flatMap { pictures(of: $0) }
       default: []

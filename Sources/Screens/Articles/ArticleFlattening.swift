@@ -1,16 +1,13 @@
 import Domain
 import TerminalKit
 
-/// Turns a document into pieces and gathers its links.
+/// Turns a document into pieces, and gathers what can be followed, looked at and listened to.
 struct ArticleFlattening {
   private(set) var pieces: [ArticlePiece] = []
-  private(set) var links: [Link] = []
-
-  struct Link: Hashable, Sendable {
-    var target: ArticleDocument.Target
-    /// The piece it stands in.
-    var piece: Int
-  }
+  /// Where the links lead, by their numbers.
+  private(set) var links: [ArticleDocument.Target] = []
+  private(set) var exhibits: [ArticleExhibit] = []
+  private(set) var sounds: [ArticleDocument.Recording] = []
 
   /// How text looks that isn't told to look otherwise.
   private var base = Look(.text)
@@ -20,15 +17,10 @@ struct ArticleFlattening {
   private static let codeLinesMax = 100
   private static let bullets = ["•", "◦", "▪"]
 
-  private let words: [String: String]
-  private let views: [String: PictureView]
+  private let gallery: ArticleGallery
 
-  /// `words` are what pictures show, by their names, and `views` those that can be drawn.
-  init(
-    _ document: ArticleDocument, words: [String: String] = [:], views: [String: PictureView] = [:]
-  ) {
-    self.words = words
-    self.views = views
+  init(_ document: ArticleDocument, gallery: ArticleGallery = ArticleGallery()) {
+    self.gallery = gallery
     add(document.blocks, at: Position(lead: [], gap: 0, gapLead: 0), gap: 1)
   }
 
@@ -80,13 +72,21 @@ struct ArticleFlattening {
         parts: starts.map { .code(Array(lines[$0...].prefix(Self.codeLinesMax))) }, at: position)
     case .rule: append(.rule, at: position)
     case .picture(let picture, let caption):
+      append(gallery.exhibit(exhibits.count, picture, seconds: nil, caption: caption), at: position)
+    case .video(let video):
       append(
-        .picture(
-          name: words[picture.name] ?? picture.name, caption: caption, view: views[picture.name]),
+        gallery.exhibit(
+          exhibits.count, Picture(video.handle), seconds: video.seconds, caption: video.title),
         at: position)
-    case .audio(let recording): append(.recording(recording, isVideo: false), at: position)
-    case .video(let recording): append(.recording(recording, isVideo: true), at: position)
+    case .audio(let recording):
+      append(.sound(sounds.count, recording), at: position)
+      sounds.append(recording)
     }
+  }
+
+  private mutating func append(_ exhibit: ArticleExhibit, at position: Position) {
+    exhibits.append(exhibit)
+    append(.exhibit(exhibit), at: position)
   }
 
   private mutating func add(_ list: ArticleDocument.List, at position: Position) {
@@ -144,7 +144,7 @@ struct ArticleFlattening {
       case .code(let code): text.append(code, Look(.code, look.attributes), place: place)
       case .link(let inner, let target):
         let number = links.count
-        links.append(Link(target: target, piece: pieces.count))
+        links.append(target)
         append(
           inner, Look(.link, look.attributes.union(.underline)), place: .link(number), to: &text)
       case .lineBreak: text.append("\n", look, place: place)

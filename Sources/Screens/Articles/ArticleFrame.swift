@@ -13,9 +13,12 @@ import WorldStore
 /// Read Original
 /// 2 friends wowed: 何苗, Anna Li
 /// ```
+///
+/// The tail is made of pieces, one section after the other, and laid out no sooner than the body is: a section may be as
+/// long as it likes.
 struct ArticleFrame {
   let head: [ArticleLine]
-  let foot: [ArticleLine]
+  let tail: [ArticlePiece]
 
   init(_ page: ArticlePage, showsFullDate: Bool, width: Int, in context: ScreenContext) {
     let title = StyledText(page.article.title, Look(.title, .bold)).rows(width: width)
@@ -37,18 +40,29 @@ struct ArticleFrame {
       [ArticleLine()] + title.map { ArticleLine($0) } + Self.flow(byline, width: width)
       + [ArticleLine()]
 
-    var below: [ArticleLine] = []
-    if page.article.originalURL != nil {
-      below += Self.flow(
-        [Token(context(.readOriginal), Look(.link, .underline), .original)], width: width)
-    }
+    tail = Self.original(page, in: context) + Self.friendsWowed(page, in: context)
+  }
+
+  /// A6.
+  private static func original(_ page: ArticlePage, in context: ScreenContext) -> [ArticlePiece] {
+    guard page.article.originalURL != nil else { return [] }
+    let words = StyledText(
+      context(.readOriginal), Look(.link, .underline), place: .original)
+    return [ArticlePiece(gap: 1, body: .words(words))]
+  }
+
+  /// A33.
+  private static func friendsWowed(
+    _ page: ArticlePage, in context: ScreenContext
+  ) -> [ArticlePiece] {
     let friends = page.friendsWowed
-    if !friends.isEmpty {
-      let names = context.list(friends)
-      let line = context(.friendsWowed(names, count: friends.count))
-      below += StyledText(line, Look(.secondary)).rows(width: width).map { ArticleLine($0) }
-    }
-    foot = below.isEmpty ? [] : [ArticleLine()] + below
+    guard !friends.isEmpty else { return [] }
+    let line = context(.friendsWowed(context.list(friends), count: friends.count))
+    return [
+      ArticlePiece(
+        gap: page.article.originalURL == nil ? 1 : 0,
+        body: .words(StyledText(line, Look(.secondary))))
+    ]
   }
 
   /// A word or name of the byline.

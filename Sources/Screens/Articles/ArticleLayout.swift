@@ -4,8 +4,8 @@ import TerminalKit
 /// An article as rows of cells at one width, laid out piece by piece as they are needed.
 ///
 /// A place in it is a piece and a row of that piece, so neither opening nor scrolling depends on the article's length:
-/// what is above and below the window isn't laid out before it is walked to. The head and the foot of the page are the
-/// first and the last piece; they are the screen's to write.
+/// what is above and below the window isn't laid out before it is walked to. The head of the page is the first piece;
+/// behind those of the body come those of its tail, which are the screen's to write.
 struct ArticleLayout: Sendable {
   struct Place: Hashable, Sendable, Comparable {
     var piece: Int
@@ -18,34 +18,37 @@ struct ArticleLayout: Sendable {
     }
   }
 
-  private(set) var links: [ArticleFlattening.Link]
   private(set) var width = 0
   private(set) var place = Place.start
   /// The rows in sight, top first.
   private(set) var window: [ArticleLine] = []
   /// Where each row in sight stands.
-  private var windowPlaces: [Place] = []
+  private(set) var windowPlaces: [Place] = []
   /// Where the row behind the last one in sight stands.
   private var end = Place.start
-  private var height = 1
+  private(set) var height = 1
 
   private let pieces: [ArticlePiece]
   /// The weights of all pieces before each, and at the end that of all.
   private let weights: [Int]
   private var head: [ArticleLine] = []
-  private var foot: [ArticleLine] = []
+  private var tail: [ArticlePiece] = []
+  /// What can be chosen in the body, with the pieces it stands in.
+  private let bodyAnchors: [Anchor]
   private var cache: [Int: [ArticleLine]] = [:]
   /// Pieces whose rows are kept.
   private static let cacheMax = 512
 
-  /// `words` are what pictures show, by their names, and `views` those that can be drawn.
-  init(
-    _ document: ArticleDocument, words: [String: String] = [:], views: [String: PictureView] = [:]
-  ) {
-    let flat = ArticleFlattening(document, words: words, views: views)
+  /// What can be chosen, and the piece it stands in.
+  struct Anchor: Hashable, Sendable {
+    var place: ArticlePlace
+    var piece: Int
+  }
+
+  init(_ flat: ArticleFlattening) {
     pieces = flat.pieces
-    links = flat.links
     weights = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.weight) }
+    bodyAnchors = Self.anchors(of: flat.pieces, from: 1)
   }
 
   /// How wide text may run, however wide the terminal is.
@@ -67,10 +70,13 @@ struct ArticleLayout: Sendable {
     settle()
   }
 
-  /// Replaces the rows above and below the body; the text in the window stays.
-  mutating func setFrame(head: [ArticleLine], foot: [ArticleLine]) {
+  /// Replaces what is above and below the body; the text in the window stays.
+  mutating func setFrame(head: [ArticleLine], tail: [ArticlePiece]) {
+    if tail != self.tail {
+      for piece in cache.keys where piece > pieces.count { cache[piece] = nil }
+    }
     self.head = head
-    self.foot = foot
+    self.tail = tail
     settle()
   }
 
@@ -91,66 +97,10 @@ struct ArticleLayout: Sendable {
     settle()
   }
 
-  /// Brings a link into the window, a little below its top if it was out of it.
-  mutating func reveal(_ number: Int) {
-    guard links.indices.contains(number) else { return }
-    let piece = links[number].piece + 1
-    let rows = lines(of: piece)
-    let row = rows.firstIndex { $0.spans.contains { $0.place == .link(number) } } ?? 0
-    guard !window.contains(where: { $0.spans.contains { $0.place == .link(number) } }) else {
-      return
-    }
-    place = moved(Place(piece: piece, row: row), by: -min(3, height / 3))
-    settle()
-  }
-
-  // MARK: Searching
-
-  /// The match beside `last`, or without one the first from the window on, or the last above it.
-  mutating func match(of words: String, from last: ArticleMatch?, step: Int) -> ArticleMatch? {
-    // The search may have pushed what is in sight out of what is kept.
-    defer { fill() }
-    let start = last?.place ?? place
-    var piece = start.piece
-    while (0...lastPiece).contains(piece) {
-      let found = ArticleMatch.all(of: words, in: lines(of: piece), piece: piece)
-      let next =
-        step > 0
-        ? found.first { match in last.map { $0 < match } ?? (match.place >= start) }
-        : found.last { match in last.map { match < $0 } ?? (match.place < start) }
-      if let next { return next }
-      piece += step
-    }
-    return nil
-  }
-
-  /// What of the matches stands in the window.
-  func matches(of words: String) -> [(match: ArticleMatch, y: Int, x: Int, width: Int)] {
-    guard !words.isEmpty else { return [] }
-    var places: [Place: Int] = [:]
-    for (y, place) in windowPlaces.enumerated() { places[place] = y }
-    var pieces: [Int] = []
-    for place in windowPlaces where pieces.last != place.piece { pieces.append(place.piece) }
-    return pieces.flatMap { piece in
-      ArticleMatch.all(of: words, in: laidOut(piece), piece: piece).flatMap { match in
-        match.parts.compactMap { part in
-          places[Place(piece: piece, row: part.row)].map { y in
-            (match: match, y: y, x: part.x, width: part.width)
-          }
-        }
-      }
-    }
-  }
-
-  /// The rows of a piece in the window.
-  private func laidOut(_ piece: Int) -> [ArticleLine] {
-    piece == 0 ? head : piece == lastPiece ? foot : cache[piece] ?? []
-  }
-
-  /// Brings a match into the window, a little below its top if it was out of it.
-  mutating func reveal(_ match: ArticleMatch) {
-    guard !windowPlaces.contains(match.place) else { return }
-    place = moved(match.place, by: -min(3, height / 3))
+  /// Goes to a row, which then stands a little below the window's top if it was out of it.
+  mutating func reveal(_ place: Place) {
+    guard !windowPlaces.contains(place) else { return }
+    self.place = moved(place, by: -min(3, height / 3))
     settle()
   }
 
@@ -160,7 +110,7 @@ struct ArticleLayout: Sendable {
   var isAtEnd: Bool { end.piece > pieces.count }
 
   /// Whether nothing is left below.
-  var isAtBottom: Bool { end.piece > pieces.count + 1 }
+  var isAtBottom: Bool { end.piece > lastPiece }
 
   /// How much of the body stands above the window's lower edge, 0–100.
   var progress: Int {
@@ -173,26 +123,36 @@ struct ArticleLayout: Sendable {
     return min(99, (weights[index] + within) * 100 / total)
   }
 
-  /// The first link that stands at the window's top or below.
-  var firstLink: Int? {
-    for line in window {
-      for span in line.spans { if case .link(let number) = span.place { return number } }
-    }
-    return links.firstIndex { $0.piece + 1 > place.piece }
-  }
-
   // MARK: Rows
 
-  private var lastPiece: Int { pieces.count + 1 }
+  var lastPiece: Int { pieces.count + tail.count }
 
-  private mutating func lines(of piece: Int) -> [ArticleLine] {
+  mutating func lines(of piece: Int) -> [ArticleLine] {
     if piece == 0 { return head }
-    if piece == lastPiece { return foot }
     if let lines = cache[piece] { return lines }
     if cache.count >= Self.cacheMax { cache = [:] }
-    let lines = pieces[piece - 1].lines(width: width)
+    let lines = self[piece].lines(width: width)
     cache[piece] = lines
     return lines
+  }
+
+  /// The rows of a piece in the window.
+  func laidOut(_ piece: Int) -> [ArticleLine] { piece == 0 ? head : cache[piece] ?? [] }
+
+  private subscript(piece: Int) -> ArticlePiece {
+    piece <= pieces.count ? pieces[piece - 1] : tail[piece - pieces.count - 1]
+  }
+
+  /// What can be chosen on the whole page, from top to bottom.
+  var anchors: [Anchor] {
+    head.flatMap(\.places).map { Anchor(place: $0, piece: 0) } + bodyAnchors
+      + Self.anchors(of: tail, from: pieces.count + 1)
+  }
+
+  private static func anchors(of pieces: [ArticlePiece], from first: Int) -> [Anchor] {
+    pieces.enumerated().flatMap { index, piece in
+      piece.places.map { Anchor(place: $0, piece: first + index) }
+    }
   }
 
   private mutating func count(of piece: Int) -> Int { lines(of: piece).count }
@@ -254,7 +214,8 @@ struct ArticleLayout: Sendable {
     }
   }
 
-  private mutating func fill() {
+  /// Lays out what is in sight from the place on.
+  mutating func fill() {
     window = []
     windowPlaces = []
     var piece = place.piece

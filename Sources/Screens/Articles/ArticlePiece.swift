@@ -5,13 +5,13 @@ import Domain
 /// The nested document becomes a flat run of pieces, each of which knows what stands at its left.
 struct ArticlePiece: Hashable, Sendable {
   /// What stands at the left of all its rows, from the margin inwards.
-  var lead: [Lead]
+  var lead: [Lead] = []
   /// Bullet or number beside the first row, in the last indent.
   var marker = ""
   /// Blank rows above.
-  var gap: Int
+  var gap = 0
   /// How much of the lead goes on through the blank rows.
-  var gapLead: Int
+  var gapLead = 0
   var body: Body
 
   enum Lead: Hashable, Sendable {
@@ -33,9 +33,8 @@ struct ArticlePiece: Hashable, Sendable {
     case code([Substring])
     case table(ArticleTable)
     case rule
-    /// `view` is the picture itself, where it can be drawn.
-    case picture(name: String, caption: String, view: PictureView?)
-    case recording(ArticleDocument.Recording, isVideo: Bool)
+    case exhibit(ArticleExhibit)
+    case sound(Int, ArticleDocument.Recording)
   }
 
   /// How much reading it is, roughly in bytes of text: what progress is told by, so that nobody need lay out the whole
@@ -46,8 +45,19 @@ struct ArticlePiece: Hashable, Sendable {
     case .code(let lines): 40 * max(1, lines.count)
     case .table(let table): 40 + table.weight
     case .rule: 40
-    case .picture: 200
-    case .recording: 80
+    case .exhibit: 200
+    case .sound: 80
+    }
+  }
+
+  /// What can be chosen in it, in order.
+  var places: [ArticlePlace] {
+    switch body {
+    case .words(let text), .heading(_, let text): text.places
+    case .table(let table): table.places
+    case .exhibit(let exhibit): [exhibit.place]
+    case .sound(let number, _): [.sound(number)]
+    case .code, .rule: []
     }
   }
 }

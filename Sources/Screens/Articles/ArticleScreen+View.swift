@@ -17,6 +17,13 @@ extension ArticleScreen {
     let left = measure.x
     let found = search.map { layout.matches(of: $0.words) } ?? []
     for (y, line) in layout.window.enumerated() {
+      if let area = line.area {
+        canvas.onClick(
+          Rect(x: left + area.x, y: y, width: area.width, height: 1), .follow(area.place))
+        if area.place == chosen {
+          canvas.write("▌", x: left + area.x - 1, y: y, style: context.theme[.marker])
+        }
+      }
       for span in line.spans {
         let isChosen = span.place != nil && span.place == chosen
         let look = isChosen ? span.look.with(.reverse) : span.look
@@ -36,6 +43,7 @@ extension ArticleScreen {
       }
     }
     drawPictures(of: layout, x: left, on: &canvas, in: context)
+    drawPlayer(of: layout, x: left, on: &canvas, in: context)
     if let search {
       drawSearch(search, y: size.rows - 1, on: &canvas, in: context)
     } else if hasBar {
@@ -54,6 +62,22 @@ extension ArticleScreen {
       canvas.inside(
         Rect(x: 0, y: 0, width: canvas.size.columns, height: layout.window.count)
       ) { $0.pictureOverWords(part.view, in: rect, in: context) }
+    }
+  }
+
+  /// The line of the sound that plays, or is paused.
+  private func drawPlayer(
+    of layout: ArticleLayout, x: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    guard let listening, !listening.isOver(at: context.present) else { return }
+    for (y, line) in layout.window.enumerated() {
+      guard let player = line.player, player.number == listening.number else { continue }
+      let isRunning = listening.isRunning(at: context.present)
+      canvas.progress(
+        sign: isRunning ? "▶" : "⏸", position: listening.position(at: context.present),
+        of: .seconds(player.seconds),
+        in: Rect(x: x + player.x, y: y, width: player.width, height: 1), context: context)
+      if isRunning { canvas.surface.change(in: .milliseconds(200)) }
     }
   }
 

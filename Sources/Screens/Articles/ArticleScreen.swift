@@ -47,22 +47,25 @@ package struct ArticleScreen: Screen {
 
   let article: Article.ID
   private(set) var page: ArticlePage?
-  private(set) var layout: ArticleLayout?
-  /// The link that Enter opens.
-  private(set) var chosen: ArticlePlace?
+  var layout: ArticleLayout?
+  /// What can be followed, looked at and listened to in the body.
+  private(set) var body = ArticleFlattening(ArticleDocument(blocks: []))
+  /// What Enter opens.
+  var chosen: ArticlePlace?
+  var listening: ArticleSound?
   private(set) var size = Size(columns: 0, rows: 0)
   private var showsFullDate = false
   private var wasOpened = false
   private var wasFinished = false
   /// Of the body that has been laid out.
-  private var digest = ""
+  private(set) var digest = ""
   /// In which its pictures are described; `nil` before it was laid out.
   private var language: Settings.Language?
-  private var wanted: Wanted?
-  private(set) var search: ArticleSearch?
+  var wanted: Wanted?
+  var search: ArticleSearch?
 
   /// A link names an article by its data file; which one it is the world knows.
-  private enum Wanted: Hashable, Sendable { case handle(String), found(Article.ID?) }
+  enum Wanted: Hashable, Sendable { case handle(String), found(Article.ID?) }
 
   package init(article: Article.ID) { self.article = article }
 
@@ -120,7 +123,7 @@ package struct ArticleScreen: Screen {
     switch intent {
     case .followAccount: return page.isFollowing ? .alreadyFollowing : nil
     case .followChosen:
-      return visiblePlaces.isEmpty || chosenInSight != nil ? nil : .chooseLinkFirst
+      return layout?.visiblePlaces.isEmpty != false || chosenInSight != nil ? nil : .chooseLinkFirst
     default: return nil
     }
   }
@@ -147,11 +150,11 @@ package struct ArticleScreen: Screen {
       digest = document.digest
       language = context.language
       let pictures = try reader.described(document.pictures)
-      let words = pictures.map { ($0.name, context.caption($0)) }
-      let drawn = context.drawsPictures ? pictures.filter { $0.shape != nil } : []
-      layout = ArticleLayout(
-        document, words: Dictionary(words) { first, _ in first },
-        views: Dictionary(drawn.map { ($0.name, PictureView($0)) }) { first, _ in first })
+      self.body = ArticleFlattening(
+        document,
+        gallery: ArticleGallery(
+          pictures, language: context.language, draws: context.drawsPictures))
+      layout = ArticleLayout(self.body)
     }
     arrange(in: context)
   }
@@ -161,7 +164,7 @@ package struct ArticleScreen: Screen {
     self.layout = nil
     let columns = measure
     let frame = ArticleFrame(page, showsFullDate: showsFullDate, width: columns.width, in: context)
-    layout.setFrame(head: frame.head, foot: frame.foot)
+    layout.setFrame(head: frame.head, tail: frame.tail)
     layout.resize(width: columns.width, height: textRows)
     self.layout = layout
   }
@@ -213,8 +216,8 @@ package struct ArticleScreen: Screen {
     case .halfPage(let count): scroll(by: count * max(1, textRows / 2))
     case .top: layout?.scrollToStart()
     case .bottom: layout?.scrollToEnd()
-    case .nextLink: return chooseLink(step: 1, in: context) + reading()
-    case .previousLink: return chooseLink(step: -1, in: context) + reading()
+    case .nextLink: return choosePlace(step: 1, in: context) + reading()
+    case .previousLink: return choosePlace(step: -1, in: context) + reading()
     case .followChosen: return chosenInSight.map { follow($0, in: context) } ?? []
     case .follow(let place):
       chosen = place
@@ -232,21 +235,14 @@ package struct ArticleScreen: Screen {
       showsFullDate.toggle()
       arrange(in: context)
     case .share:
-      return [.popup(ActionSheet(title: context(.share), options: shareOptions(page, in: context)))]
+      return [.popup(shareSheet(of: page, in: context))]
     case .menu: return [.popup(menu(of: page, in: context))]
     case .sendToChat:
       return [
         .popup(PeerPicker(title: context(.sendToChat)) { Intent.chooseRecipients($0) })
       ]
     case .chooseRecipients(let recipients):
-      let peers = recipients.map(\.peer)
-      return [
-        .popup(
-          TextPrompt(
-            title: page.article.title, message: context.sendingTo(recipients),
-            placeholder: context(.leaveMessage), action: .send
-          ) { Intent.send(to: peers, message: $0) })
-      ]
+      return leaveMessage(to: recipients, with: page, in: context)
     case .send(let peers, let message):
       return SendToChat.effects(of: .article(article), to: peers, message: message)
     case .shareOnMoments: return [.push(MomentComposeScreen(sharing: card(of: page)))]
@@ -277,135 +273,4 @@ package struct ArticleScreen: Screen {
   }
 
   private mutating func scroll(by rows: Int) { layout?.scroll(by: rows) }
-
-  // MARK: Searching
-
-  /// Goes to a match: with step 0 the first from the window on, else the neighbour of the one that was found last.
-  private mutating func find(step: Int, in context: ScreenContext) -> [Effect] {
-    guard let search, !search.words.isEmpty, var layout else { return [] }
-    self.layout = nil
-    let found = layout.match(of: search.words, from: search.match, step: step < 0 ? -1 : 1)
-    if let found { layout.reveal(found) }
-    self.layout = layout
-    self.search?.match = found ?? search.match
-    self.search?.isMissing = found == nil && search.match == nil
-    guard found == nil else { return [] }
-    let word: Word = search.match == nil ? .nothingFound : .noMoreMatches
-    // While it is being typed the line itself tells that there is nothing.
-    return step == 0 ? [] : [.notice(Notice(context(word), kind: .refused))]
-  }
-
-  // MARK: Sharing
-
-  /// A36.
-  private func shareOptions(
-    _ page: ArticlePage, in context: ScreenContext
-  ) -> [ActionSheet.Option] {
-    typealias Option = ActionSheet.Option
-    return [
-      Option(context(.sendToChat), Intent.sendToChat),
-      Option(context(.shareOnMoments), Intent.shareOnMoments),
-      Option(
-        context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
-      Option(context(.copyLink), Intent.copyLink),
-      Option(context(.searchPage), Intent.startSearch),
-      Option(context(.accountProfile), Intent.showAccount),
-    ]
-  }
-
-  /// All that can be done with the article: what readers say of it, then the ways to share it.
-  private func menu(of page: ArticlePage, in context: ScreenContext) -> ActionSheet {
-    typealias Option = ActionSheet.Option
-    var options = [
-      Option(context(page.isLiked ? .unlike : .like), Intent.toggleLike),
-      Option(context(page.isWowed ? .unwow : .wow), Intent.toggleWow),
-    ]
-    if !page.isFollowing { options.insert(Option(context(.follow), Intent.followAccount), at: 0) }
-    return ActionSheet(
-      title: page.article.title, options: options + shareOptions(page, in: context))
-  }
-
-  private func card(of page: ArticlePage) -> ArticleCard {
-    let article = page.article
-    return ArticleCard(
-      id: article.id, title: article.title, digest: article.digest ?? digest, cover: article.cover,
-      account: article.account, accountName: page.accountName, publishedAt: page.publishedAt)
-  }
-
-  static func address(of article: Article) -> String {
-    "https://mp.wesim.example/s/\(article.handle)"
-  }
-
-  private func copied(_ text: String, in context: ScreenContext) -> [Effect] {
-    [.copy(text), .notice(Notice(context(.linkCopied)))]
-  }
-
-  // MARK: Links
-
-  /// All that can be followed, from top to bottom.
-  private var places: [ArticlePlace] {
-    guard let page, let layout else { return [] }
-    return [.account] + (page.isFollowing ? [] : [.follow])
-      + layout.links.indices.map { .link($0) }
-      + (page.article.originalURL == nil ? [] : [.original])
-  }
-
-  private var visiblePlaces: [ArticlePlace] {
-    (layout?.window ?? []).flatMap { $0.spans.compactMap(\.place) }
-  }
-
-  private var chosenInSight: ArticlePlace? {
-    chosen.flatMap { visiblePlaces.contains($0) ? $0 : nil }
-  }
-
-  /// The neighbour of the chosen link; without one in sight, the first in sight or below it, or the last above.
-  private mutating func chooseLink(step: Int, in context: ScreenContext) -> [Effect] {
-    let places = places
-    let next: ArticlePlace? =
-      if let chosen = chosenInSight, let index = places.firstIndex(of: chosen) {
-        places.indices.contains(index + step) ? places[index + step] : nil
-      } else if let first = visiblePlaces.first(where: { $0 != .date }) {
-        first
-      } else if let index = layout?.firstLink {
-        step > 0 ? .link(index) : index > 0 ? .link(index - 1) : .account
-      } else {
-        step > 0 ? places.last { $0 == .original } : layout?.links.indices.last.map { .link($0) }
-      }
-    guard let next else { return [.notice(Notice(context(.noMoreLinks)))] }
-    chosen = next
-    switch next {
-    case .account, .follow, .date: layout?.scrollToStart()
-    case .link(let number): layout?.reveal(number)
-    case .original: if !visiblePlaces.contains(.original) { layout?.scrollToEnd() }
-    }
-    return []
-  }
-
-  private mutating func follow(_ place: ArticlePlace, in context: ScreenContext) -> [Effect] {
-    guard let page else { return [] }
-    switch place {
-    case .account: return update(.showAccount, in: context)
-    case .follow: return update(.followAccount, in: context)
-    case .date: return update(.toggleDate, in: context)
-    case .original:
-      return page.article.originalURL.map { showAddress($0, in: context) } ?? []
-    case .link(let number):
-      guard let links = layout?.links, links.indices.contains(number) else { return [] }
-      switch links[number].target {
-      case .article(let handle):
-        wanted = .handle(handle)
-        return []
-      case .url(let address): return showAddress(address, in: context)
-      }
-    }
-  }
-
-  private func showAddress(_ address: String, in context: ScreenContext) -> [Effect] {
-    [
-      .popup(
-        ActionSheet(
-          title: context(.webPage), message: address + "\n\n" + context(.webPageNote),
-          options: [.init(context(.copyLink), Intent.copy(address))]))
-    ]
-  }
 }

@@ -20,6 +20,9 @@ struct ArticleTable: Hashable, Sendable {
   /// Bytes of text.
   var weight: Int { (header + rows.joined()).reduce(0) { $0 + 8 + $1.plain.utf8.count } }
 
+  /// What can be chosen in it, row by row.
+  var places: [ArticlePlace] { (header + rows.joined()).flatMap(\.places) }
+
   private static let separator = 3
   /// A column is never narrower than its widest word or this, whichever is less.
   private static let columnMin = 12

@@ -37,13 +37,3 @@ struct Span: Hashable, Sendable {
     Span(x: x + columns, text: text, look: look, place: place)
   }
 }
-
-/// What can be followed on an article's page.
-package enum ArticlePlace: Hashable, Sendable {
-  case account
-  case date
-  case follow
-  /// A link of the body, by its number.
-  case link(Int)
-  case original
-}

@@ -21,6 +21,13 @@ struct StyledText: Hashable, Sendable {
 
   var isEmpty: Bool { plain.isEmpty }
 
+  /// What can be chosen in it, in order.
+  var places: [ArticlePlace] {
+    runs.reduce(into: []) { places, run in
+      if let place = run.place, places.last != place { places.append(place) }
+    }
+  }
+
   mutating func append(
     _ text: some StringProtocol, _ look: Look, place: ArticlePlace? = nil
   ) {

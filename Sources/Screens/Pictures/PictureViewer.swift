@@ -27,21 +27,6 @@ package struct PictureViewer: Popup {
   private var playback: Playback
   private var size = Size(columns: 0, rows: 0)
 
-  /// How far what plays has come.
-  private enum Playback: Hashable, Sendable {
-    case running(since: Duration)
-    case paused(at: Duration)
-
-    func position(at present: Duration) -> Duration {
-      switch self {
-      case .running(let since): present - since
-      case .paused(let position): position
-      }
-    }
-
-    var isRunning: Bool { if case .running = self { true } else { false } }
-  }
-
   /// `heading` says whose they are; `index` is the one to begin with.
   package init(_ items: [PictureView], at index: Int, heading: String, present: Duration) {
     precondition(!items.isEmpty, "a viewer without a picture")
@@ -109,10 +94,7 @@ package struct PictureViewer: Popup {
     case .first: show(0, in: context)
     case .last: show(items.count - 1, in: context)
     case .toggle:
-      let position = playback.position(at: context.present)
-      playback =
-        playback.isRunning
-        ? .paused(at: position) : .running(since: context.present - position)
+      playback.toggle(at: context.present)
     case .close: return [.pop]
     }
     return []
@@ -234,25 +216,10 @@ package struct PictureViewer: Popup {
     _ played: (position: Duration, length: Duration)?, y: Int, width: Int,
     on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
-    let sign = playback.isRunning ? "▶" : "⏸"
-    let length = played?.length ?? .zero
-    let times =
-      "\(Self.clock(played?.position ?? .zero)) / \(Self.clock(length))"
-    let timesWidth = TextWidth.width(of: times)
-    let bar = max(0, width - timesWidth - 6)
-    let share =
-      length > .zero ? min(1, max(0, (played?.position ?? .zero) / length)) : 0
-    let done = Int((Double(bar) * share).rounded())
-    canvas.write(sign, x: 1, y: y, style: context.theme[.title])
-    canvas.write(
-      String(repeating: "━", count: done), x: 3, y: y, style: context.theme[.marker])
-    canvas.write(
-      String(repeating: "─", count: bar - done), x: 3 + done, y: y, style: context.theme[.border])
-    canvas.write(times, x: width - timesWidth - 1, y: y, style: context.theme[.secondary])
+    canvas.progress(
+      sign: playback.isRunning ? "▶" : "⏸", position: played?.position ?? .zero,
+      of: played?.length ?? .zero, in: Rect(x: 1, y: y, width: max(0, width - 2), height: 1),
+      context: context)
     canvas.onClick(Rect(x: 0, y: y, width: width, height: 1), .toggle)
-  }
-
-  private static func clock(_ time: Duration) -> String {
-    ScreenContext.duration(Int(time.components.seconds))
   }
 }

@@ -55,10 +55,11 @@ import Testing
   /// 40 by 20 pixels are 20 by 5 cells.
   @Test
   func `A picture that can be drawn has its own shape, words until it is there, and its caption`() {
-    let view = PictureView(Picture("pot", shape: .init(width: 40, height: 20)))
+    let pot = Picture(
+      "pot", caption: .init(english: "A pot", chinese: "锅"), shape: .init(width: 40, height: 20))
     let flat = ArticleFlattening(
-      ArticleDocument(markdown: "> ![dawn](picture:pot)"), words: ["pot": "A pot"],
-      views: ["pot": view])
+      ArticleDocument(markdown: "> ![dawn](picture:pot)"),
+      gallery: ArticleGallery([pot], draws: true))
     let lines = flat.pieces.flatMap { $0.lines(width: 22) }
     #expect(
       lines.map(\.text) == ["▎", "▎", "▎        A pot", "▎", "▎", "▎         dawn"])
@@ -72,25 +73,34 @@ import Testing
   @Test func `A picture is a frame with its description and its name`() {
     #expect(
       lines("![早上七点](picture:broth-pot)", width: 18) == [
-        "╭────────────────╮", "│ 早上七点       │", "│ ▧ broth-pot    │", "╰────────────────╯",
+        "╭────────────────╮", "│ 早上七点       │", "│ ▧ broth pot    │", "╰────────────────╯",
       ])
   }
 
   @Test(arguments: [
-    (30, ["♪ 雾笛 ─────────────────  1:34"]),
-    (12, ["♪ 雾笛  1:34"]),
-    (11, ["♪ 雾笛", "  1:34"]),
+    (30, ["▶ 蒸汽 ─────────────────  1:58"]),
+    (12, ["▶ 蒸汽  1:58"]),
+    (11, ["▶ 蒸汽", "  1:58"]),
   ])
-  func `A recording tells its length at the end of its row, or below it`(
+  func `A video without a picture tells its length at the end of its row, or below it`(
     width: Int, expected: [String]
   ) {
+    #expect(lines("![蒸汽](video:steam?seconds=118)", width: width) == expected)
+  }
+
+  @Test(arguments: [
+    (20, ["♪ 雾笛", "▷ ───────────── 1:34"]),
+    (8, ["♪ 雾笛", "▷ ─ 1:34"]),
+    (4, ["♪ 雾", "  笛", "▷ 1:34"]),
+  ])
+  func `A sound is its title and a line for its progress`(width: Int, expected: [String]) {
     #expect(lines("![雾笛](audio:foghorn?seconds=94)", width: width) == expected)
   }
 
   @Test func `Links are underlined and known by their number`() {
     let flat = ArticleFlattening(
       ArticleDocument(markdown: "[一](article:a)和[two](https://b.example/)"))
-    #expect(flat.links.map(\.target) == [.article(handle: "a"), .url("https://b.example/")])
+    #expect(flat.links == [.article(handle: "a"), .url("https://b.example/")])
     let spans = flat.pieces[0].lines(width: 40)[0].spans
     #expect(spans.map(\.place) == [.link(0), nil, .link(1)])
     #expect(spans.map(\.x) == [0, 2, 4])

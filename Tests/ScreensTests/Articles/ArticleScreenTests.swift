@@ -82,9 +82,49 @@ import WorldStore
     try room.phone.press("] Enter Enter")
     #expect(room.phone.copied.last == "https://kitchen.example/broth")
     try room.phone.press("]")
-    #expect(room.phone.shows("No more links"))
+    #expect(room.phone.shows("Nothing more to choose"))
     try room.phone.press("[*9 Enter")
     #expect(room.phone.shows("WeChat ID: Kitchen"))
+  }
+
+  @Test func `A picture is chosen with the brackets or by a click, and opens in the viewer`() throws
+  {
+    var room = try ReadingRoom(broth: "Dawn.\n\n![At dawn](picture:pot)\n\n![](picture:lid)")
+    try room.openBroth()
+    try room.phone.press("]*2")
+    #expect(room.phone.shows(" ▌╭──"))
+    try room.phone.press("Enter")
+    #expect(room.phone.shows("1/2"))
+    #expect(room.phone.shows("At dawn"))
+    try room.phone.press("Esc click:10,14")
+    #expect(room.phone.shows("2/2"))
+  }
+
+  @Test func `A sound plays on its line by the real time, pauses, and begins anew after its end`()
+    throws
+  {
+    var room = try ReadingRoom(
+      columns: 40, broth: "![Horn](audio:horn?seconds=90)\n\n![](audio:bell?seconds=5)")
+    try room.openBroth()
+    #expect(room.phone.shows("▷ ─────────────────────────────── 1:30"))
+    try room.phone.press("]*2 Enter")
+    #expect(room.phone.shows("▶ ──────────────────────── 0:00 / 1:30"))
+    room.phone.realTimePasses(to: .seconds(30))
+    #expect(room.phone.shows("▶ ━━━━━━━━──────────────── 0:30 / 1:30"))
+    try room.phone.press("Enter")
+    room.phone.realTimePasses(to: .seconds(40))
+    #expect(room.phone.shows("⏸ ━━━━━━━━──────────────── 0:30 / 1:30"))
+    try room.phone.press("Enter")
+    room.phone.realTimePasses(to: .seconds(99))
+    #expect(room.phone.shows("1:29 / 1:30"))
+    room.phone.realTimePasses(to: .seconds(100))
+    #expect(room.phone.shows("▷ ─────────────────────────────── 1:30"))
+    try room.phone.press("Enter")
+    #expect(room.phone.shows("0:00 / 1:30"))
+    // Another one takes its place.
+    try room.phone.press("] Enter")
+    #expect(room.phone.shows("0:00 / 0:05"))
+    #expect(!room.phone.shows("0:00 / 1:30"))
   }
 
   @Test func `Every link can be clicked`() throws {

@@ -124,6 +124,9 @@ struct Phone {
 
   mutating func wait(_ seconds: Int64) { now = now + seconds }
 
+  /// So long after the sitting began.
+  mutating func realTimePasses(to present: Duration) { workspace.realTimeChanged(to: present) }
+
   /// What the app does when the world has changed.
   mutating func refresh(_ areas: Set<Area> = Set(Area.allCases)) throws {
     workspace.clockChanged(to: ClockState(now: now, isPaused: true, speed: 60))

@@ -1,0 +1,41 @@
+/// Searching the laid-out text.
+extension ArticleLayout {
+  /// The match beside `last`, or without one the first from the window on, or the last above it.
+  mutating func match(of words: String, from last: ArticleMatch?, step: Int) -> ArticleMatch? {
+    // The search may have pushed what is in sight out of what is kept.
+    defer { fill() }
+    let start = last?.place ?? place
+    var piece = start.piece
+    while (0...lastPiece).contains(piece) {
+      let found = ArticleMatch.all(of: words, in: lines(of: piece), piece: piece)
+      let next =
+        step > 0
+        ? found.first { match in last.map { $0 < match } ?? (match.place >= start) }
+        : found.last { match in last.map { match < $0 } ?? (match.place < start) }
+      if let next { return next }
+      piece += step
+    }
+    return nil
+  }
+
+  /// What of the matches stands in the window.
+  func matches(of words: String) -> [(match: ArticleMatch, y: Int, x: Int, width: Int)] {
+    guard !words.isEmpty else { return [] }
+    var places: [Place: Int] = [:]
+    for (y, place) in windowPlaces.enumerated() { places[place] = y }
+    var pieces: [Int] = []
+    for place in windowPlaces where pieces.last != place.piece { pieces.append(place.piece) }
+    return pieces.flatMap { piece in
+      ArticleMatch.all(of: words, in: laidOut(piece), piece: piece).flatMap { match in
+        match.parts.compactMap { part in
+          places[Place(piece: piece, row: part.row)].map { y in
+            (match: match, y: y, x: part.x, width: part.width)
+          }
+        }
+      }
+    }
+  }
+
+  /// Brings a match into the window.
+  mutating func reveal(_ match: ArticleMatch) { reveal(match.place) }
+}

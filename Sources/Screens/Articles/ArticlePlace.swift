@@ -1,0 +1,13 @@
+/// What can be chosen on an article's page.
+package enum ArticlePlace: Hashable, Sendable {
+  case account
+  case date
+  case follow
+  /// A link of the body, by its number.
+  case link(Int)
+  /// A picture or video of the body, by its number.
+  case exhibit(Int)
+  /// A sound of the body, by its number.
+  case sound(Int)
+  case original
+}

@@ -1,0 +1,20 @@
+import Domain
+import TerminalKit
+
+/// Search Within Page (A36).
+extension ArticleScreen {
+  /// Goes to a match: with step 0 the first from the window on, else the neighbour of the one that was found last.
+  mutating func find(step: Int, in context: ScreenContext) -> [Effect] {
+    guard let search, !search.words.isEmpty, var layout else { return [] }
+    self.layout = nil
+    let found = layout.match(of: search.words, from: search.match, step: step < 0 ? -1 : 1)
+    if let found { layout.reveal(found) }
+    self.layout = layout
+    self.search?.match = found ?? search.match
+    self.search?.isMissing = found == nil && search.match == nil
+    guard found == nil else { return [] }
+    let word: Word = search.match == nil ? .nothingFound : .noMoreMatches
+    // While it is being typed the line itself tells that there is nothing.
+    return step == 0 ? [] : [.notice(Notice(context(word), kind: .refused))]
+  }
+}

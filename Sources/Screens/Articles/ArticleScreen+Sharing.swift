@@ -1,0 +1,66 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// The sheets of what can be done with an article (A36).
+extension ArticleScreen {
+  func shareSheet(of page: ArticlePage, in context: ScreenContext) -> ActionSheet {
+    ActionSheet(title: context(.share), options: shareOptions(page, in: context))
+  }
+
+  /// What readers say of it, then the ways to share it.
+  func menu(of page: ArticlePage, in context: ScreenContext) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    var options = [
+      Option(context(page.isLiked ? .unlike : .like), Intent.toggleLike),
+      Option(context(page.isWowed ? .unwow : .wow), Intent.toggleWow),
+    ]
+    if !page.isFollowing { options.insert(Option(context(.follow), Intent.followAccount), at: 0) }
+    return ActionSheet(
+      title: page.article.title, options: options + shareOptions(page, in: context))
+  }
+
+  private func shareOptions(
+    _ page: ArticlePage, in context: ScreenContext
+  ) -> [ActionSheet.Option] {
+    typealias Option = ActionSheet.Option
+    return [
+      Option(context(.sendToChat), Intent.sendToChat),
+      Option(context(.shareOnMoments), Intent.shareOnMoments),
+      Option(
+        context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
+      Option(context(.copyLink), Intent.copyLink),
+      Option(context(.searchPage), Intent.startSearch),
+      Option(context(.accountProfile), Intent.showAccount),
+    ]
+  }
+
+  /// Asks what is to be said with it (A42).
+  func leaveMessage(
+    to recipients: [Recipient], with page: ArticlePage, in context: ScreenContext
+  ) -> [Effect] {
+    let peers = recipients.map(\.peer)
+    return [
+      .popup(
+        TextPrompt(
+          title: page.article.title, message: context.sendingTo(recipients),
+          placeholder: context(.leaveMessage), action: .send
+        ) { Intent.send(to: peers, message: $0) })
+    ]
+  }
+
+  func card(of page: ArticlePage) -> ArticleCard {
+    let article = page.article
+    return ArticleCard(
+      id: article.id, title: article.title, digest: article.digest ?? digest, cover: article.cover,
+      account: article.account, accountName: page.accountName, publishedAt: page.publishedAt)
+  }
+
+  static func address(of article: Article) -> String {
+    "https://mp.wesim.example/s/\(article.handle)"
+  }
+
+  func copied(_ text: String, in context: ScreenContext) -> [Effect] {
+    [.copy(text), .notice(Notice(context(.linkCopied)))]
+  }
+}
