@@ -21,6 +21,8 @@ package enum MessageContent: Hashable, Sendable, Codable {
   case call(Call)
   /// An order update or other notice of a service account to one follower (V70).
   case template(TemplateNotice)
+  /// What WeChat Pay tells about money (C103).
+  case receipt(Receipt)
   /// A centred grey line (G34), written by the world and never by a person.
   case notice(SystemNotice)
 }

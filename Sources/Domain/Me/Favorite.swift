@@ -39,7 +39,8 @@ extension MessageContent {
     case .text, .photo, .voice, .video, .location, .file, .link, .article, .miniProgram, .music,
       .note, .chatHistory:
       true
-    case .sticker, .contactCard, .redPacket, .transfer, .splitBill, .call, .template, .notice:
+    case .sticker, .contactCard, .redPacket, .transfer, .splitBill, .call, .template, .receipt,
+      .notice:
       false
     }
   }

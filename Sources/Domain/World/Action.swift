@@ -112,6 +112,14 @@ package enum Action: Hashable, Sendable, Codable {
   /// Save to Contacts (F9).
   case setGroupSaved(Group.ID, Bool)
 
+  // Money
+  /// Pays a service account (P4): money from the wallet or the card, and a receipt by WeChat Pay.
+  case pay(Bill, from: PaySource = .wallet)
+  /// Moves money from one's bank card to one's wallet.
+  case topUp(cents: Int64)
+  /// Moves money from one's wallet to one's bank card.
+  case withdraw(cents: Int64)
+
   // Me
   case changeSettings(Settings)
 }

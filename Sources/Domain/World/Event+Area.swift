@@ -1,6 +1,6 @@
 /// A part of the world as a client shows it; what an event touches tells what must be read again.
 package enum Area: Hashable, Sendable, CaseIterable {
-  case chats, articles, moments, contacts, settings
+  case chats, articles, moments, contacts, money, settings
   /// How far somebody has looked at the timeline: the number and the dot of the Discover tab depend on it, and nothing
   /// else (M124, M125).
   case momentsSeen
@@ -25,6 +25,7 @@ extension Event {
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
       .groupSaved:
       .contacts
+    case .paid, .walletChanged: .money
     case .settingsChanged: .settings
     }
   }

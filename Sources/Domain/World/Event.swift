@@ -61,5 +61,10 @@ package enum Event: Hashable, Sendable, Codable {
   case tagDeleted(ContactTag.ID, by: Person.ID)
   case groupSaved(Group.ID, by: Person.ID, Bool)
 
+  /// A service account has been paid; the payment tells what for.
+  case paid(Payment.ID, by: Person.ID, to: OfficialAccount.ID)
+  /// Money went from one's card to one's wallet, or back.
+  case walletChanged(by: Person.ID)
+
   case settingsChanged(by: Person.ID)
 }

@@ -57,6 +57,12 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case noSuchPhoto
   case pictureTooLarge
 
+  // Money
+  case amountTooSmall
+  case amountTooLarge
+  case notEnoughMoney
+  case onlyServiceAccountsArePaid
+
   // Contacts
   case cannotAddYourself
   case alreadyFriends

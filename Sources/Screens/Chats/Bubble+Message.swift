@@ -120,6 +120,10 @@ extension Bubble {
         Self.words(for: call, in: context), ground: ground, maxWidth: maxWidth, in: context)
     case .template(let notice):
       self = Self.template(notice, maxWidth: maxWidth, in: context)
+    case .receipt(let receipt):
+      self = Self.template(
+        ReceiptText.notice(of: receipt, names: resolved.names, in: context), maxWidth: maxWidth,
+        in: context)
     case .notice(let notice):
       self = Self.text(
         NoticeText.text(of: notice, names: resolved.names, in: context), ground: .text,

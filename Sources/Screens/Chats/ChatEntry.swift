@@ -118,7 +118,7 @@ struct EntryLayout: Sendable {
         return .notice(lines: lines, link: .request(person))
       }
       return .notice(lines: lines, link: nil)
-    case .template:
+    case .template, .receipt:
       return .card(
         Bubble(message.content, isMine: false, maxWidth: max(4, width - 4), in: context))
     default:

@@ -219,12 +219,10 @@ extension ConversationScreen {
 
   private func favoriteSubject(of row: ChatItemRow, part: Int) -> FavoriteSubject? {
     if let article = article(of: row, part: part) { return .article(article) }
-    guard case .message(let message) = row.body else { return nil }
-    switch message.content.content {
-    case .notice, .redPacket, .transfer, .splitBill, .call, .template, .sticker, .contactCard:
+    guard case .message(let message) = row.body, message.content.content.canBeKept else {
       return nil
-    default: return .message(message.id)
     }
+    return .message(message.id)
   }
 
   private func copyText(of row: ChatItemRow, part: Int, in context: ScreenContext) -> String {
@@ -366,6 +364,9 @@ extension ConversationScreen {
       return panel(.transferWord, [Bubble.money(cents), note])
     case .splitBill(let title, let cents):
       return panel(.splitBillWord, [title, Bubble.money(cents)])
+    case .receipt(let receipt):
+      let notice = ReceiptText.notice(of: receipt, names: resolved.names, in: context)
+      return panel(.viewDetails, [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" })
     case .template(let notice):
       return panel(
         .viewDetails,

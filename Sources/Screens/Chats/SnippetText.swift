@@ -83,6 +83,8 @@ package struct SnippetText {
     case .splitBill: context(.splitBill)
     case .call(let call): context(call.kind == .voice ? .voiceCall : .videoCall)
     case .template(let notice): notice.title
+    case .receipt(let receipt):
+      "\(ReceiptText.title(of: receipt, in: context)) \(Bubble.money(receipt.cents))"
     case .notice(let notice): NoticeText.text(of: notice, names: resolved.names, in: context)
     }
   }

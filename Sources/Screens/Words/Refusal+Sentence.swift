@@ -55,6 +55,11 @@ extension Refusal {
     case .tooManyPinned: Word("No more posts can be pinned", "置顶数量已达上限")
     case .pictureTooLarge: Word("The picture is larger than 8 MB", "图片超过8MB")
     case .noSuchPhoto: Word("This picture isn't there", "图片不存在")
+    case .amountTooSmall: Word("At least ¥0.01", "金额不能少于0.01元")
+    case .amountTooLarge: Word("At most ¥1,000,000.00 at once", "单笔金额不能超过100万元")
+    case .notEnoughMoney: Word("Insufficient balance", "零钱余额不足")
+    case .onlyServiceAccountsArePaid:
+      Word("Only service accounts can be paid", "只有服务号可以收款")
     case .cannotAddYourself: Word("You can't add yourself", "不能添加自己")
     case .alreadyFriends: Word("You are friends already", "你们已经是朋友了")
     case .inBlockedList:

@@ -17,7 +17,7 @@ import GRDB
 /// | article | | article | | |
 /// | contactCard | | person | | |
 /// | redPacket, transfer, splitBill | greeting, note, title | | cents | |
-/// | link, chatHistory, call, template, notice | title | | | JSON |
+/// | link, chatHistory, call, template, receipt, notice | title | | | JSON |
 struct ContentColumns {
   var kind: Kind
   var text = ""
@@ -27,7 +27,8 @@ struct ContentColumns {
 
   enum Kind: String, CaseIterable {
     case text, photo, voice, video, sticker, location, file, link, article, miniProgram,
-      contactCard, music, note, chatHistory, redPacket, transfer, splitBill, call, template, notice
+      contactCard, music, note, chatHistory, redPacket, transfer, splitBill, call, template,
+      receipt, notice
   }
 
   init(_ content: MessageContent, json: JSON) {
@@ -58,6 +59,8 @@ struct ContentColumns {
     case .call(let call): self.init(kind: .call, detail: json.text(call))
     case .template(let notice):
       self.init(kind: .template, text: notice.title, detail: json.text(notice))
+    case .receipt(let receipt):
+      self.init(kind: .receipt, amount: receipt.cents, detail: json.text(receipt))
     case .notice(let notice): self.init(kind: .notice, detail: json.text(notice))
     }
   }
@@ -116,6 +119,7 @@ struct ContentColumns {
     case .splitBill: return .splitBill(title: text, cents: try number(amount, "amount"))
     case .call: return .call(try decoded(Call.self))
     case .template: return .template(try decoded(TemplateNotice.self))
+    case .receipt: return .receipt(try decoded(Receipt.self))
     case .notice: return .notice(try decoded(SystemNotice.self))
     }
   }

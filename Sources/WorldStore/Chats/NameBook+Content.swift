@@ -13,6 +13,8 @@ extension NameBook {
       return ResolvedContent(content: content, article: try card(id))
     case .contactCard(let person):
       return ResolvedContent(content: content, names: try names(of: [.person(person)]))
+    case .receipt(let receipt):
+      return ResolvedContent(content: content, names: try names(of: receipt.actors))
     case .notice(let notice):
       return ResolvedContent(
         content: .notice(withholding(notice)), names: try names(of: notice.actors))
@@ -43,6 +45,17 @@ extension NameBook {
       names[actor] = try face(of: actor).name
     }
     return names
+  }
+}
+
+extension Receipt {
+  /// Those it speaks of.
+  fileprivate var actors: [Actor] {
+    switch occasion {
+    case .paid(_, let payee, _): [.account(payee)]
+    case .transferReturned(_, let person, _): [.person(person)]
+    case .redPacketReturned, .toppedUp, .withdrawn: []
+    }
   }
 }
 

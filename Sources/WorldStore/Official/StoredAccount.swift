@@ -29,6 +29,25 @@ enum StoredAccount {
         AutoReplies.self, from: row[11], table: "account", column: "replies", id: number))
   }
 
+  static func insert(_ db: Database, _ account: OfficialAccount, json: JSON) throws
+    -> OfficialAccount.ID
+  {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO account
+          (id, handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour,
+            avatarPicture, originals, menu, replies)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      account.id.assigned, account.handle, account.kind.rawValue, account.name,
+      account.wechatID, account.intro, account.owner, account.isVerified, account.avatar.text,
+      account.avatar.colour.rawValue, account.avatar.picture, account.originals,
+      json.text(account.menu), json.text(account.replies),
+    ])
+    return OfficialAccount.ID(db.lastInsertedRowID)
+  }
+
   static func exists(_ db: Database, _ id: OfficialAccount.ID) throws -> Bool {
     try kind(db, id) != nil
   }
@@ -41,5 +60,14 @@ enum StoredAccount {
       throw UnreadableValue(table: "account", column: "kind", id: id.rawValue)
     }
     return kind
+  }
+
+  /// The account that writes about money, made with its first receipt where the data has none.
+  static func weChatPay(_ db: Database, json: JSON) throws -> OfficialAccount.ID {
+    let statement = try db.cachedStatement(sql: "SELECT id FROM account WHERE handle = ?")
+    if let id = try Int64.fetchOne(statement, arguments: [WeChatPay.handle]) {
+      return OfficialAccount.ID(id)
+    }
+    return try insert(db, WeChatPay.account, json: json)
   }
 }

@@ -26,21 +26,7 @@ extension World {
 
   @discardableResult
   package func addAccount(_ account: OfficialAccount) throws(StorageError) -> OfficialAccount.ID {
-    let id = try insert(
-      """
-      INSERT INTO account
-        (id, handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour, avatarPicture, originals, menu,
-          replies)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        account.id.assigned, account.handle, account.kind.rawValue, account.name,
-        account.wechatID, account.intro, account.owner, account.isVerified, account.avatar.text,
-        account.avatar.colour.rawValue, account.avatar.picture, account.originals,
-        json.text(account.menu),
-        json.text(account.replies),
-      ])
-    return OfficialAccount.ID(id)
+    try write { db in try StoredAccount.insert(db, account, json: json) }
   }
 
   /// What a picture shows.

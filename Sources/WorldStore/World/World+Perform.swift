@@ -58,6 +58,8 @@ extension World {
       try performOnContact(action, &deed)
     case .createTag, .renameTag, .setTagMembers, .deleteTag:
       try performOnTag(action, &deed)
+    case .pay, .topUp, .withdraw:
+      try performWithMoney(action, &deed)
     case .addFavorite, .removeFavorite, .changeSettings:
       try performInMe(action, &deed)
     }

@@ -97,6 +97,8 @@ struct SecretsTests {
       ("message(_", { reader in text(try reader.message(Message.ID(1))) }),
       ("peer(of", { reader in text(try reader.peer(of: Message.ID(1))) }),
       ("chatHeader(_", { reader in try each(people) { try reader.chatHeader(.person($0)) } }),
+      ("balance(", { reader in text(try reader.balance()) }),
+      ("payment(_", { reader in text(try reader.payment(Payment.ID(1))) }),
       ("inputs(", { reader in text(try reader.inputs()) }),
       ("groupMembers(_", { reader in text(try reader.groupMembers(Group.ID(1))) }),
       (
@@ -215,6 +217,7 @@ struct SecretsTests {
       ("MeScreen", [MeScreen()]),
       ("FavoritesScreen", [FavoritesScreen()]),
       ("PrivacyScreen", [PrivacyScreen()]),
+      ("PaySheet", [PaySheet(cents: 100, lines: [], action: .payNow) { $0 }]),
       ("DiscoverScreen", [DiscoverScreen()]),
       ("AccountProfileScreen", [AccountProfileScreen(account: account)]),
       ("SubscriptionsScreen", [SubscriptionsScreen()]),

@@ -1,0 +1,89 @@
+package import Domain
+import GRDB
+
+/// Paying, and moving money between one's wallet and one's card.
+extension World {
+  func performWithMoney(_ action: Action, _ deed: inout Deed) throws {
+    let person = try deed.person
+    switch action {
+    case .pay(let bill, let source): try pay(bill, from: source, by: person, &deed)
+    case .topUp(let cents): try topUp(cents, of: person, &deed)
+    case .withdraw(let cents): try withdraw(cents, of: person, &deed)
+    default: preconditionFailure("not about money: \(action)")
+    }
+  }
+
+  /// A person pays a service account, whether they follow it or not (P4).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound` (no such payee), then those of `Bill.check`.
+  private func pay(_ bill: Bill, from source: PaySource, by person: Person.ID, _ deed: inout Deed)
+    throws
+  {
+    let db = deed.db
+    guard let kind = try StoredAccount.kind(db, bill.payee) else { throw Refusal.notFound }
+    try bill.check(payee: kind, from: source, balance: try Purse.wallet(person).balance(db))
+    let title = bill.title.storable
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO payment (payer, payee, cents, title, orderName, source, paidAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      person.rawValue, bill.payee.rawValue, bill.cents, title, bill.order?.storable,
+      source.rawValue, deed.time.seconds,
+    ])
+    let payment = Payment.ID(db.lastInsertedRowID)
+    try Purse(source, of: person).give(
+      bill.cents, to: .account(bill.payee),
+      as: Booking(at: deed.time, reason: .payment, payment: payment), db)
+    deed.record(.paid(payment, by: person, to: bill.payee))
+    let receipt = Receipt(
+      .paid(payment, to: bill.payee, title: title), cents: bill.cents, source: source)
+    try tell(person, receipt, &deed)
+  }
+
+  /// Refused, in order: `wrongActor`, then those of `Money.check`.
+  private func topUp(_ cents: Int64, of person: Person.ID, _ deed: inout Deed) throws {
+    try PaySource.card.check(cents, balance: 0)
+    try Purse.bank(person).give(
+      cents, to: .wallet(person), as: Booking(at: deed.time, reason: .topUp), deed.db)
+    deed.record(.walletChanged(by: person))
+    try tell(person, Receipt(.toppedUp, cents: cents, source: .card), &deed)
+  }
+
+  /// Refused, in order: `wrongActor`, those of `Money.check`, `notEnoughMoney`.
+  private func withdraw(_ cents: Int64, of person: Person.ID, _ deed: inout Deed) throws {
+    try PaySource.wallet.check(cents, balance: try Purse.wallet(person).balance(deed.db))
+    try Purse.wallet(person).give(
+      cents, to: .bank(person), as: Booking(at: deed.time, reason: .withdrawal), deed.db)
+    deed.record(.walletChanged(by: person))
+    try tell(person, Receipt(.withdrawn, cents: cents, source: .card), &deed)
+  }
+
+  /// WeChat Pay writes to somebody; everybody has its chat, also who has left it (C103).
+  func tell(_ person: Person.ID, _ receipt: Receipt, _ deed: inout Deed) throws {
+    let db = deed.db
+    let account = try StoredAccount.weChatPay(db, json: json)
+    if try !Follow.exists(db, person: person, account: account) {
+      try Follow.begin(db, person: person, account: account, since: deed.time)
+    }
+    let chat = try ChatState.ensure(db, owner: person, peer: .account(account))
+    let id = try MessageDraft(
+      thread: chat.thread, sender: .account(account), sentAt: deed.time, content: .receipt(receipt)
+    ).insert(db, json: json)
+    try ChatState.noteArrival(
+      db, in: chat.thread, except: nil, message: id, at: deed.time, counts: true)
+    deed.record(.messageSent(id, from: .account(account), to: .person(person)))
+  }
+
+  /// What somebody has in their wallet before the story begins: no receipt, no event.
+  package func openWallet(of person: Person.ID, cents: Int64, at time: WorldTime)
+    throws(StorageError)
+  {
+    guard cents > 0 else { return }
+    try write { db in
+      try Purse.bank(person).give(
+        cents, to: .wallet(person), as: Booking(at: time, reason: .opening), db)
+    }
+  }
+}
