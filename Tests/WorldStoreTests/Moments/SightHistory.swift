@@ -9,24 +9,28 @@ struct SightHistory {
   static let people = 30
   /// Those who do nearly everything, so that much of it meets.
   static let lively = 8
+  static let ads = 3
   static let start = WorldTime(year: 2021, month: 3, day: 1, hour: 9)
 
   let world: World
-  private(set) var oracle = SightOracle(people: people, tags: people * 2)
+  var oracle = SightOracle(people: people, tags: people * 2, ads: ads)
   private(set) var posts: [Moment.ID] = []
   private(set) var now = start
-  private var random: SeededGenerator
+  var random: SeededGenerator
   private var requests: [(id: FriendRequest.ID, from: Int, to: Int)] = []
 
-  /// The people and their tags, whom nobody knows yet.
+  /// The people, who don't know each other yet, their tags and pictures, and the ads that may come to them.
   static func cast() throws -> World {
     let world = try World.inMemory(seed: 1, name: "sight", start: start)
-    for number in 0..<people { try world.addPerson(.named("p\(number)")) }
+    for number in 0..<people {
+      try world.addToCameraRoll("sea", of: try world.addPerson(.named("p\(number)")))
+    }
     for number in 0..<people * 2 {
       try world.addTag(
         ContactTag(id: ContactTag.ID(0), owner: id(number / 2), name: "tag \(number % 2)"),
         handle: "t\(number)", members: [])
     }
+    try addAds(to: world)
     try world.setIdentity(me: id(0))
     return world
   }
@@ -65,19 +69,19 @@ struct SightHistory {
 
   // MARK: Chance
 
-  private mutating func chance(_ percent: Int) -> Bool { random.chance(percent) }
+  mutating func chance(_ percent: Int) -> Bool { random.chance(percent) }
 
-  private mutating func anybody() -> Int {
+  mutating func anybody() -> Int {
     Int.random(in: 0..<(chance(88) ? Self.lively : Self.people), using: &random)
   }
 
-  private mutating func anotherThan(_ person: Int) -> Int {
+  mutating func anotherThan(_ person: Int) -> Int {
     let other = anybody()
     return other == person ? (person + 1) % Self.people : other
   }
 
   /// One of the posts that are still there, the newer ones more often.
-  private mutating func anyPost() -> Int? {
+  mutating func anyPost() -> Int? {
     let there = oracle.posts.indices.filter { !oracle.posts[$0].isDeleted }
     return chance(70)
       ? there.suffix(5).randomElement(using: &random)
@@ -89,9 +93,11 @@ struct SightHistory {
   mutating func live(deeds: Int) throws {
     for _ in 0..<deeds {
       now = now + Int64.random(in: 700...400_000, using: &random)
-      switch Int.random(in: 0..<100, using: &random) {
+      switch Int.random(in: 0..<114, using: &random) {
       case ..<17: try post(by: anybody())
-      case ..<19: try flood()
+      case ..<19:
+        try flood()
+        try lookAtAds()
       case ..<34: try like()
       case ..<52: try comment()
       case ..<55: try deleteComment()
@@ -106,16 +112,20 @@ struct SightHistory {
       case ..<89: try tag()
       case ..<90: try deleteTag()
       case ..<94: try change()
-      case ..<97: try open(.openMoments)
-      case ..<99: try open(.openMomentNotifications)
-      default: try open(.clearMomentNotifications)
+      case ..<97: try open(.openMoments, by: anybody())
+      case ..<99: try open(.openMomentNotifications, by: anybody())
+      case ..<100: try open(.clearMomentNotifications, by: anybody())
+      case ..<103: try changeCover()
+      case ..<106: try likeCover()
+      case ..<108: try pin()
+      default: try lookAtAds()
       }
     }
     try world.setClock(ClockState(now: now, isPaused: true, speed: 1))
   }
 
   /// The last event, or nothing if the world said no.
-  private func attempt(_ action: Action, by person: Int) throws -> Event? {
+  func attempt(_ action: Action, by person: Int) throws -> Event? {
     do throws(ActionError) {
       return try world.perform(action, as: .person(Self.id(person)), at: now).last
     } catch {
@@ -223,6 +233,7 @@ struct SightHistory {
       return
     }
     oracle.posts[post].isDeleted = true
+    oracle.posts[post].pin = nil
     oracle.posts[post].likes = []
     oracle.posts[post].comments = []
   }
@@ -343,9 +354,9 @@ struct SightHistory {
     oracle.showsNewPosts[person] = settings.showsNewPosts
   }
 
-  private mutating func open(_ action: Action) throws {
-    let person = anybody()
+  mutating func open(_ action: Action, by person: Int) throws {
     guard try attempt(action, by: person) != nil else { return }
+    if action == .openMoments { oracle.bringAd(to: person, at: now.seconds) }
     oracle.openedNotification[person] = oracle.lastNotification
     switch action {
     case .openMoments: oracle.openedPosts[person] = posts.count

@@ -22,6 +22,8 @@ struct SightOracle {
     var likes: [Int] = []
     var comments: [Comment] = []
     var muted: [Int] = []
+    /// The greater, the later it was pinned; `nil`: not at all.
+    var pin: Int?
   }
 
   struct Comment {
@@ -67,8 +69,15 @@ struct SightOracle {
   var openedNotification: [Int]
   var seenNotification: [Int]
   var clearedNotification: [Int]
+  var hasCover: [Bool]
+  /// Of each person's cover, in order.
+  var coverLikes: [[Int]]
+  var lastPin = 0
+  var ads: [Ad]
+  /// Of each person, of each ad; `nil`: it has never come.
+  var placements: [[Placement?]]
 
-  init(people: Int, tags: Int) {
+  init(people: Int, tags: Int, ads: Int) {
     sides = Array(repeating: Array(repeating: nil, count: people), count: people)
     carriers = Array(repeating: [], count: tags)
     isTagThere = Array(repeating: true, count: tags)
@@ -79,6 +88,10 @@ struct SightOracle {
     openedNotification = openedPosts
     seenNotification = openedPosts
     clearedNotification = openedPosts
+    hasCover = Array(repeating: false, count: people)
+    coverLikes = Array(repeating: [], count: people)
+    self.ads = Array(repeating: Ad(), count: ads)
+    placements = Array(repeating: Array(repeating: nil, count: ads), count: people)
   }
 
   func areFriends(_ a: Int, _ b: Int) -> Bool { sides[a][b] != nil && sides[b][a] != nil }

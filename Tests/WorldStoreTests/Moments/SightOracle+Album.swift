@@ -1,0 +1,19 @@
+/// What stands above the posts of an album: the cover (M2), and what is pinned (M131).
+extension SightOracle {
+  func isCoverSeen(of owner: Int, by v: Int) -> Bool {
+    hasCover[owner] && (v == owner || closed(owner, to: v) == nil)
+  }
+
+  /// Those who like a cover are seen as those who like a post of its owner.
+  func coverLikes(of owner: Int, by v: Int) -> [Int] {
+    guard isCoverSeen(of: owner, by: v) else { return [] }
+    return coverLikes[owner].filter { sight(ofWordsBy: $0, to: nil, under: owner, by: v).seen }
+  }
+
+  /// The places of what is pinned, the last one first.
+  func pinned(by author: Int, sights: [Verdict]) -> [Int] {
+    posts.indices
+      .filter { posts[$0].author == author && posts[$0].pin != nil && sights[$0].seen }
+      .sorted { (posts[$0].pin ?? 0) > (posts[$1].pin ?? 0) }
+  }
+}
