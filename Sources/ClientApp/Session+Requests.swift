@@ -35,6 +35,7 @@ extension Session {
     do {
       let events = try simulator.perform(action, as: .person(me))
       areas = Set(events.map(\.area))
+      if case .importPicture = action { workspace.pictureCame() }
       outcome = .done(events)
     } catch {
       switch error {

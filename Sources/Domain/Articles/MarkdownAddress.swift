@@ -11,10 +11,7 @@ struct MarkdownAddress {
     if let handle = handle("article") { return .article(handle: handle) }
     let lower = text.prefix(8).lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
-    let isHarmless = text.unicodeScalars.allSatisfy { scalar in
-      !scalar.isControl && !scalar.properties.isBidiControl && !scalar.properties.isWhitespace
-    }
-    return isHarmless ? .url(text) : nil
+    return text.unicodeScalars.allSatisfy(\.isPossibleInAddress) ? .url(text) : nil
   }
 
   /// The file's name behind a scheme, if it is one.

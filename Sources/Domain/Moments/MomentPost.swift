@@ -1,7 +1,7 @@
 /// What may be posted (M21–M23, M34, M42), to whom (M54), who may be called to it (M37, M38), and how often (M40).
 ///
 /// Refused, in this order: `emptyPost`, `postTooLong`, `locationTooLong`, `tooManyPhotos`, `videoTooLong`,
-/// `emptyAudience`, `privatePost`, `tooManyMentions`, `mentionNotAllowed`, `postingTooFast`.
+/// `notALink`, `emptyAudience`, `privatePost`, `tooManyMentions`, `mentionNotAllowed`, `postingTooFast`.
 package enum MomentPost {
   package static let mentionsMax = 10
   /// Posts that one person may put up within `burstSpan`.
@@ -28,6 +28,7 @@ package enum MomentPost {
     switch content.media {
     case .photos(let photos) where photos.count > MomentContent.photosMax: throw .tooManyPhotos
     case .video(let seconds, _) where seconds > videoMax: throw .videoTooLong
+    case .link(let card) where WebAddress(card.url) == nil: throw .notALink
     default: break
     }
     return content
@@ -35,11 +36,11 @@ package enum MomentPost {
 
   /// A list that is to limit a post has to name at least one friend; a tag nobody carries isn't enough (M54, F23).
   ///
-  /// `named` is how many friends of the author are on the list, by name or by tag.
-  package static func audience(_ audience: Audience, named: Int) throws(Refusal) {
+  /// `namesFriend` tells whether a friend of the author is on the list, by name or by tag.
+  package static func audience(_ audience: Audience, namesFriend: Bool) throws(Refusal) {
     switch audience {
     case .public, .private: break
-    case .only, .except: if named == 0 { throw .emptyAudience }
+    case .only, .except: if !namesFriend { throw .emptyAudience }
     }
   }
 

@@ -40,6 +40,8 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case postTooLong
   case tooManyPhotos
   case videoTooLong
+  /// The address of a link leads nowhere on the web.
+  case notALink
   case emptyAudience
   case tooManyMentions
   case mentionNotAllowed

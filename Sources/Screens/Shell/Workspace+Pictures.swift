@@ -10,6 +10,9 @@ extension Workspace {
     context.pictures?.keep(answer, for: request)
   }
 
+  /// A picture has come into the world.
+  package mutating func pictureCame() { context.pictures?.forgetMissing() }
+
   /// These pictures were drawn into the last frame.
   package mutating func use(_ pictures: [PictureRequest]) { context.pictures?.use(pictures) }
 }

@@ -37,6 +37,7 @@ extension Refusal {
     case .tooManyPhotos: Word("At most 9 photos", "最多选择9张照片")
     case .videoTooLong:
       Word("Moments videos can't exceed 15 seconds", "朋友圈视频不能超过15秒")
+    case .notALink: .notALink
     case .emptyAudience: Word("Choose at least one person", "请至少选择一位朋友")
     case .tooManyMentions: Word("Mention at most 10 friends", "最多提醒10位朋友")
     case .mentionNotAllowed:

@@ -62,8 +62,6 @@ extension DataNode {
 /// Addresses outside of the world.
 enum OutsideAddress {
   static func isPossible(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
-    let host = text.dropFirst(scheme.count).prefix { !"/?#:".contains($0) }
-    return host.hasSuffix(".example") && host.count > ".example".count
+    WebAddress(text)?.host.hasSuffix(".example") == true
   }
 }

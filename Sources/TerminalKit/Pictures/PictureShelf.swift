@@ -40,6 +40,16 @@ package struct PictureShelf: Sendable {
     }
   }
 
+  /// Takes away what couldn't be found or read: it may be there by now.
+  package mutating func forgetMissing() {
+    for (request, place) in places {
+      switch place.answer {
+      case .fault(.missing), .fault(.unreadable): remove(request)
+      case .fault, .cells: break
+      }
+    }
+  }
+
   private mutating func remove(_ request: PictureRequest) {
     guard let place = places.removeValue(forKey: request) else { return }
     byteCount -= Self.overhead + place.answer.byteCount

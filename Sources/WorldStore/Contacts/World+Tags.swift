@@ -29,7 +29,7 @@ extension World {
   ) throws {
     let db = deed.db
     let name = try free(name, by: person, besides: nil, db)
-    for member in members { try requireContact(member, of: person, db) }
+    try requireContacts(members, of: person, db)
     let id = try nextTag(db)
     // Handles are the data's; a tag of the user's own has one that no file can have.
     try db.cachedStatement(sql: "INSERT INTO tag (id, handle, owner, name) VALUES (?, ?, ?, ?)")
@@ -66,7 +66,7 @@ extension World {
   ) throws {
     let db = deed.db
     try checkTags([id], of: person, db)
-    for member in members { try requireContact(member, of: person, db) }
+    try requireContacts(members, of: person, db)
     let blocked = try Contacts.blocked(db, by: person)
     let held = try Int64.fetchSet(
       db.cachedStatement(sql: "SELECT person FROM tag_member WHERE tag = ?"),
@@ -74,16 +74,34 @@ extension World {
     // Whom the owner has blocked isn't on the tag's page (F66), so nobody there means to take the tag off them.
     let wanted = Set(members.map(\.rawValue)).union(held.intersection(blocked))
     if held == wanted { return }
-    try db.cachedStatement(sql: "DELETE FROM tag_member WHERE tag = ?")
-      .execute(arguments: [id.rawValue])
-    try insert(wanted.map { Person.ID($0) }, into: id, db)
+    let remove = try db.cachedStatement(
+      sql: "DELETE FROM tag_member WHERE tag = ? AND person = ?")
+    for member in held.subtracting(wanted).sorted() {
+      try remove.execute(arguments: [id.rawValue, member])
+    }
+    try insert(wanted.subtracting(held).map { Person.ID($0) }, into: id, db)
     deed.record(.tagChanged(id, by: person))
   }
 
+  /// Each of many is a contact.
+  ///
+  /// Refused, of the first who isn't: `notFound` or `notFriends`.
+  private func requireContacts(
+    _ others: [Person.ID], of person: Person.ID, _ db: Database
+  ) throws {
+    let contacts = try Int64.fetchSet(
+      db.cachedStatement(sql: "SELECT person FROM contact WHERE owner = ?"),
+      arguments: [person.rawValue])
+    for other in others where !contacts.contains(other.rawValue) {
+      try requireContact(other, of: person, db)
+    }
+  }
+
   private func insert(_ members: [Person.ID], into tag: ContactTag.ID, _ db: Database) throws {
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO tag_member (tag, person) VALUES (?, ?)")
     for member in Set(members).sorted() {
-      try db.cachedStatement(sql: "INSERT INTO tag_member (tag, person) VALUES (?, ?)")
-        .execute(arguments: [tag.rawValue, member.rawValue])
+      try insert.execute(arguments: [tag.rawValue, member.rawValue])
     }
   }
 

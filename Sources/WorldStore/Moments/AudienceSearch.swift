@@ -124,7 +124,9 @@ struct AudienceSearch {
           }
           patience -= 1
         }
-        let mark = try sights.mark(of: audience, facts)
+        guard let mark = try sights.find(audience, facts) else {
+          throw MomentSheet.unreadable(post / MomentSheet.size)
+        }
         if isWanted(mark), try post >= floors.lowest(mark), try !take(post) { return false }
         place = isForward ? next - 1 : next + 1
       }

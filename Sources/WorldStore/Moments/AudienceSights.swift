@@ -66,12 +66,21 @@ final class AudienceSights {
   // MARK: One audience
 
   func mark(of audience: Int, _ facts: MomentFacts) throws -> Mark {
+    guard let mark = try find(audience, facts) else {
+      throw UnreadableValue(table: "moment_audience", column: "id", id: Int64(audience))
+    }
+    return mark
+  }
+
+  /// `nil` for a number that no audience has.
+  func find(_ audience: Int, _ facts: MomentFacts) throws -> Mark? {
     let held = self[audience]
     if held.contains(.known) { return held }
     let row = try Row.fetchOne(
       facts.db.cachedStatement(sql: "SELECT author, kind FROM moment_audience WHERE id = ?"),
       arguments: [audience])
-    guard let row, let kind = StoredHead.Kind(rawValue: row[1]) else {
+    guard let row else { return nil }
+    guard let kind = StoredHead.Kind(rawValue: row[1]) else {
       throw UnreadableValue(table: "moment_audience", column: "kind", id: Int64(audience))
     }
     let relation = try facts.relation(of: Person.ID(row[0]), to: viewer)
@@ -164,6 +173,25 @@ final class AudienceSights {
     if few?.count ?? 0 > fewMax { few = nil }
   }
 
+  /// As `count` does one by one; false if there is a mark that can't be.
+  private func countAll() -> Bool {
+    var counts = Array(repeating: 0, count: Int(UInt8.max) + 1)
+    for mark in marks { counts[Int(mark)] += 1 }
+    var found = 0
+    ranges = []
+    for value in counts.indices where counts[value] > 0 {
+      let mark = Mark(rawValue: UInt8(value))
+      guard mark.contains(.known), mark.range < MomentsRange.allCases.count else { return false }
+      guard mark.contains(.timeline) else { continue }
+      found += counts[value]
+      ranges.insert(mark.contains(.own) ? Self.unlimited : mark.range)
+    }
+    few =
+      found > fewMax
+      ? nil : marks.indices.filter { Mark(rawValue: marks[$0]).contains(.timeline) }
+    return true
+  }
+
   /// Which lists name the viewer, themselves or by a tag.
   private func namings(_ db: Database, to last: Int) throws -> [Bool] {
     var named = Array(repeating: false, count: last + 1)
@@ -207,20 +235,17 @@ final class AudienceSights {
   /// How many the file knows of.
   private var keptTo = 0
 
-  /// What the file has of a viewer whose standing is still the same.
+  /// What the file has of a viewer whose standing is still the same; nothing where no program wrote it.
   static func find(_ db: Database, of viewer: Person.ID, stamp: Int64) throws -> AudienceSights? {
     let marks = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT marks FROM audience_sight WHERE viewer = ? AND standing = ?"),
       arguments: [viewer.rawValue, stamp])
-    guard let marks, !marks.isEmpty else { return nil }
+    guard let marks, marks.count > 1, try marks.count <= last(db) + 1 else { return nil }
     let sights = AudienceSights(viewer: viewer, stamp: stamp)
     sights.marks = [UInt8](marks)
     sights.completeTo = marks.count - 1
     sights.keptTo = sights.completeTo
-    for (audience, mark) in sights.marks.enumerated() {
-      sights.count(audience, Mark(rawValue: mark))
-    }
-    return sights
+    return sights.countAll() ? sights : nil
   }
 
   /// Writes what has been worked out into the file, if it is much more than the file knows.

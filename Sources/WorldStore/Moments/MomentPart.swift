@@ -17,13 +17,11 @@ struct MomentPart {
     let arguments: StatementArguments = [
       "person": person.rawValue, "moment": moment.rawValue,
     ]
-    let takesPart = try Bool.fetchOne(
+    let isMuted = try Int64.fetchOne(
       db.cachedStatement(
-        sql: """
-          SELECT NOT EXISTS (SELECT 1 FROM moment_muted WHERE person = :person AND moment = :moment)
-            AND (EXISTS (SELECT 1 FROM moment_like WHERE moment = :moment AND person = :person)
-              OR EXISTS (SELECT 1 FROM moment_comment WHERE moment = :moment AND author = :person))
-          """), arguments: arguments)
+        sql: "SELECT 1 FROM moment_muted WHERE person = :person AND moment = :moment"),
+      arguments: arguments)
+    let takesPart = try isMuted == nil && has(db, person, in: moment)
     let isOpen = try Bool.fetchOne(
       db.cachedStatement(
         sql: """
@@ -33,7 +31,7 @@ struct MomentPart {
           """), arguments: arguments)
     if takesPart == isOpen { return }
     let change =
-      takesPart == true
+      takesPart
       ? """
       INSERT OR REPLACE INTO moment_part (person, moment, since)
       VALUES (:person, :moment, \(newest))
@@ -43,6 +41,16 @@ struct MomentPart {
       WHERE person = :person AND moment = :moment AND until IS NULL
       """
     try db.cachedStatement(sql: change).execute(arguments: arguments)
+  }
+
+  /// Whether somebody has liked the post or commented on it, and hasn't taken that back.
+  static func has(_ db: Database, _ person: Person.ID, in moment: Moment.ID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM moment_like WHERE moment = :moment AND person = :person)
+            OR EXISTS (SELECT 1 FROM moment_comment WHERE moment = :moment AND author = :person)
+          """), arguments: ["person": person.rawValue, "moment": moment.rawValue]) == true
   }
 
   private static let newest = "(SELECT coalesce(max(id), 0) FROM moment_notification)"

@@ -71,6 +71,11 @@ enum MomentSheet {
     }
   }
 
+  /// A sheet that no program wrote.
+  static func unreadable(_ number: Int64) -> UnreadableValue {
+    UnreadableValue(table: "moment_sheet", column: "audiences", id: number)
+  }
+
   /// Reads the sheets from the one of a post on, as long as `take` wants more.
   static func read(
     _ db: Database, from post: Int64, isForward: Bool, take: (Leaf) throws -> Bool
@@ -79,11 +84,12 @@ enum MomentSheet {
       db.cachedStatement(sql: isForward ? downwards : upwards), arguments: [post / size])
     while let sheet = try sheets.next() {
       let number: Int64 = sheet[0]
+      let (first, isBeyond) = number.multipliedReportingOverflow(by: size)
       let wantsMore = try sheet.withUnsafeData(atIndex: 1) { data in
-        guard let data else { return true }
-        return try data.withUnsafeBytes { bytes in
-          try take(Leaf(first: number * size, bytes: bytes))
+        guard let data, !isBeyond, data.count % width == 0, data.count <= Int(size) * width else {
+          throw unreadable(number)
         }
+        return try data.withUnsafeBytes { bytes in try take(Leaf(first: first, bytes: bytes)) }
       }
       if !wantsMore { return }
     }

@@ -192,11 +192,12 @@ extension NameBook {
   ) throws -> Bool {
     try InteractionVisibility.verdict(on: interaction, under: head.author, for: viewer) {
       one, other in
-      switch Set([one, other]) {
-      case [writer.id, viewer]: writer.toViewer
-      case [writer.id, head.author]: writer.toAuthor
-      default: try facts.tie(one, other)
-      }
+      // The rule asks about two different people, in any order.
+      guard one == writer.id || other == writer.id else { return try facts.tie(one, other) }
+      let second = one == writer.id ? other : one
+      return second == viewer
+        ? writer.toViewer
+        : second == head.author ? writer.toAuthor : try facts.tie(one, other)
     }.isAllowed
   }
 }

@@ -54,8 +54,8 @@ struct StoredAudience {
     }
   }
 
-  /// How many friends of the author the list names, or one as soon as there is one.
-  func friendsNamed(by author: Person.ID, _ db: Database) throws -> Int {
+  /// Whether the list names a friend of the author, or a tag that one carries.
+  func namesFriend(of author: Person.ID, _ db: Database) throws -> Bool {
     let isFriend = try db.cachedStatement(
       sql: """
         SELECT 1 FROM contact AS mine
@@ -64,7 +64,7 @@ struct StoredAudience {
         """)
     for person in people {
       let found = try Int64.fetchOne(isFriend, arguments: [author.rawValue, person.rawValue])
-      if found != nil { return 1 }
+      if found != nil { return true }
     }
     let carriesTag = try db.cachedStatement(
       sql: """
@@ -76,9 +76,9 @@ struct StoredAudience {
         """)
     for tag in tags {
       let found = try Int64.fetchOne(carriesTag, arguments: [author.rawValue, tag.rawValue])
-      if found != nil { return 1 }
+      if found != nil { return true }
     }
-    return 0
+    return false
   }
 
   /// The post is for these from now on.

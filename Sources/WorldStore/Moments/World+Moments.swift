@@ -57,7 +57,7 @@ extension World {
     let known = try audience.find(of: author, deed.db)
     if known == nil { try audience.check(of: author, deed.db) }
     try MomentPost.audience(
-      audience.audience, named: try audience.friendsNamed(by: author, deed.db))
+      audience.audience, namesFriend: try audience.namesFriend(of: author, deed.db))
     let facts = MomentFacts(deed.db, now: deed.time)
     let head = MomentHead(author: author, postedAt: deed.time, audience: audience.audience)
     try MomentPost.mentions(mentions, audience: audience.audience) { person in

@@ -48,14 +48,8 @@ extension World {
   ) throws {
     let head = try visible(id, to: person, deed).head
     if isMuted {
-      let takesPart = try Bool.fetchOne(
-        deed.db.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM moment_like WHERE moment = :moment AND person = :person)
-              OR EXISTS (
-                SELECT 1 FROM moment_comment WHERE moment = :moment AND author = :person)
-            """), arguments: ["moment": id.rawValue, "person": person.rawValue])
-      try MomentKeeping.mute(of: head.author, by: person, takesPart: takesPart ?? false)
+      try MomentKeeping.mute(
+        of: head.author, by: person, takesPart: try MomentPart.has(deed.db, person, in: id))
     }
     let change =
       isMuted

@@ -19,6 +19,10 @@ struct MomentPostTests {
     .video(seconds: seconds, cover: Picture("p"))
   }
 
+  private static func link(_ url: String) -> MomentContent.Media {
+    .link(LinkCard(title: "Ferries", digest: "", url: url))
+  }
+
   @Test(
     arguments: [
       ("", nil, Refusal.emptyPost),
@@ -33,7 +37,19 @@ struct MomentPostTests {
       ("", photos(10), .tooManyPhotos),
       ("", video(15), nil),
       ("", video(16), .videoTooLong),
+      ("", link("https://ferry.example/times"), nil),
+      ("", link("HTTP://ferry.example"), nil),
+      ("", link("javascript:alert(1)"), .notALink),
+      ("", link("file:///etc/passwd"), .notALink),
+      ("", link("ferry.example"), .notALink),
+      ("", link("https://ferry"), .notALink),
+      ("", link(""), .notALink),
+      ("", link("https://ferry.example/a b"), .notALink),
+      ("", link("https://ferry.example/\u{1B}[2J"), .notALink),
+      ("", link("https://ferry.example/\u{9B}2J"), .notALink),
+      ("", link("https://ferry.example/\u{202E}gpj"), .notALink),
       // Two reasons at once.
+      (String(repeating: "a", count: 2001), link("about:blank"), .postTooLong),
       (String(repeating: "a", count: 2001), photos(10), .postTooLong),
       (String(repeating: "a", count: 2001), video(16), .postTooLong),
     ] as [(String, MomentContent.Media?, Refusal?)])
@@ -51,16 +67,18 @@ struct MomentPostTests {
 
   @Test(
     arguments: [
-      (Audience.public, 0, nil), (.private, 0, nil),
-      (.only(people: [], tags: []), 0, .emptyAudience), (.only(people: [], tags: []), 1, nil),
-      (.except(people: [], tags: []), 0, .emptyAudience), (.except(people: [], tags: []), 1, nil),
-    ] as [(Audience, Int, Refusal?)])
+      (Audience.public, false, nil), (.private, false, nil),
+      (.only(people: [], tags: []), false, .emptyAudience),
+      (.only(people: [], tags: []), true, nil),
+      (.except(people: [], tags: []), false, .emptyAudience),
+      (.except(people: [], tags: []), true, nil),
+    ] as [(Audience, Bool, Refusal?)])
   func `a list that limits a post names at least one friend`(
-    audience: Audience, named: Int, expected: Refusal?
+    audience: Audience, namesFriend: Bool, expected: Refusal?
   ) {
     var refusal: Refusal?
     do throws(Refusal) {
-      try MomentPost.audience(audience, named: named)
+      try MomentPost.audience(audience, namesFriend: namesFriend)
     } catch {
       refusal = error
     }

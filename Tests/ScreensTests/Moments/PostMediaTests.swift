@@ -191,7 +191,8 @@ struct PostMediaTests {
   @Test(arguments: [
     ("https://a.example/b", "a.example"), ("HTTP://a.example:80", "a.example"),
     ("https://a", nil), ("ftp://a.example", nil), ("https://", nil), ("https://.example", nil),
-    ("https://a.example/ b", nil), ("a.example", nil),
+    ("https://a.example/ b", nil), ("a.example", nil), ("https://a.example/\u{1B}[2J", nil),
+    ("https://a.example/\u{202E}gpj", nil),
   ])
   func `An address has a scheme of the web and names a site`(text: String, host: String?) {
     #expect(WebAddress(text)?.host == host)

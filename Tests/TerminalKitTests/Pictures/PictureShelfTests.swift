@@ -47,6 +47,18 @@ struct PictureShelfTests {
     #expect(shelf[request("a")] == .fault(.missing))
   }
 
+  @Test func `what wasn't there or couldn't be read is tried again once a picture has come`() {
+    var shelf = PictureShelf()
+    for fault in PictureFault.allCases { shelf.keep(.fault(fault), for: request("\(fault)")) }
+    shelf.keep(answer, for: request("a"))
+    shelf.forgetMissing()
+    let left = PictureFault.allCases.filter { shelf[request("\($0)")] != nil }
+    #expect(left == [.unknownFormat, .tooLarge, .damaged])
+    #expect(shelf[request("a")] == answer)
+    // Nothing but what is on the shelf counts.
+    #expect(shelf.byteCount == 1056 + 3 * 256)
+  }
+
   @Test func `ten thousand pictures stay within the budget`() {
     var shelf = PictureShelf(budget: 100_000)
     for index in 0..<2000 {

@@ -1,6 +1,7 @@
 import Domain
 import Testing
-import WorldStore
+
+@testable import WorldStore
 
 /// Tags: private to their owner, and live (F20–F23, M56).
 struct TagTests {
@@ -123,6 +124,26 @@ struct TagTests {
     try town.does(.setTags(town.bo, []), town.lin)
     #expect(try sees(town.bo) == [false, true])
     #expect(try town.does(.setTagMembers(tag, [town.mei]), town.lin) == [])
+  }
+
+  @Test func `a change of one among many members touches that one`() throws {
+    let friends = try (0..<100).map { number in
+      let friend = try town.world.addPerson(.named("friend-\(number)"))
+      try town.world.addFriends(town.lin, friend, since: Town.start)
+      return friend
+    }
+    let tag = try town.tags(town.lin, "Many", Array(friends.dropLast()))
+    func standings() throws -> [Int64] {
+      try town.world.read { db in try friends.map { try Circle.stamp(db, of: $0) } }
+    }
+    let before = try standings()
+    let statements = try town.countingStatements { () throws in
+      try town.does(.setTagMembers(tag, Array(friends.dropFirst())), town.lin)
+    }
+    #expect(statements < 50)
+    #expect(try town.eyes.tag(tag)?.members.map(\.id).sorted() == Array(friends.dropFirst()))
+    let changed = zip(friends, zip(before, try standings())).filter { $0.1.0 != $0.1.1 }
+    #expect(changed.map(\.0) == [friends[0], friends[99]])
   }
 
   @Test func `a later friend falls under an old post's tags (M56)`() throws {
