@@ -11,6 +11,11 @@ extension ArticleCrowd {
       wows: Self.share(of: wows, age: age, pace: 14 * WorldTime.hour))
   }
 
+  /// How many of those who will vote in the end have done so at a given age in seconds.
+  static func voters(of all: Int, age: Int64) -> Int {
+    age > 0 ? share(of: all, age: age, pace: 11 * WorldTime.hour) : 0
+  }
+
   /// What has come of all by an age: the share still missing is the square of pace over age and pace.
   ///
   /// Only the four basic operations, which give the same everywhere.

@@ -17,19 +17,45 @@ package struct ArticleDocument: Hashable, Sendable {
     case picture(Picture, caption: String)
     case audio(Recording)
     case video(Recording)
+    case poll(Poll)
+    case button(Button)
+    case card(Card)
+  }
+
+  /// The polls in it, in order; that is what their numbers count.
+  package var polls: [Poll] {
+    Self.collect(from: blocks) { if case .poll(let poll) = $0 { [poll] } else { [] } }
+  }
+
+  /// The articles that it leads to, by the names of their files; each once.
+  package var linkedArticles: [String] {
+    var seen: Set<String> = []
+    return Self.collect(from: blocks, \.targets).compactMap { target in
+      guard case .article(let handle) = target, seen.insert(handle).inserted else { return nil }
+      return handle
+    }
   }
 
   /// The pictures in it and the covers of its videos, in order.
-  package var pictures: [Picture] { Self.pictures(of: blocks) }
-
-  private static func pictures(of blocks: [Block]) -> [Picture] {
-    blocks.flatMap { block -> [Picture] in
+  package var pictures: [Picture] {
+    Self.collect(from: blocks) { block in
       switch block {
       case .picture(let picture, _): [picture]
       case .video(let video): [Picture(video.handle)]
-      case .quote(let blocks): pictures(of: blocks)
-      case .list(let list): list.items.flatMap { pictures(of: $0) }
       default: []
+      }
+    }
+  }
+
+  /// What the blocks have, those inside of others too.
+  private static func collect<Value>(
+    from blocks: [Block], _ values: (Block) -> [Value]
+  ) -> [Value] {
+    blocks.flatMap { block -> [Value] in
+      switch block {
+      case .quote(let blocks): collect(from: blocks, values)
+      case .list(let list): list.items.flatMap { collect(from: $0, values) }
+      default: values(block)
       }
     }
   }
@@ -48,6 +74,8 @@ package struct ArticleDocument: Hashable, Sendable {
   package enum Target: Hashable, Sendable {
     /// An article of this world, by the name of its data file.
     case article(handle: String)
+    /// A Mini Program by the name of its data file, at a page of it or where it begins.
+    case miniProgram(handle: String, page: String?)
     /// A page outside of it, by `http` or `https`.
     case url(String)
   }
@@ -136,13 +164,38 @@ extension ArticleDocument.Block {
     case .code(let code, _):
       text.beginWords()
       text += code.split(whereSeparator: \.isNewline).joined(separator: " ")
-    case .rule, .picture, .audio, .video:
+    case .poll(let poll):
+      text.beginWords()
+      text += poll.question
+    case .rule, .picture, .audio, .video, .button, .card:
       break
     }
   }
 }
 
+extension ArticleDocument.Block {
+  /// Where its words, its button or its card lead.
+  fileprivate var targets: [ArticleDocument.Target] {
+    switch self {
+    case .heading(_, let inlines), .paragraph(let inlines): inlines.flatMap(\.targets)
+    case .table(let table):
+      (table.header + table.rows.joined()).flatMap { $0.flatMap(\.targets) }
+    case .button(let button): [button.target]
+    case .card(let card): [card.target]
+    case .list, .quote, .code, .rule, .picture, .audio, .video, .poll: []
+    }
+  }
+}
+
 extension ArticleDocument.Inline {
+  fileprivate var targets: [ArticleDocument.Target] {
+    switch self {
+    case .link(_, let target): [target]
+    case .emphasis(let inlines), .strong(let inlines): inlines.flatMap(\.targets)
+    case .text, .code, .lineBreak: []
+    }
+  }
+
   fileprivate func append(to text: inout String) {
     switch self {
     case .text(let words), .code(let words): text += words

@@ -9,6 +9,7 @@ struct MarkdownAddress {
   /// An address with characters that steer a terminal or turn the direction of writing is none.
   var target: ArticleDocument.Target? {
     if let handle = handle("article") { return .article(handle: handle) }
+    if let (handle, page) = miniProgram { return .miniProgram(handle: handle, page: page) }
     let lower = text.prefix(8).lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
     return text.unicodeScalars.allSatisfy(\.isPossibleInAddress) ? .url(text) : nil
@@ -19,6 +20,18 @@ struct MarkdownAddress {
     guard text.hasPrefix(scheme + ":") else { return nil }
     let handle = text.dropFirst(scheme.count + 1)
     return Self.isHandle(handle) ? String(handle) : nil
+  }
+
+  /// `program:tea` or `program:tea?page=menu`.
+  private var miniProgram: (handle: String, page: String?)? {
+    guard text.hasPrefix("program:") else { return nil }
+    let parts = text.dropFirst("program:".count).split(
+      separator: "?", omittingEmptySubsequences: false)
+    guard let handle = parts.first, Self.isHandle(handle) else { return nil }
+    if parts.count == 1 { return (String(handle), nil) }
+    guard parts.count == 2, parts[1].hasPrefix("page=") else { return nil }
+    let page = parts[1].dropFirst("page=".count)
+    return Self.isHandle(page) ? (String(handle), String(page)) : nil
   }
 
   func recording(_ scheme: String) -> (handle: String, seconds: Int)? {

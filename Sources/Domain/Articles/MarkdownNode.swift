@@ -44,6 +44,8 @@ struct MarkdownNode {
   var address: MarkdownAddress {
     MarkdownAddress(cmark_node_get_url(pointer).map { String(cString: $0) } ?? "")
   }
+  /// What a link says in quotes behind its address.
+  var linkTitle: String { Self.plain(cmark_node_get_title(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   /// What follows the fence of a code block.
   var fenceInfo: String { Self.plain(cmark_node_get_fence_info(pointer)) }

@@ -1,6 +1,8 @@
 extension ArticleDocument {
   /// Reads a body written in CommonMark with tables, and with the project's own addresses: `![…](picture:ID)`,
-  /// `![…](audio:ID?seconds=94)`, `![…](video:ID?seconds=118)` and `[…](article:ID)`.
+  /// `![…](audio:ID?seconds=94)`, `![…](video:ID?seconds=118)`, `[…](article:ID)` and `[…](program:ID?page=PAGE)`. As a
+  /// picture the last two are cards; a link with the title `"reservation"` or `"purchase"` is a button; a fenced block of
+  /// the language `poll` is a poll (see `PollFence`).
   ///
   /// There is no body it fails on. HTML is left out, a picture from elsewhere leaves its description, a link to
   /// anything but an article or a web page leaves its words, and what is nested deeper than anybody reads is left out.
@@ -80,9 +82,15 @@ private enum MarkdownReader {
       items: node.children.map { blocks(in: $0, depth: depth) })
   }
 
+  /// A poll that can't be one stays the code it is written as.
   private static func code(_ node: MarkdownNode) -> ArticleDocument.Block {
     var code = node.words
     if code.last == "\n" { code.removeLast() }
+    if PollFence.begins(node.fenceInfo),
+      let poll = try? PollFence.read(info: node.fenceInfo, body: code)
+    {
+      return .poll(poll)
+    }
     return .code(code, language: node.fenceInfo.split(separator: " ").first.map(String.init))
   }
 
@@ -95,16 +103,16 @@ private enum MarkdownReader {
 
   // MARK: Words
 
-  /// A paragraph, which a picture or a recording in its midst divides.
+  /// A paragraph, which a picture, a recording, a card or a button in its midst divides.
   private struct Paragraph {
     private(set) var blocks: [ArticleDocument.Block] = []
 
     init(_ node: MarkdownNode) {
       var words: [ArticleDocument.Inline] = []
       for child in node.children {
-        if child.kind == .image, let media = MarkdownReader.media(child) {
+        if let block = MarkdownReader.standing(child) {
           close(&words)
-          blocks.append(media)
+          blocks.append(block)
         } else {
           MarkdownReader.append(child, to: &words, depth: 0)
         }
@@ -160,6 +168,24 @@ private enum MarkdownReader {
     }
   }
 
+  /// What stands in a paragraph and is no part of its words.
+  private static func standing(_ node: MarkdownNode) -> ArticleDocument.Block? {
+    switch node.kind {
+    case .image: media(node)
+    case .link: button(node)
+    default: nil
+    }
+  }
+
+  private static func button(_ node: MarkdownNode) -> ArticleDocument.Block? {
+    guard let kind = ArticleDocument.Button.Kind(rawValue: node.linkTitle),
+      let target = node.address.target
+    else { return nil }
+    let words = inlines(in: node)
+    return words.isEmpty
+      ? nil : .button(ArticleDocument.Button(words, kind: kind, target: target))
+  }
+
   private static func media(_ node: MarkdownNode) -> ArticleDocument.Block? {
     let address = node.address
     let caption = caption(of: node)
@@ -170,7 +196,11 @@ private enum MarkdownReader {
       guard let (handle, seconds) = address.recording(scheme) else { continue }
       return make(ArticleDocument.Recording(handle: handle, title: caption, seconds: seconds))
     }
-    return nil
+    switch address.target {
+    case .article, .miniProgram:
+      return address.target.map { .card(ArticleDocument.Card(title: caption, target: $0)) }
+    case .url, nil: return nil
+    }
   }
 
   private static func caption(of image: MarkdownNode) -> String {

@@ -17,6 +17,9 @@ package struct Settings: Hashable, Sendable, Codable {
   /// The longest video one may post on Moments, in seconds (M23).
   package var momentsVideoMax: Int
 
+  /// How large articles are to be read (A44).
+  package var textSize: TextSize
+
   /// What `momentsVideoMax` can be.
   package static let momentsVideoChoices = [15, 30, 60]
 
@@ -25,11 +28,16 @@ package struct Settings: Hashable, Sendable, Codable {
     case dark, light, monochrome
   }
 
+  /// Text Size (调整字体) in its levels; the second is the default (A44).
+  package enum TextSize: String, Hashable, Sendable, Codable, CaseIterable {
+    case small, standard, large, extraLarge
+  }
+
   package init(
     language: Language = .english, theme: ThemeChoice = .dark, doNotDisturb: Bool = false,
     showsPreview: Bool = true, moments: MomentsPrivacy = MomentsPrivacy(),
     requiresFriendConfirmation: Bool = true, showsNewPosts: Bool = true,
-    momentsVideoMax: Int = MomentContent.videoSecondsMax
+    momentsVideoMax: Int = MomentContent.videoSecondsMax, textSize: TextSize = .standard
   ) {
     self.language = language
     self.theme = theme
@@ -39,5 +47,6 @@ package struct Settings: Hashable, Sendable, Codable {
     self.requiresFriendConfirmation = requiresFriendConfirmation
     self.showsNewPosts = showsNewPosts
     self.momentsVideoMax = momentsVideoMax
+    self.textSize = textSize
   }
 }

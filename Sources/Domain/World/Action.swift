@@ -39,6 +39,12 @@ package enum Action: Hashable, Sendable, Codable {
   case finishArticle(Article.ID)
   case setArticleLiked(Article.ID, Bool)
   case setArticleWowed(Article.ID, Bool)
+  /// Votes for choices counted from 0 (A13).
+  case vote(Poll.ID, [Int])
+  /// Keeps where one stopped reading; `nil` begins at the top again.
+  case keepReadingPosition(Article.ID, ReadingPosition?)
+  /// Puts a page aside as a floating window, or takes it away (A43).
+  case setFloating(FloatingPage, Bool)
   case addFavorite(FavoriteSubject)
   case removeFavorite(Favorite.ID)
 

@@ -33,6 +33,12 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
 
   // Articles and favorites
   case articleNotPublished
+  case pollClosed
+  case alreadyVoted
+  /// Nothing was chosen, or something that isn't there.
+  case noSuchChoice
+  case tooManyChoices
+  case floatingLimitReached
   case cannotFavoriteThisKind
 
   // Moments

@@ -8,6 +8,7 @@ struct ArticleFlattening {
   private(set) var links: [ArticleDocument.Target] = []
   private(set) var exhibits: [ArticleExhibit] = []
   private(set) var sounds: [ArticleDocument.Recording] = []
+  private(set) var polls: [Poll] = []
 
   /// How text looks that isn't told to look otherwise.
   private var base = Look(.text)
@@ -18,9 +19,14 @@ struct ArticleFlattening {
   private static let bullets = ["•", "◦", "▪"]
 
   private let gallery: ArticleGallery
+  private let shelf: ArticleShelf
 
-  init(_ document: ArticleDocument, gallery: ArticleGallery = ArticleGallery()) {
+  init(
+    _ document: ArticleDocument, gallery: ArticleGallery = ArticleGallery(),
+    shelf: ArticleShelf = ArticleShelf()
+  ) {
     self.gallery = gallery
+    self.shelf = shelf
     add(document.blocks, at: Position(lead: [], gap: 0, gapLead: 0), gap: 1)
   }
 
@@ -81,6 +87,15 @@ struct ArticleFlattening {
     case .audio(let recording):
       append(.sound(sounds.count, recording), at: position)
       sounds.append(recording)
+    case .poll(let poll):
+      append(.poll(ArticlePoll(polls.count, poll)), at: position)
+      polls.append(poll)
+    case .button(let button):
+      append(.callout(shelf.button(button, link: links.count)), at: position)
+      links.append(button.target)
+    case .card(let card):
+      append(.callout(shelf.card(card, link: links.count)), at: position)
+      links.append(card.target)
     }
   }
 

@@ -28,13 +28,16 @@ struct ArticleLayout: Sendable {
   private var end = Place.start
   private(set) var height = 1
 
-  private let pieces: [ArticlePiece]
+  private var pieces: [ArticlePiece]
   /// The weights of all pieces before each, and at the end that of all.
   private let weights: [Int]
   private var head: [ArticleLine] = []
   private var tail: [ArticlePiece] = []
   /// What can be chosen in the body, with the pieces it stands in.
-  private let bodyAnchors: [Anchor]
+  private var bodyAnchors: [Anchor]
+  /// The pieces that are polls, by their numbers.
+  private let pollPieces: [Int]
+  private var spacing = ArticleSpacing()
   private var cache: [Int: [ArticleLine]] = [:]
   /// Pieces whose rows are kept.
   private static let cacheMax = 512
@@ -49,21 +52,22 @@ struct ArticleLayout: Sendable {
     pieces = flat.pieces
     weights = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.weight) }
     bodyAnchors = Self.anchors(of: flat.pieces, from: 1)
+    pollPieces = flat.pieces.indices.filter {
+      if case .poll = flat.pieces[$0].body { true } else { false }
+    }
   }
-
-  /// How wide text may run, however wide the terminal is.
-  static let measureMax = 76
 
   // MARK: Size
 
   /// Lays out for a window of this size; the text that was at its top stays there.
-  mutating func resize(width: Int, height: Int) {
+  mutating func resize(width: Int, height: Int, spacing: ArticleSpacing = ArticleSpacing()) {
     let width = max(1, width)
-    if width != self.width {
+    if width != self.width || spacing != self.spacing {
       let was = self.width == 0 ? 1 : max(1, count(of: place.piece))
       let row = place.row
       cache = [:]
       self.width = width
+      self.spacing = spacing
       place.row = row * count(of: place.piece) / was
     }
     self.height = max(1, height)
@@ -77,6 +81,18 @@ struct ArticleLayout: Sendable {
     }
     self.head = head
     self.tail = tail
+    settle()
+  }
+
+  /// Shows the polls as they stand now, in the order of the article.
+  mutating func setPolls(_ polls: [ArticlePoll]) {
+    var haveMoved = false
+    for (index, poll) in zip(pollPieces, polls) where pieces[index].body != .poll(poll) {
+      haveMoved = haveMoved || pieces[index].places != poll.places
+      pieces[index].body = .poll(poll)
+      cache[index + 1] = nil
+    }
+    if haveMoved { bodyAnchors = Self.anchors(of: pieces, from: 1) }
     settle()
   }
 
@@ -94,6 +110,25 @@ struct ArticleLayout: Sendable {
 
   mutating func scrollToEnd() {
     place = lastPlace
+    settle()
+  }
+
+  /// Where one is in the body; `nil` at its beginning.
+  var position: ReadingPosition? {
+    guard place.piece > 0 else { return nil }
+    let piece = min(place.piece, pieces.count)
+    guard piece == place.piece, let count = cache[piece]?.count, count > 0 else {
+      return pieces.isEmpty ? nil : ReadingPosition(part: pieces.count - 1, share: 0)
+    }
+    let share = place.row * 1000 / count
+    return piece == 1 && share == 0 ? nil : ReadingPosition(part: piece - 1, share: share)
+  }
+
+  /// Goes to where somebody was, as far as there is such a place.
+  mutating func go(to position: ReadingPosition) {
+    guard pieces.indices.contains(position.part) else { return }
+    let piece = position.part + 1
+    place = Place(piece: piece, row: (position.share * count(of: piece) + 999) / 1000)
     settle()
   }
 
@@ -131,7 +166,7 @@ struct ArticleLayout: Sendable {
     if piece == 0 { return head }
     if let lines = cache[piece] { return lines }
     if cache.count >= Self.cacheMax { cache = [:] }
-    let lines = self[piece].lines(width: width)
+    let lines = self[piece].lines(width: width, spacing: spacing)
     cache[piece] = lines
     return lines
   }

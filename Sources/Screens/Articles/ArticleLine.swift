@@ -7,6 +7,8 @@ struct ArticleLine: Hashable, Sendable {
   var picture: PictureRow?
   /// Where a sound's progress is drawn over the words.
   var player: PlayerRow?
+  /// Whether it stands between two rows of one text.
+  var isLeading = false
   /// Cells that mean one thing whatever stands in them.
   var area: Area?
 

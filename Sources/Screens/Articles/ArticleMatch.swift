@@ -50,7 +50,7 @@ struct ArticleMatch: Hashable, Sendable, Comparable {
 
   private static func letters(of lines: [ArticleLine]) -> [Letter] {
     var letters: [Letter] = []
-    for (row, line) in lines.enumerated() {
+    for (row, line) in lines.enumerated() where !line.isLeading {
       if row > 0 { letters.append(.rowEnd) }
       var end = line.spans.first?.x ?? 0
       for span in line.spans {

@@ -4,14 +4,20 @@ import TerminalKit
 /// Laying out one piece.
 extension ArticlePiece {
   /// The rows at a width, with the blank ones above.
-  func lines(width: Int) -> [ArticleLine] {
+  func lines(width: Int, spacing: ArticleSpacing = ArticleSpacing()) -> [ArticleLine] {
     let shown = shownLead(width: width)
     let indent = shown.reduce(0) { $0 + $1.width }
     let own = bodyLines(width: max(1, width - indent))
     let bars = Self.bars(of: shown)
     var lines = Array(
-      repeating: ArticleLine(Self.bars(of: shown.prefix(gapLead))), count: gap)
+      repeating: ArticleLine(Self.bars(of: shown.prefix(gapLead))),
+      count: gap == 0 ? 0 : gap + spacing.extraGap)
     for (row, line) in own.enumerated() {
+      if row > 0, case .words = body {
+        var blank = ArticleLine(bars)
+        blank.isLeading = true
+        lines += Array(repeating: blank, count: spacing.leading)
+      }
       var spans = bars
       if row == 0, !marker.isEmpty, let last = shown.last {
         let x = indent - 1 - TextWidth.width(of: marker)
@@ -57,6 +63,8 @@ extension ArticlePiece {
       ]
     case .exhibit(let exhibit): exhibit.lines(width: width)
     case .sound(let number, let recording): recording.lines(number: number, width: width)
+    case .poll(let poll): poll.lines(width: width)
+    case .callout(let callout): callout.lines(width: width)
     }
   }
 

@@ -35,6 +35,8 @@ struct ArticlePiece: Hashable, Sendable {
     case rule
     case exhibit(ArticleExhibit)
     case sound(Int, ArticleDocument.Recording)
+    case poll(ArticlePoll)
+    case callout(ArticleCallout)
   }
 
   /// How much reading it is, roughly in bytes of text: what progress is told by, so that nobody need lay out the whole
@@ -46,7 +48,8 @@ struct ArticlePiece: Hashable, Sendable {
     case .table(let table): 40 + table.weight
     case .rule: 40
     case .exhibit: 200
-    case .sound: 80
+    case .sound, .callout: 80
+    case .poll(let poll): poll.weight
     }
   }
 
@@ -57,6 +60,8 @@ struct ArticlePiece: Hashable, Sendable {
     case .table(let table): table.places
     case .exhibit(let exhibit): [exhibit.place]
     case .sound(let number, _): [.sound(number)]
+    case .poll(let poll): poll.places
+    case .callout(let callout): [callout.place]
     case .code, .rule: []
     }
   }

@@ -9,5 +9,8 @@ package enum ArticlePlace: Hashable, Sendable {
   case exhibit(Int)
   /// A sound of the body, by its number.
   case sound(Int)
+  /// A choice of a poll, both by their numbers.
+  case choice(poll: Int, Int)
+  case vote(poll: Int)
   case original
 }

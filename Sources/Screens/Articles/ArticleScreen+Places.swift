@@ -32,8 +32,12 @@ extension ArticleScreen {
       case .article(let handle):
         wanted = .handle(handle)
         return []
+      case .miniProgram(let handle, let page):
+        return MiniProgramDoor.open(handle, page: page, in: context)
       case .url(let address): return showAddress(address, in: context)
       }
+    case .choice(let poll, let choice): return mark(choice, in: poll, in: context)
+    case .vote(let poll): return vote(in: poll, of: page, in: context)
     case .exhibit(let number):
       return [
         .popup(

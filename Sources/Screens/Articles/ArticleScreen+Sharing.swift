@@ -29,10 +29,23 @@ extension ArticleScreen {
       Option(context(.shareOnMoments), Intent.shareOnMoments),
       Option(
         context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
+      Option(context(page.isFloating ? .cancelFloating : .floating), Intent.toggleFloating),
       Option(context(.copyLink), Intent.copyLink),
+      Option(context(.refreshPage), Intent.refresh),
       Option(context(.searchPage), Intent.startSearch),
+      Option(context(.textSize), Intent.chooseTextSize),
       Option(context(.accountProfile), Intent.showAccount),
     ]
+  }
+
+  /// A44.
+  func textSizes(in context: ScreenContext) -> ActionSheet {
+    ActionSheet(
+      title: context(.textSize),
+      options: Settings.TextSize.allCases.map { size in
+        let sign = size == context.settings.textSize ? "●" : "○"
+        return ActionSheet.Option("\(sign) \(context(.textSize(size)))", Intent.setTextSize(size))
+      })
   }
 
   /// Asks what is to be said with it (A42).

@@ -8,7 +8,7 @@ extension ArticleScreen {
     let size = canvas.size
     canvas.onWheel(Rect(size), up: .scroll(-3), down: .scroll(3))
     guard let page, let layout else {
-      let width = max(1, min(ArticleLayout.measureMax, size.columns - 2))
+      let width = max(1, min(ArticleSpacing().measure, size.columns - 2))
       for (row, line) in TextWrap.wrapped(context(.articleGone), width: width).enumerated() {
         canvas.centred(String(line), y: 1 + row, style: context.theme[.secondary])
       }

@@ -43,6 +43,10 @@ package struct ArticleScreen: Screen {
     case nextMatch
     case previousMatch
     case endSearch
+    case refresh
+    case chooseTextSize
+    case setTextSize(Settings.TextSize)
+    case toggleFloating
   }
 
   let article: Article.ID
@@ -54,15 +58,25 @@ package struct ArticleScreen: Screen {
   var chosen: ArticlePlace?
   var listening: ArticleSound?
   private(set) var size = Size(columns: 0, rows: 0)
+  private(set) var measure = Measure(x: 0, width: 1)
   private var showsFullDate = false
-  private var wasOpened = false
-  private var wasFinished = false
+  var wasOpened = false
+  var wasFinished = false
+  private var wasPlaced = false
+  /// What is chosen in the polls and not yet voted for, by their numbers.
+  var marks: [Int: Set<Int>] = [:]
   /// Of the body that has been laid out.
   private(set) var digest = ""
   /// In which its pictures are described; `nil` before it was laid out.
   private var language: Settings.Language?
   var wanted: Wanted?
   var search: ArticleSearch?
+
+  /// Where the text stands.
+  struct Measure: Hashable, Sendable {
+    var x: Int
+    var width: Int
+  }
 
   /// A link names an article by its data file; which one it is the world knows.
   enum Wanted: Hashable, Sendable { case handle(String), found(Article.ID?) }
@@ -99,6 +113,9 @@ package struct ArticleScreen: Screen {
     Binding([.character("t")], .toggleDate, .fullDate),
     Binding([.character("y")], .copyLink, .copyLink),
     Binding([.character("/")], .startSearch, .searchPage),
+    Binding([.character("f")], .toggleFloating, .floating),
+    Binding([.character("z")], .chooseTextSize, .textSize),
+    Binding([.character("r")], .refresh, .refreshPage),
   ])
 
   private static let searchTable = KeyTable<Intent>([
@@ -153,27 +170,44 @@ package struct ArticleScreen: Screen {
       self.body = ArticleFlattening(
         document,
         gallery: ArticleGallery(
-          pictures, language: context.language, draws: context.drawsPictures))
+          pictures, language: context.language, draws: context.drawsPictures),
+        shelf: ArticleShelf(try cards(in: document, reader), language: context.language))
       layout = ArticleLayout(self.body)
     }
     arrange(in: context)
   }
 
-  private mutating func arrange(in context: ScreenContext) {
+  private func cards(
+    in document: ArticleDocument, _ reader: World.Reader
+  ) throws(StorageError) -> [String: ArticleCard] {
+    var cards: [String: ArticleCard] = [:]
+    for handle in document.linkedArticles.prefix(ArticleShelf.cardsMax) {
+      guard let id = try reader.article(handle: handle) else { continue }
+      cards[handle] = try reader.articleCard(id)
+    }
+    return cards
+  }
+
+  mutating func arrange(in context: ScreenContext) {
     guard let page, var layout else { return }
     self.layout = nil
-    let columns = measure
-    let frame = ArticleFrame(page, showsFullDate: showsFullDate, width: columns.width, in: context)
+    let spacing = ArticleSpacing(context.settings.textSize)
+    measure = Self.measure(of: size, spacing)
+    let frame = ArticleFrame(page, showsFullDate: showsFullDate, width: measure.width, in: context)
     layout.setFrame(head: frame.head, tail: frame.tail)
-    layout.resize(width: columns.width, height: textRows)
+    layout.setPolls(polls(of: page, in: context))
+    layout.resize(width: measure.width, height: textRows, spacing: spacing)
+    if !wasPlaced, size.rows > 0 {
+      wasPlaced = true
+      if let position = page.position { layout.go(to: position) }
+    }
     self.layout = layout
   }
 
-  /// Where the text stands.
-  var measure: (x: Int, width: Int) {
+  private static func measure(of size: Size, _ spacing: ArticleSpacing) -> Measure {
     let margin = size.columns >= 60 ? 2 : 1
-    let width = max(1, min(ArticleLayout.measureMax, size.columns - 2 * margin))
-    return (max(0, (size.columns - width) / 2), width)
+    let width = max(1, min(spacing.measure, size.columns - 2 * margin))
+    return Measure(x: max(0, (size.columns - width) / 2), width: width)
   }
 
   /// The last row tells the figures and the progress where there is room.
@@ -189,21 +223,6 @@ package struct ArticleScreen: Screen {
           ?? .notice(Notice(context(.articleGone), kind: .refused)))
     }
     return effects + reading()
-  }
-
-  /// Opening counts once for each time the page appears, and so does coming to its end.
-  private mutating func reading() -> [Effect] {
-    guard page != nil, let layout else { return [] }
-    var effects: [Effect] = []
-    if !wasOpened {
-      wasOpened = true
-      effects.append(.perform(.openArticle(article)))
-    }
-    if !wasFinished, layout.isAtEnd {
-      wasFinished = true
-      effects.append(.perform(.finishArticle(article)))
-    }
-    return effects
   }
 
   // MARK: Update
@@ -254,6 +273,16 @@ package struct ArticleScreen: Screen {
       search?.field.apply(edit)
       search?.match = nil
       return find(step: 0, in: context) + reading()
+    case .refresh:
+      wasOpened = false
+      layout?.scrollToStart()
+    case .chooseTextSize: return [.popup(textSizes(in: context))]
+    case .setTextSize(let size):
+      var settings = context.settings
+      settings.textSize = size
+      return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
+    case .toggleFloating:
+      return [.perform(.setFloating(.article(article), !page.isFloating))]
     case .nextMatch: return find(step: 1, in: context) + reading()
     case .previousMatch: return find(step: -1, in: context) + reading()
     }
@@ -267,6 +296,9 @@ package struct ArticleScreen: Screen {
     switch action {
     case .addFavorite: return [.notice(Notice(context(.favorited)))]
     case .removeFavorite: return [.notice(Notice(context(.removedFromFavorites)))]
+    case .setFloating(_, let isFloating):
+      return [.notice(Notice(context(isFloating ? .nowFloating : .floatsNoMore)))]
+    case .vote: return [.notice(Notice(context(.voted)))]
     case .sendMessage(_, .article, _, _): return [.notice(Notice(context(.sent)))]
     default: return []
     }

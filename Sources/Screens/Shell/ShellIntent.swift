@@ -20,6 +20,7 @@ enum ShellIntent: Hashable, Sendable {
   case setLanguage(Settings.Language)
   case setTheme(Settings.ThemeChoice)
   case toggleMouse
+  case floatingWindows
   case go(Destination)
   case redraw
   case suspend
@@ -42,6 +43,7 @@ enum ShellIntent: Hashable, Sendable {
     Binding([.character("-"), .function(7)], .slower, .slower),
     Binding([.character("D")], .toggleDoNotDisturb, .doNotDisturb),
     Binding([.character("M")], .toggleMouse, .mouse),
+    Binding([.function(2)], .floatingWindows, .floatingWindows),
     Binding([.control("l")], .redraw, .redraw),
     Binding([.control("z")], .suspend, .suspend),
     Binding([.control("q")], .quit, .quit),

@@ -194,6 +194,7 @@ package struct Workspace: Sendable {
     case .toggleMouse:
       show(Notice(context(context.isMouseOn ? .mouseOff : .mouseOn)))
       return apply([.setMouse(!context.isMouseOn)], from: focused.id)
+    case .floatingWindows: return apply([.popup(FloatingPanel())], from: focused.id)
     case .go(let destination): return go(to: destination)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -1,5 +1,7 @@
+import Domain
+
 /// An article's Markdown, looked through for what only this project's articles can get wrong: headings of the first
-/// level, and links to pictures, articles, sounds and sites.
+/// level, polls, buttons, and links to pictures, articles, sounds, Mini Programs and sites.
 struct ArticleBody {
   let lines: [String]
   /// Lines of the file before the body.
@@ -14,15 +16,17 @@ struct ArticleBody {
     if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       report("the article has no body", line: 0, column: 1)
     }
-    var fence: String?
+    var fence: (mark: String, line: Int, info: String)?
     for (index, line) in lines.enumerated() {
       let bare = line.drop { $0 == " " }
       if let open = fence {
-        if bare.hasPrefix(open) { fence = nil }
+        guard bare.hasPrefix(open.mark) else { continue }
+        if PollFence.begins(open.info) { checkPoll(from: open.line, to: index, open.info) }
+        fence = nil
         continue
       }
       if let mark = ["```", "~~~"].first(where: bare.hasPrefix) {
-        fence = mark
+        fence = (mark, index, String(bare.drop { $0 == mark.first }))
         continue
       }
       if line.hasPrefix("# ") {
@@ -32,9 +36,43 @@ struct ArticleBody {
       }
       for link in Self.links(in: line) { check(link, line: index) }
     }
+    if let fence, PollFence.begins(fence.info) {
+      report("the poll has no end", line: fence.line, column: 1, hint: "it ends with ```")
+    }
   }
 
-  private func check(_ link: (target: String, column: Int), line: Int) {
+  private func checkPoll(from start: Int, to end: Int, _ info: String) {
+    do throws(PollFence.Fault) {
+      _ = try PollFence.read(info: info, body: lines[(start + 1)..<end].joined(separator: "\n"))
+    } catch {
+      let (message, hint) = Self.words(for: error.kind)
+      report(message, line: start + error.line, column: 1, hint: hint)
+    }
+  }
+
+  private static func words(for fault: PollFence.Fault.Kind) -> (String, hint: String?) {
+    let form = "the question, then a line like - choice for each choice"
+    return switch fault {
+    case .option(let option): ("\"\(option)\" says nothing about a poll", "like max=2 open=3d")
+    case .noQuestion: ("the poll has no question", form)
+    case .questionTooLong:
+      ("the question has more than \(Poll.questionMax) characters", nil)
+    case .notAChoice: ("this is no choice", form)
+    case .blankChoice: ("the choice is blank", nil)
+    case .choiceTooLong: ("the choice has more than \(Poll.choiceMax) characters", nil)
+    case .tooFewChoices: ("a poll has at least two choices", form)
+    case .tooManyChoices: ("a poll has at most \(Poll.choicesMax) choices", nil)
+    case .mostAboveChoices: ("more may be chosen than there are choices", nil)
+    }
+  }
+
+  private func check(_ link: Link, line: Int) {
+    if let title = link.title, ArticleDocument.Button.Kind(rawValue: title) == nil {
+      let kinds = ArticleDocument.Button.Kind.allCases.map { "\"\($0.rawValue)\"" }
+      report(
+        "\"\(title)\" is no kind of button", line: line, column: link.column,
+        hint: "kinds are " + kinds.joined(separator: ", "))
+    }
     let parts = link.target.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       return report(
@@ -56,6 +94,16 @@ struct ArticleBody {
           "\"\(link.target)\" can't be read", line: line, column: link.column,
           hint: "written like \(parts[0]):foghorn?seconds=94")
       }
+    case "program":
+      let halves = parts[1].split(separator: "?", omittingEmptySubsequences: false)
+      let page = halves.count == 2 ? halves[1].split(separator: "=") : ["page", ""]
+      if halves.first?.isEmpty != false || halves.count > 2 || page.first != "page"
+        || page.count != 2
+      {
+        report(
+          "\"\(link.target)\" can't be read", line: line, column: link.column,
+          hint: "written like program:tea-shop or program:tea-shop?page=menu")
+      }
     case "http", "https":
       if !OutsideAddress.isPossible(link.target) {
         report(
@@ -69,12 +117,20 @@ struct ArticleBody {
   }
 
   private static let schemes =
-    "links begin with picture: article: audio: video: https:"
+    "links begin with picture: article: audio: video: program: https:"
 
-  /// Targets of the inline links of a line, outside of `code`, each with the column it begins at.
-  private static func links(in line: String) -> [(target: String, column: Int)] {
+  private struct Link {
+    var target: String
+    /// What stands in quotes behind the address.
+    var title: String?
+    /// That of the address.
+    var column: Int
+  }
+
+  /// The inline links of a line, outside of `code`.
+  private static func links(in line: String) -> [Link] {
     let scalars = Array(line.unicodeScalars)
-    var links: [(target: String, column: Int)] = []
+    var links: [Link] = []
     var isCode = false
     var index = 0
     while index < scalars.count {
@@ -82,9 +138,14 @@ struct ArticleBody {
       if !isCode, scalars[index] == "(", index > 0, scalars[index - 1] == "]",
         let end = scalars[index...].firstIndex(of: ")")
       {
-        var target = String.UnicodeScalarView()
-        target.append(contentsOf: scalars[(index + 1)..<end].prefix { $0 != " " })
-        links.append((String(target), index + 2))
+        let inner = String(String.UnicodeScalarView(scalars[(index + 1)..<end]))
+        let halves = inner.split(separator: " ", maxSplits: 1)
+        let title = halves.count == 2 ? halves[1].trimmed : nil
+        links.append(
+          Link(
+            target: halves.first.map(String.init) ?? "",
+            title: title.map { String($0.drop { $0 == "\"" }.prefix { $0 != "\"" }) },
+            column: index + 2))
         index = end
       }
       index += 1

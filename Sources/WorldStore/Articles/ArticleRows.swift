@@ -41,6 +41,12 @@ package struct ArticlePage: Hashable, Sendable {
   package var favorite: Favorite.ID?
   /// Friends who wowed it, by the viewer's names for them (A33).
   package var friendsWowed: [String]
+  /// Its polls, in the order of the body.
+  package var polls: [PollRow] = []
+  /// Where the viewer stopped reading.
+  package var position: ReadingPosition?
+  /// Whether it is one of the viewer's floating windows (A43).
+  package var isFloating = false
 
   package init(
     article: Article, accountName: String, accountKind: OfficialAccount.Kind, avatar: Avatar,
@@ -60,5 +66,22 @@ package struct ArticlePage: Hashable, Sendable {
     self.isWowed = isWowed
     self.favorite = favorite
     self.friendsWowed = friendsWowed
+  }
+}
+
+/// A poll as one reader sees it (A13); its words stand in the body.
+package struct PollRow: Hashable, Sendable, Identifiable {
+  package let id: Poll.ID
+  package var closesAt: WorldTime?
+  /// What the viewer has chosen, counted from 0; nothing before they have voted.
+  package var mine: [Int]
+  /// How often the people of the world have taken each choice; `nil` while the viewer may not know.
+  package var cast: [Int]?
+
+  package init(id: Poll.ID, closesAt: WorldTime?, mine: [Int], cast: [Int]?) {
+    self.id = id
+    self.closesAt = closesAt
+    self.mine = mine
+    self.cast = cast
   }
 }

@@ -42,7 +42,7 @@ extension World.Reader {
         article.crowd.counts(age: now - publishedAt)
         + ArticleCounts(reads: row[14], likes: row[15], wows: row[16])
       let favorite: Int64? = row[24]
-      return ArticlePage(
+      var page = ArticlePage(
         article: article, accountName: row[18], accountKind: kind,
         avatar: try Avatar(row: row, at: 20, picture: 25, table: "account", id: account.rawValue),
         isFollowing: try Follow.exists(db, person: viewer, account: account),
@@ -50,7 +50,36 @@ extension World.Reader {
         isLiked: !row.hasNull(atIndex: 22), isWowed: !row.hasNull(atIndex: 23),
         favorite: favorite.map { Favorite.ID($0) },
         friendsWowed: try friendsWowed(id, db))
+      page.polls = try polls(of: id, publishedAt: publishedAt, at: now, db)
+      page.position = try position(in: id, db)
+      page.isFloating = try StoredFloating.has(db, .article(id), of: viewer)
+      return page
     }
+  }
+
+  private func polls(
+    of id: Article.ID, publishedAt: WorldTime, at now: WorldTime, _ db: Database
+  ) throws -> [PollRow] {
+    try StoredPoll.all(db, of: id).map { poll in
+      let closing = Poll.closing(publishedAt: publishedAt, openFor: poll.openFor)
+      let mine = try poll.choices(db, of: viewer)
+      let isShown = Poll.showsResults(hasVoted: !mine.isEmpty, closing: closing, now: now)
+      return PollRow(
+        id: poll.id, closesAt: closing, mine: mine, cast: isShown ? try poll.votes(db) : nil)
+    }
+  }
+
+  private func position(in id: Article.ID, _ db: Database) throws -> ReadingPosition? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT part, share FROM article_position WHERE person = ? AND article = ?"),
+      arguments: [viewer.rawValue, id.rawValue]
+    ).map { ReadingPosition(part: $0[0], share: $0[1]) }
+  }
+
+  /// What the viewer has put aside as floating windows, the first put aside first (A43).
+  package func floatingPages() throws(StorageError) -> [FloatingPage] {
+    try read { db in try StoredFloating.all(db, of: viewer) }
   }
 
   /// The article that links name by its data file; `nil` if there is none.

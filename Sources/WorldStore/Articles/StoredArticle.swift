@@ -18,6 +18,18 @@ enum StoredArticle {
       arguments: [id.rawValue, account.rawValue])
   }
 
+  /// When it came out; `nil` for what isn't published.
+  static func publishedAt(_ db: Database, _ id: Article.ID) throws -> WorldTime? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT push.sentAt FROM push_article JOIN push ON push.id = push_article.push
+          WHERE push_article.article = ?
+          """),
+      arguments: [id.rawValue]
+    ).map { WorldTime(seconds: $0) }
+  }
+
   /// Whether a push has carried it.
   static func isSent(_ db: Database, _ id: Article.ID) throws -> Bool {
     try Int64.fetchOne(

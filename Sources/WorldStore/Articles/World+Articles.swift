@@ -6,7 +6,8 @@ extension World {
   /// An article that nobody can open before a push has carried it.
   @discardableResult
   package func addArticle(_ article: Article) throws(StorageError) -> Article.ID {
-    let digest = article.digest ?? ArticleDocument(markdown: article.body).digest
+    let document = ArticleDocument(markdown: article.body)
+    let digest = article.digest ?? document.digest
     return try write { db in
       try db.cachedStatement(
         sql: """
@@ -25,6 +26,7 @@ extension World {
       let id = db.lastInsertedRowID
       try db.cachedStatement(sql: "INSERT INTO article_body (article, body) VALUES (?, ?)")
         .execute(arguments: [id, article.body])
+      try ArticleIndex.write(db, article: id, document)
       return Article.ID(id)
     }
   }
@@ -57,6 +59,11 @@ extension World {
       if try set(.wowed, of: id, by: person, to: isWowed, deed) {
         deed.record(.articleWowed(id, by: person, isWowed))
       }
+    case .vote(let poll, let choices): try vote(choices, in: poll, by: person, &deed)
+    case .keepReadingPosition(let id, let position):
+      try keepPosition(position, in: id, by: person, deed)
+    case .setFloating(let page, let isFloating):
+      try setFloating(page, isFloating, by: person, &deed)
     default:
       preconditionFailure("not an action on an article: \(action)")
     }

@@ -8,7 +8,7 @@ extension World.Reader {
       let statement = try db.cachedStatement(
         sql: """
           SELECT language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation, showsNewPosts, momentsVideoMax
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize
           FROM settings
           WHERE person = ?
           """)
@@ -21,10 +21,14 @@ extension World.Reader {
       guard let theme = Settings.ThemeChoice(rawValue: row[1]) else {
         throw UnreadableValue(table: "settings", column: "theme", id: viewer.rawValue)
       }
+      guard let textSize = Settings.TextSize(rawValue: row[9]) else {
+        throw UnreadableValue(table: "settings", column: "textSize", id: viewer.rawValue)
+      }
       return Settings(
         language: language, theme: theme, doNotDisturb: row[2], showsPreview: row[3],
         moments: try MomentsPrivacy(row: row, at: 4, person: viewer),
-        requiresFriendConfirmation: row[6], showsNewPosts: row[7], momentsVideoMax: row[8])
+        requiresFriendConfirmation: row[6], showsNewPosts: row[7], momentsVideoMax: row[8],
+        textSize: textSize)
     }
   }
 

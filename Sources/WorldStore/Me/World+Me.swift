@@ -97,15 +97,15 @@ extension World {
       sql: """
         INSERT OR REPLACE INTO settings
           (person, language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation, showsNewPosts, momentsVideoMax)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         person.rawValue, settings.language.rawValue, settings.theme.rawValue,
         settings.doNotDisturb, settings.showsPreview, settings.moments.range.rawValue,
         settings.moments.opensToStrangers, settings.requiresFriendConfirmation,
-        settings.showsNewPosts, settings.momentsVideoMax,
+        settings.showsNewPosts, settings.momentsVideoMax, settings.textSize.rawValue,
       ])
     deed.record(.settingsChanged(by: person))
   }

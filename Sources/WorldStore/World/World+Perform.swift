@@ -43,7 +43,8 @@ extension World {
       try performInChats(action, &deed)
     case .follow, .unfollow, .tapMenu, .broadcast, .sendTemplate, .answer:
       try performOfficial(action, &deed)
-    case .openArticle, .finishArticle, .setArticleLiked, .setArticleWowed:
+    case .openArticle, .finishArticle, .setArticleLiked, .setArticleWowed, .vote,
+      .keepReadingPosition, .setFloating:
       try performOnArticle(action, &deed)
     case .postMoment, .deleteMoment, .setMomentLiked, .comment, .deleteComment, .openMoments,
       .openMomentNotifications, .clearMomentNotifications, .setMomentPrivate, .muteMoment,

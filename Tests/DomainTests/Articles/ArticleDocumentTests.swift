@@ -112,6 +112,72 @@ struct ArticleDocumentTests {
 
   @Test(
     arguments: [
+      (
+        #"[Book *now*](program:tea?page=book "reservation")"#,
+        [
+          .button(
+            ArticleDocument.Button(
+              [.text("Book "), .emphasis([.text("now")])], kind: .reservation,
+              target: .miniProgram(handle: "tea", page: "book")))
+        ]
+      ),
+      (
+        #"a [Buy](https://a.example "purchase") b"#,
+        [
+          .paragraph([.text("a ")]),
+          .button(
+            ArticleDocument.Button(
+              [.text("Buy")], kind: .purchase, target: .url("https://a.example"))),
+          .paragraph([.text(" b")]),
+        ]
+      ),
+      (
+        "![Order](program:tea)",
+        [
+          .card(
+            ArticleDocument.Card(
+              title: "Order", target: .miniProgram(handle: "tea", page: nil)))
+        ]
+      ),
+      (
+        "![](article:noodles)",
+        [.card(ArticleDocument.Card(title: "", target: .article(handle: "noodles")))]
+      ),
+      // Any other title says nothing, and what leads nowhere is no button.
+      (
+        #"[x](https://a.example "hello")"#,
+        [.paragraph([.link([.text("x")], to: .url("https://a.example"))])]
+      ),
+      (#"[x](file:///etc "purchase")"#, [.paragraph([.text("x")])]),
+      (
+        "[x](program:tea?page=menu)",
+        [.paragraph([.link([.text("x")], to: .miniProgram(handle: "tea", page: "menu"))])]
+      ),
+      ("[x](program:Tea)", [.paragraph([.text("x")])]),
+      ("[x](program:tea?menu)", [.paragraph([.text("x")])]),
+      ("![x](program:tea?page=a?page=b)", [.paragraph([.text("x")])]),
+    ] as [(String, [Block])])
+  func `buttons and cards are blocks`(markdown: String, expected: [Block]) {
+    #expect(blocks(markdown) == expected)
+  }
+
+  @Test func `the articles it leads to are told once each, wherever that stands`() {
+    let document = ArticleDocument(
+      markdown: """
+        [a](article:a) **[b](article:b)** [a](article:a) [x](https://x.example)
+
+        > | [c](article:c) |
+        > |---|
+        > | x |
+
+        - ![](article:d)
+          [e](article:e "purchase")
+        """)
+    #expect(document.linkedArticles == ["a", "b", "c", "d", "e"])
+  }
+
+  @Test(
+    arguments: [
       ("article:slow-noodles", ArticleDocument.Target.article(handle: "slow-noodles")),
       ("https://a.example/?b=c", .url("https://a.example/?b=c")),
       ("HTTP://a.example", .url("HTTP://a.example")),

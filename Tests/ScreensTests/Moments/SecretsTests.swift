@@ -165,6 +165,7 @@ struct SecretsTests {
       ("article(_", { reader in text(try reader.article(article, at: now)) }),
       ("article(handle", { reader in text(try reader.article(handle: "q")) }),
       ("described(_", { reader in text(try reader.described([Picture("q")])) }),
+      ("floatingPages(", { reader in text(try reader.floatingPages()) }),
       ("articleCard(_", { reader in text(try reader.articleCard(article)) }),
     ]
   }
@@ -229,6 +230,7 @@ struct SecretsTests {
         "FriendPicker",
         [FriendPicker(.readers, title: .shareWith, choice: FriendChoice()) { $0.people }]
       ),
+      ("FloatingPanel", [FloatingPanel()]),
       ("ArticleScreen", [ArticleScreen(article: Article.ID(1))]),
     ]
   }

@@ -19,6 +19,14 @@ import Testing
     """
   }
 
+  static func poll(_ options: String, _ body: String = "Q\n- a | 3\n- b") -> String {
+    "```poll \(options)\n\(body)\n```"
+  }
+  static func choices(_ count: Int) -> String {
+    (0..<count).map { "- \($0)" }.joined(separator: "\n")
+  }
+  static func words(_ count: Int) -> String { String(repeating: "w", count: count) }
+
   static let cases: [(text: String, error: String?)] = [
     // A70–A73
     (article(title: 64), nil), (article(title: 65), "2:8: 65 characters; at most 64 are possible"),
@@ -48,6 +56,36 @@ import Testing
       article(body: "[site](https://example.com/)"),
       #"9:8: "https://example.com/" may be somebody's"#
     ),
+    // Polls, buttons and cards
+    (article(body: poll("max=2 open=3d")), nil),
+    (article(body: poll("most=2")), #"9:1: "most=2" says nothing about a poll"#),
+    (article(body: poll("open=3w")), #"9:1: "open=3w" says nothing about a poll"#),
+    (article(body: poll("max=0")), #"9:1: "max=0" says nothing about a poll"#),
+    (article(body: poll("max=3")), "9:1: more may be chosen than there are choices"),
+    (article(body: poll("", "- a\n- b")), "9:1: the poll has no question"),
+    (article(body: poll("", "Q")), "9:1: a poll has at least two choices"),
+    (article(body: poll("", "Q\n- a")), "9:1: a poll has at least two choices"),
+    (article(body: poll("", "Q\n- a\nb")), "12:1: this is no choice"),
+    (article(body: poll("", "Q\n- a\n-  | 3")), "12:1: the choice is blank"),
+    (article(body: poll("", "Q\n" + choices(30))), nil),
+    (article(body: poll("", "Q\n" + choices(31))), "9:1: a poll has at most 30 choices"),
+    (article(body: poll("", "Q\n- a\n- \(words(60))")), nil),
+    (
+      article(body: poll("", "Q\n- a\n- \(words(61))")),
+      "12:1: the choice has more than 60 characters"
+    ),
+    (article(body: poll("", "\(words(60))\n- a\n- b")), nil),
+    (
+      article(body: poll("", "\(words(61))\n- a\n- b")),
+      "10:1: the question has more than 60 characters"
+    ),
+    (article(body: "```poll\nQ\n- a\n- b"), "9:1: the poll has no end"),
+    (article(body: "[Book](program:tea?page=book \"reservation\")"), nil),
+    (article(body: "[Book](program:tea \"booking\")"), #"9:8: "booking" is no kind of button"#),
+    (article(body: "![Order](program:tea)"), nil),
+    (article(body: "![](program:tea?menu)"), #"9:5: "program:tea?menu" can't be read"#),
+    (article(body: "![](program:?page=a)"), #"9:5: "program:?page=a" can't be read"#),
+    (article(body: "![](article:second)"), #"9:5: there is no article "second""#),
     (article(body: "[site](broth)"), #"9:8: a link to "broth""#),
   ]
 
