@@ -135,6 +135,10 @@ package enum SystemNotice: Hashable, Sendable, Codable {
   case needsFriendRequest(Person.ID)
   /// A message wasn't delivered because the receiver blocked the sender (F64).
   case rejected(by: Person.ID)
+  /// Somebody opened a red packet (G86); `isLast`: nothing is left in it.
+  case redPacketOpened(by: Person.ID, of: Person.ID, isLast: Bool)
+  /// A transfer found its end (G89); the first is its receiver.
+  case transferSettled(Transfer.Outcome, by: Person.ID, of: Person.ID)
   case groupRenamed(by: Person.ID, name: String)
   case groupInvited(by: Person.ID, whom: [Person.ID])
   case plain(String)

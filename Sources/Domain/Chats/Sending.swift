@@ -6,12 +6,13 @@ package enum Sending {
   /// Judges what is to be sent by itself; that the two may talk at all is decided before.
   ///
   /// Refused: `wrongActor` (notices, templates and receipts are written by the world and by accounts),
-  /// `blankMessage` (G21), `messageTooLong` (G20), `onlyOwnerMentionsAll` (G112).
+  /// `notAsMessage` (a red packet or transfer holds money), `blankMessage` (G21), `messageTooLong` (G20), `onlyOwnerMentionsAll` (G112).
   package static func check(
     _ content: MessageContent, mentions: Message.Mentions, isGroupOwner: Bool
   ) throws(Refusal) {
     switch content {
     case .notice, .template, .receipt: throw .wrongActor
+    case .redPacket, .transfer: throw .notAsMessage
     case .text(let text), .note(let text):
       if text.allSatisfy(\.isWhitespace) { throw .blankMessage }
       if text.utf8.count > textBytesMax { throw .messageTooLong }

@@ -125,6 +125,17 @@ package enum Action: Hashable, Sendable, Codable {
   case topUp(cents: Int64)
   /// Moves money from one's wallet to one's bank card.
   case withdraw(cents: Int64)
+  /// Puts money into a chat with a friend or into a group, for whoever opens it (G80–G88).
+  case sendRedPacket(RedPacket.Form, to: Peer, from: PaySource = .wallet)
+  case openRedPacket(Message.ID)
+  /// A word from one who opened it, for all who read its details (G83).
+  case thankForRedPacket(Message.ID, text: String)
+  /// Hands a friend money, to accept or to return (G89).
+  case sendTransfer(to: Person.ID, cents: Int64, note: String = "", from: PaySource = .wallet)
+  case acceptTransfer(Message.ID)
+  case returnTransfer(Message.ID)
+  /// Takes back one's own money that nobody has wanted for a day (G84, G89); the world's agenda asks for it.
+  case reclaim(Message.ID)
 
   // Me
   case changeSettings(Settings)

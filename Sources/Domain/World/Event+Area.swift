@@ -25,7 +25,9 @@ extension Event {
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
       .groupSaved:
       .contacts
-    case .paid, .walletChanged: .money
+    case .paid, .walletChanged, .redPacketSent, .redPacketOpened, .redPacketThanked, .transferSent,
+      .transferSettled, .redPacketReturned:
+      .money
     case .settingsChanged: .settings
     }
   }

@@ -65,6 +65,15 @@ package enum Event: Hashable, Sendable, Codable {
 
   /// A service account has been paid; the payment tells what for.
   case paid(Payment.ID, by: Person.ID, to: OfficialAccount.ID)
+  /// Money in a message, and when it goes back if nobody takes it.
+  case redPacketSent(Message.ID, by: Person.ID, to: Peer, expires: WorldTime)
+  case redPacketOpened(Message.ID, by: Person.ID)
+  case redPacketThanked(Message.ID, by: Person.ID)
+  case transferSent(Message.ID, by: Person.ID, to: Person.ID, expires: WorldTime)
+  /// By its receiver, or for one who left it lying.
+  case transferSettled(Message.ID, Transfer.Outcome, by: Person.ID)
+  /// What nobody opened has gone back to the sender.
+  case redPacketReturned(Message.ID, to: Person.ID)
   /// Money went from one's card to one's wallet, or back.
   case walletChanged(by: Person.ID)
 

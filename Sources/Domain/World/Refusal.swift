@@ -70,6 +70,23 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case amountTooLarge
   case notEnoughMoney
   case onlyServiceAccountsArePaid
+  case redPacketPieces
+  case redPacketTooLarge
+  case greetingTooLong
+  /// One's own, which is for the other alone.
+  case ownRedPacket
+  case alreadyOpened
+  case noneLeft
+  case redPacketExpired
+  case alreadyThanked
+  case thanksTooLong
+  case noteTooLong
+  case transferSettled
+  case transferExpired
+  /// It isn't time yet, or the money has found somebody.
+  case nothingToReturn
+  /// Money moves by its own actions, never as a mere message.
+  case notAsMessage
 
   // Contacts
   case cannotAddYourself

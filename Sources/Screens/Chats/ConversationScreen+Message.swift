@@ -357,9 +357,8 @@ extension ConversationScreen {
     case .music(let title, let artist): return panel(.musicWord, [title, artist])
     case .note(let text): return panel(.noteWord, [text])
     case .chatHistory(let title, let lines): return panel(.chatHistoryWord, [title, ""] + lines)
-    case .redPacket(let greeting, let cents):
-      return panel(
-        .redPacketWord, [context(.redPacketFrom(sender)), greeting, Bubble.money(cents)])
+    case .redPacket(let greeting, _):
+      return panel(.redPacketWord, [context(.redPacketFrom(sender)), greeting])
     case .transfer(let cents, let note):
       return panel(.transferWord, [Bubble.money(cents), note])
     case .splitBill(let title, let cents):

@@ -46,6 +46,11 @@ package enum NoticeText {
       }
       return context(
         Word("\(name) invited \(invited) to the group chat", "\(name)邀请\(invited)加入了群聊"))
+    case .redPacketOpened(let person, let sender, let isLast):
+      return MoneyNotice.opened(
+        by: name(person), of: name(sender), isLast: isLast, isSame: person == sender, context)
+    case .transferSettled(let outcome, let receiver, let sender):
+      return MoneyNotice.settled(outcome, by: name(receiver), of: name(sender), context)
     case .plain(let text): return text
     }
   }

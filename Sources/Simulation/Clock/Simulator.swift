@@ -131,6 +131,7 @@ package final class Simulator {
   ) throws(ActionError) -> [Event] {
     let events = try world.perform(action, as: actor, at: time, naming: label)
     do {
+      try world.schedule(Dues.entries(for: events))
       try world.schedule(reactions.entries(for: events, of: action, at: time))
     } catch { throw .storage(error) }
     return events

@@ -12,6 +12,8 @@ enum ContentFields {
     switch kind {
     case "article": node.reference(.article).map(StepContent.article)
     case "contact": node.reference(.person).map(StepContent.contact)
+    case "redPacket": MoneyFields.redPacket(node).map(StepContent.money)
+    case "transfer": MoneyFields.transfer(node).map(StepContent.money)
     default: plain(kind, node).map(StepContent.plain)
     }
   }
@@ -31,8 +33,6 @@ enum ContentFields {
     case "music": node.pair("title", "artist").map { .music(title: $0.0, artist: $0.1) }
     case "note": node.text().map(MessageContent.note)
     case "chatHistory": chatHistory(node)
-    case "redPacket": money(node, "greeting").map { .redPacket(greeting: $0, cents: $1) }
-    case "transfer": money(node, "note").map { .transfer(cents: $1, note: $0) }
     case "splitBill": money(node, "title").map { .splitBill(title: $0, cents: $1) }
     case "call": call(node)
     default: preconditionFailure("a content without a reader: \(kind)")

@@ -7,7 +7,7 @@ extension DataNode {
   func expectations() -> [Expectation]? {
     let keys =
       ["chats", "badge", "tab", "timeline", "sees", "hides", "refused"] + Self.peopleKeys
-      + Self.momentKeys
+      + Self.momentKeys + Self.moneyKeys
     guard let fields = fields(keys) else { return nil }
     var found: [Expectation] = []
     func state(_ claim: Expectation.Claim, at place: Place) {
@@ -40,6 +40,7 @@ extension DataNode {
     for label in fields["hides"]?.labels() ?? [] { state(.hides(label.name), at: label.place) }
     for (claim, place) in peopleClaims(fields) { state(claim, at: place) }
     for (claim, place) in fields.momentClaims() { state(claim, at: place) }
+    for (claim, place) in fields.moneyClaims() { state(claim, at: place) }
     if let node = fields["refused"],
       let refusal = node.choice(Refusal.allCases.map { ($0.name, $0) })
     {

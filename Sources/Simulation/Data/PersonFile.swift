@@ -16,6 +16,8 @@ package struct PersonFile: Hashable, Sendable {
   package var client: StepSettings?
   /// The pictures on this person's phone, the oldest first.
   package var album: [AlbumEntry]
+  /// What is in the wallet before anything happens, in cents.
+  package var wallet: Int64
 
   package struct AlbumEntry: Hashable, Sendable {
     package var picture: String
@@ -45,7 +47,7 @@ package struct PersonFile: Hashable, Sendable {
 
   static let keys = [
     "nickname", "wechatID", "gender", "region", "whatsUp", "avatar", "friendsWith", "me", "client",
-    "persona", "album",
+    "persona", "album", "wallet",
   ]
 
   init?(handle: String, _ node: DataNode) {
@@ -61,6 +63,7 @@ package struct PersonFile: Hashable, Sendable {
     let client = fields["client"].flatMap { $0.settings() }
     let persona = fields["persona"].flatMap { Persona($0) }
     let album = fields["album"]?.list()?.compactMap { $0.albumEntry() }
+    let wallet = fields["wallet"].map { $0.integer(in: 0...Int(Money.centsMax)) }
     if friendsWith?.contains(handle) == true {
       fields["friendsWith"]?.report("nobody is a friend of themselves")
     }
@@ -77,6 +80,7 @@ package struct PersonFile: Hashable, Sendable {
     self.persona = persona
     self.client = client
     self.album = album ?? []
+    self.wallet = wallet.flatMap(\.self).map(Int64.init) ?? 0
   }
 }
 

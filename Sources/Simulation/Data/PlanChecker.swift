@@ -206,7 +206,7 @@ struct PlanChecker {
     }
     switch content {
     case .article, .plain(.text), .plain(.photo), .plain(.voice), .plain(.video): break
-    case .plain, .contact:
+    case .plain, .contact, .money:
       findings.report(
         "an account can't send this kind", at: line.place,
         hint: "one of text, photo, voice, video, article")

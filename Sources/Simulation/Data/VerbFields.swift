@@ -9,7 +9,7 @@ enum VerbFields {
       "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
-    ] + MomentFields.verbs + ContactFields.verbs
+    ] + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -47,6 +47,8 @@ enum VerbFields {
     case "notInterested": notInterested(node)
     case _ where MomentFields.verbs.contains(name):
       MomentFields.step(name, node).map(Verb.moment)
+    case _ where MoneyFields.verbs.contains(name):
+      MoneyFields.step(name, node).map(Verb.money)
     default: ContactFields.step(name, node).map(Verb.contact)
     }
   }

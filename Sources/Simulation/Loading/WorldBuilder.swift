@@ -44,6 +44,7 @@ struct WorldBuilder {
       let id = try world.addPerson(file.person)
       people[file.handle] = id
       try set(file.client, of: id, isMe: file.handle == plan.world.me, named: file.nickname)
+      try world.openWallet(of: id, cents: file.wallet, at: dawn)
       if let persona = file.persona { try Cast.remember(persona, of: id, in: world) }
     }
     func person(_ handle: String) -> Person.ID {
@@ -175,6 +176,7 @@ struct WorldBuilder {
 
   private func performHistory(_ me: Person.ID) throws {
     let director = StepDirector(world: world)
+    let dues = Dues(world: world)
     let history = plan.history
     var unread = plan.world.readUntil
     var refusals: [DataError] = []
@@ -188,9 +190,11 @@ struct WorldBuilder {
         let part = Double(index) / Double(history.count)
         report(LoadingProgress(phase: .history, fraction: 0.15 + 0.8 * part))
       }
+      try dues.settle(by: line.step.at)
+      let events: [Event]
       do {
         guard let request = try director.request(for: line.step) else { continue }
-        try world.perform(
+        events = try world.perform(
           request.action, as: request.actor, at: line.step.at, naming: line.step.label)
       } catch {
         guard case .refused(let refusal) = error else { throw error }
@@ -198,9 +202,12 @@ struct WorldBuilder {
         // What refers to a refused line can only be refused too; one fault isn't told twice.
         guard !line.references.contains(where: { unmade.contains($0.name) }) else { continue }
         refusals.append(DataError(at: line.place, "refused: \(refusal.name)"))
+        continue
       }
+      try world.schedule(Dues.entries(for: events))
     }
     if let unread { try readEverything(me, at: unread) }
+    try dues.settle(by: plan.world.start)
     if !refusals.isEmpty { throw DataErrors(refusals) }
   }
 

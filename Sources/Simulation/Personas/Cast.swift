@@ -3,7 +3,7 @@ import WorldStore
 
 /// The people of the cast who act by themselves: who they are, and what they do when one of their tasks is due.
 final class Cast {
-  private let world: World
+  let world: World
   /// Read when somebody is first asked for, so that opening a world doesn't wait for it.
   private var read: [(id: Person.ID, persona: Persona)]?
 
@@ -56,6 +56,16 @@ final class Cast {
       do { return try answer(about: request, by: person, at: time) } catch {
         throw .storage(error)
       }
+    case .openRedPacket(let packet, let person):
+      return Request(actor: .person(person), action: .openRedPacket(packet))
+    case .thank(let packet, let person):
+      do { return try thanks(for: packet, by: person) } catch { throw .storage(error) }
+    case .answerTransfer(let transfer, let person, let accepts):
+      return Request(
+        actor: .person(person),
+        action: accepts ? .acceptTransfer(transfer) : .returnTransfer(transfer))
+    case .reclaim(let message, let sender):
+      return Request(actor: .person(sender), action: .reclaim(message))
     case .reply(let reply, let account, let person):
       return Request(actor: .account(account), action: .answer(to: person, reply))
     case .answer(let person, let peer, let first):

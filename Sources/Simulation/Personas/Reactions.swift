@@ -47,7 +47,7 @@ struct Reactions {
         entries += try echoes(of: moment, by: author, at: time)
       case .adPlaced(let ad, for: let viewer):
         entries += try likes(of: ad, besides: viewer, at: time)
-      default: break
+      default: entries += try takings(of: event, at: time)
       }
     }
     return entries
@@ -62,6 +62,8 @@ struct Reactions {
     guard try cast.persona(of: writer) == nil else { return [] }
     let addressed: [(person: Person.ID, peer: Peer)]
     switch (peer, action) {
+    // Money is answered by taking it.
+    case (_, .sendRedPacket), (_, .sendTransfer): addressed = []
     case (.person(let person), _):
       addressed = [(person, .person(writer))]
     case (.group, .sendMessage(_, _, _, .people(let mentioned))):
@@ -160,7 +162,7 @@ struct Reactions {
   }
 
   /// A number of the range, the small ones more often: most friends come upon a post soon.
-  private static func early(
+  static func early(
     in range: ClosedRange<Int64>, using generator: inout SplitMix64
   ) -> Int64 {
     let part = Double.random(in: 0...1, using: &generator)

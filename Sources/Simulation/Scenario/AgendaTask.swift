@@ -15,6 +15,11 @@ enum AgendaTask: Hashable, Sendable, Codable {
   case accept(FriendRequest.ID, by: Person.ID)
   /// A person answers what the other side said about a request.
   case answerRequest(FriendRequest.ID, by: Person.ID)
+  case openRedPacket(Message.ID, by: Person.ID)
+  case thank(Message.ID, by: Person.ID)
+  case answerTransfer(Message.ID, by: Person.ID, accepts: Bool)
+  /// Money that nobody has taken goes back to who sent it.
+  case reclaim(Message.ID, by: Person.ID)
   /// An account's automatic answer to a follower.
   case reply(Reply, by: OfficialAccount.ID, to: Person.ID)
 
@@ -29,6 +34,10 @@ enum AgendaTask: Hashable, Sendable, Codable {
     case .accept: "accept"
     case .answerRequest(let request, let person):
       Self.answerKind(by: person, about: request)
+    case .openRedPacket: "openRedPacket"
+    case .thank: "thank"
+    case .answerTransfer: "answerTransfer"
+    case .reclaim: "reclaim"
     case .reply: Self.replyKind
     }
   }

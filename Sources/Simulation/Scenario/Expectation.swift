@@ -1,4 +1,5 @@
 package import Domain
+package import WorldStore
 
 /// What a line states about the world right after it: what somebody sees, or that the line was refused.
 package struct Expectation: Hashable, Sendable {
@@ -36,6 +37,10 @@ package struct Expectation: Hashable, Sendable {
     /// The cover of somebody's Moments; `nil`: the plain one.
     case cover(String, String?)
     case coverLikes(String, [String])
+    /// What is in the viewer's wallet, in cents.
+    case balance(Int64)
+    /// What has become of a red packet or transfer, as its card tells the viewer.
+    case money(String, MoneyState)
     /// The line's own action is refused so.
     case refused(Refusal)
   }

@@ -64,6 +64,8 @@ struct ExpectationChecker {
       return try PeopleChecker(plan: plan, reader: reader, director: director).failure(of: claim)
     case .unseen, .pins, .cover, .coverLikes:
       return try MomentChecker(plan: plan, reader: reader, director: director).failure(of: claim)
+    case .balance, .money:
+      return try MoneyChecker(reader: reader, director: director).failure(of: claim)
     case .refused: return nil
     }
   }

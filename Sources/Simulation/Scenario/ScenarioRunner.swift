@@ -64,11 +64,13 @@ package struct ScenarioRunner {
       // Who looks, looks at the line's own time.
       try simulator.save(isPaused: false, speed: plan.world.speed)
     }
+    if isHistory { try Dues(world: world).settle(by: line.step.at) }
     do throws(ActionError) {
       guard let request = try StepDirector(world: world).request(for: line.step) else { return nil }
       if isHistory {
-        try world.perform(
+        let events = try world.perform(
           request.action, as: request.actor, at: line.step.at, naming: line.step.label)
+        do { try world.schedule(Dues.entries(for: events)) } catch { throw .storage(error) }
       } else {
         _ = try simulator.perform(request.action, as: request.actor, naming: line.step.label)
       }

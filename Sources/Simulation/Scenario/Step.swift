@@ -65,6 +65,8 @@ package enum Verb: Hashable, Sendable, Codable {
   case learnMore(String)
   case notInterested(String, AdObjection)
 
+  case money(MoneyStep)
+
   // Friends, tags, New Friends
   case contact(ContactStep)
 
@@ -76,6 +78,7 @@ package enum Verb: Hashable, Sendable, Codable {
 package enum StepContent: Hashable, Sendable, Codable {
   case article(String)
   case contact(String)
+  case money(StepMoney)
   case plain(MessageContent)
 }
 

@@ -28,7 +28,7 @@ struct StepDirector {
       return .voice(seconds: seconds, transcript: transcript)
     case .plain(.video(let seconds, let cover)): return .video(seconds: seconds, cover: cover)
     // The checker lets no other kind through.
-    case .plain, .contact: throw .refused(.wrongActor)
+    case .plain, .contact, .money: throw .refused(.wrongActor)
     }
   }
 
@@ -45,6 +45,7 @@ struct StepDirector {
       try momentAction(verb, by: name)
     case .learnMore(let name): .openAd(try ad(name))
     case .notInterested(let name, let objection): .rejectAd(try ad(name), objection)
+    case .money(let step): try action(step)
     case .contact(let step): try action(step, by: name)
     case .nothing: preconditionFailure("a line that only looks asks for nothing")
     }
@@ -53,6 +54,7 @@ struct StepDirector {
   private func messageAction(_ verb: Verb) throws(ActionError) -> Action {
     switch verb {
     case .send(let to, let content, let quote, let mentions):
+      if let money = content.money { return try sending(money, to: try peer(to)) }
       var quoted: Message.ID?
       if let quote { quoted = try message(quote) }
       return .sendMessage(
@@ -136,6 +138,7 @@ struct StepDirector {
     switch content {
     case .article(let name): .article(try article(name))
     case .contact(let name): .contactCard(try person(name))
+    case .money: preconditionFailure("money is no mere content")
     case .plain(let content): content
     }
   }
@@ -222,7 +225,7 @@ struct StepDirector {
     try found { () throws(StorageError) in try world.group(handle: name) }
   }
 
-  private func account(_ name: String) throws(ActionError) -> OfficialAccount.ID {
+  func account(_ name: String) throws(ActionError) -> OfficialAccount.ID {
     try found { () throws(StorageError) in try world.account(handle: name) }
   }
 
@@ -236,7 +239,7 @@ struct StepDirector {
 
   // MARK: Labels
 
-  private func message(_ label: String) throws(ActionError) -> Message.ID {
+  func message(_ label: String) throws(ActionError) -> Message.ID {
     guard case .message(let id) = try target(label) else { throw .refused(.notFound) }
     return id
   }

@@ -13,6 +13,12 @@ extension NameBook {
       return ResolvedContent(content: content, article: try card(id))
     case .contactCard(let person):
       return ResolvedContent(content: content, names: try names(of: [.person(person)]))
+    case .redPacket(let greeting, _): return try resolve(content, greeting, Message.ID(message))
+    case .transfer:
+      let now = try world.clock().now
+      let money = try StoredTransfer.find(db, Message.ID(message))
+        .map { MoneyState.transfer($0.transfer.outcome(at: now)) }
+      return ResolvedContent(content: content, money: money)
     case .receipt(let receipt):
       return ResolvedContent(content: content, names: try names(of: receipt.actors))
     case .notice(let notice):
@@ -30,6 +36,18 @@ extension NameBook {
       throw UnreadableValue(table: "message", column: "id", id: message)
     }
     return try resolve(ContentColumns(row: row, at: 0, id: message), message: message)
+  }
+
+  /// How much is in a red packet is known to its sender alone, before it is opened and after (G81).
+  private func resolve(
+    _ content: MessageContent, _ greeting: String, _ message: Message.ID
+  ) throws -> ResolvedContent {
+    guard let stored = try StoredRedPacket.find(db, message) else {
+      return ResolvedContent(content: content)
+    }
+    return ResolvedContent(
+      content: stored.sender == viewer ? content : .redPacket(greeting: greeting, cents: 0),
+      money: .redPacket(stored.state(for: viewer, at: try world.clock().now)))
   }
 
   private func withholding(_ notice: SystemNotice) -> SystemNotice {
@@ -68,6 +86,8 @@ extension SystemNotice {
     case .becameFriends(let person), .needsFriendRequest(let person), .rejected(let person),
       .groupRenamed(let person, _):
       [.person(person)]
+    case .redPacketOpened(let by, let sender, _), .transferSettled(_, let by, let sender):
+      [.person(by), .person(sender)]
     case .groupInvited(let by, let whom): [.person(by)] + whom.map { .person($0) }
     case .plain: []
     }

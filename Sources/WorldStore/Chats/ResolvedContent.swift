@@ -7,10 +7,23 @@ package struct ResolvedContent: Hashable, Sendable {
   package var names: [Actor: String]
   /// The article of an article card.
   package var article: ArticleCard?
+  /// What has become of the money in a red packet or transfer; `nil` for one from before they held any.
+  package var money: MoneyState?
 
-  package init(content: MessageContent, names: [Actor: String] = [:], article: ArticleCard? = nil) {
+  package init(
+    content: MessageContent, names: [Actor: String] = [:], article: ArticleCard? = nil,
+    money: MoneyState? = nil
+  ) {
     self.content = content
     self.names = names
     self.article = article
+    self.money = money
   }
+}
+
+/// What the card of a red packet or a transfer tells about its money (G32, G33).
+package enum MoneyState: Hashable, Sendable {
+  case redPacket(RedPacket.State)
+  /// `nil`: under way.
+  case transfer(Transfer.Outcome?)
 }

@@ -61,10 +61,12 @@ extension World {
     try deliver(content, from: sender, in: chat, quote: quote, mentions: mentions, &deed)
   }
 
-  private func deliver(
+  /// Puts a message into a chat, and tells all others in it; between two it may stay with the sender (F63, F64).
+  @discardableResult
+  func deliver(
     _ content: MessageContent, from sender: Person.ID, in chat: ChatState,
     quote: Message.ID? = nil, mentions: Message.Mentions = .none, _ deed: inout Deed
-  ) throws {
+  ) throws -> Message.ID {
     let db = deed.db
     var draft = MessageDraft(
       thread: chat.thread, sender: deed.actor, sentAt: deed.time, content: content, quote: quote,
@@ -90,7 +92,7 @@ extension World {
         onlyFor: sender
       ).insert(db, json: json)
       deed.record(.messageRefused(id, from: sender, to: receiver, draft.delivery))
-      return
+      return id
     }
     try ChatState.noteArrival(
       db, in: chat.thread, except: sender, message: id, at: deed.time, counts: !content.isNotice)
@@ -100,6 +102,7 @@ extension World {
     } else {
       deed.record(.messageSent(id, from: deed.actor, to: chat.peer))
     }
+    return id
   }
 
   /// Takes back a message; a grey line stands in its place, moves the chat by its own time (C14,

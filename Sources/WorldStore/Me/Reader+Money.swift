@@ -26,6 +26,60 @@ extension World.Reader {
       }
     }
   }
+
+  /// A page of the viewer's transactions, the newest first (账单).
+  package func transactions(_ page: Page<TimeCursor>) throws(StorageError) -> [TransactionRow] {
+    try read { db in
+      let keyset = page.keyset
+      let statement = try db.cachedStatement(
+        sql: keyset.isForward
+          ? Self.transactions("<", "DESC") : Self.transactions(">", "ASC"))
+      let rows = try Row.fetchAll(
+        statement,
+        arguments: [
+          "viewer": viewer.rawValue, "time": keyset.bound.time, "id": keyset.bound.id,
+          "limit": keyset.limit,
+        ])
+      let book = NameBook(db, reader: self)
+      let found = try rows.map { try transaction($0, book) }
+      return keyset.isForward ? found : found.reversed()
+    }
+  }
+
+  /// A row names whom the payment, red packet or transfer was with.
+  private static func transactions(_ beyond: String, _ order: String) -> String {
+    """
+    SELECT booking.id, booking.at, booking.cents, booking.reason, purse.kind = 'bank',
+      payment.payee, payment.title, red_packet.sender, transfer.sender, transfer.receiver
+    FROM booking
+    JOIN purse ON purse.id = booking.purse
+    LEFT JOIN payment ON payment.id = booking.payment
+    LEFT JOIN red_packet ON red_packet.message = booking.message
+    LEFT JOIN transfer ON transfer.message = booking.message
+    WHERE booking.listed = :viewer AND (booking.at, booking.id) \(beyond) (:time, :id)
+    ORDER BY booking.at \(order), booking.id \(order)
+    LIMIT :limit
+    """
+  }
+
+  private func transaction(_ row: Row, _ book: NameBook) throws -> TransactionRow {
+    let id: Int64 = row[0]
+    guard let reason = Transaction.Reason(rawValue: row[3]) else {
+      throw UnreadableValue(table: "booking", column: "reason", id: id)
+    }
+    let isBank: Bool = row[4]
+    let time: Int64 = row[1]
+    var name: String?
+    if let payee = row.integer(5) { name = try book.face(of: OfficialAccount.ID(payee)).name }
+    let people = [row.integer(7), row.integer(8), row.integer(9)].compactMap { $0 }
+      .map { Person.ID($0) }
+    if let other = people.first(where: { $0 != viewer }) { name = try book.face(of: other).name }
+    return TransactionRow(
+      transaction: Transaction(
+        id: Transaction.ID(id), at: WorldTime(seconds: time), cents: row[2], reason: reason,
+        source: isBank ? .card : .wallet),
+      cursor: TimeCursor(time: time, id: id), name: name, title: row.text(6))
+  }
 }
 
 extension PaySource {

@@ -9,6 +9,15 @@ extension World {
     case .pay(let bill, let source): try pay(bill, from: source, by: person, &deed)
     case .topUp(let cents): try topUp(cents, of: person, &deed)
     case .withdraw(let cents): try withdraw(cents, of: person, &deed)
+    case .sendRedPacket(let form, let peer, let source):
+      try sendRedPacket(form, to: peer, from: source, by: person, &deed)
+    case .openRedPacket(let id): try openRedPacket(id, by: person, &deed)
+    case .thankForRedPacket(let id, let text): try thank(for: id, text, by: person, &deed)
+    case .sendTransfer(let receiver, let cents, let note, let source):
+      try sendTransfer(cents, note: note, to: receiver, from: source, by: person, &deed)
+    case .acceptTransfer(let id): try answerTransfer(id, .accepted, by: person, &deed)
+    case .returnTransfer(let id): try answerTransfer(id, .returned, by: person, &deed)
+    case .reclaim(let id): try reclaim(id, by: person, &deed)
     default: preconditionFailure("not about money: \(action)")
     }
   }

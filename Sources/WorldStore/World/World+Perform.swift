@@ -59,7 +59,8 @@ extension World {
       try performOnContact(action, &deed)
     case .createTag, .renameTag, .setTagMembers, .deleteTag:
       try performOnTag(action, &deed)
-    case .pay, .topUp, .withdraw:
+    case .pay, .topUp, .withdraw, .sendRedPacket, .openRedPacket, .thankForRedPacket,
+      .sendTransfer, .acceptTransfer, .returnTransfer, .reclaim:
       try performWithMoney(action, &deed)
     case .addFavorite, .removeFavorite, .changeSettings:
       try performInMe(action, &deed)

@@ -89,7 +89,7 @@ struct ChatRefusalTests {
   }
 
   @Test func `recalling is refused for the first reason that holds`() throws {
-    let packet = MessageContent.redPacket(greeting: "x", cents: 1)
+    let packet = MessageContent.splitBill(title: "x", cents: 1)
     let id = try town.sends(town.bo, packet, to: .group(town.family))
     let text = try town.says(town.bo, "x", to: .group(town.family))
     #expect(try town.refusal(.recall(id), town.kai) == .notFound)

@@ -209,8 +209,7 @@ struct ChatTests {
       .miniProgram(name: "Tickets", title: "Two seats"), .contactCard(town.mei),
       .music(title: "Song", artist: "Singer"), .note("note"),
       .chatHistory(title: "Lin & Bo", lines: ["a: 1", "b: 2"]),
-      .redPacket(greeting: "恭喜发财，大吉大利", cents: 20_000),
-      .transfer(cents: 1, note: ""), .splitBill(title: "Hotpot", cents: 12_345),
+      .splitBill(title: "Hotpot", cents: 12_345),
       .call(Call(kind: .video, outcome: .missed, seconds: 0)),
     ]
     for content in contents {

@@ -59,8 +59,7 @@ struct FavoritesTests {
       (.note("n"), nil), (.music(title: "t", artist: "a"), nil),
       (.sticker(name: "wave"), .cannotFavoriteThisKind),
       (.contactCard(Person.ID(2)), .cannotFavoriteThisKind),
-      (.redPacket(greeting: "g", cents: 1), .cannotFavoriteThisKind),
-      (.transfer(cents: 1, note: ""), .cannotFavoriteThisKind),
+      (.splitBill(title: "b", cents: 1), .cannotFavoriteThisKind),
     ] as [(MessageContent, Refusal?)])
   func `money, people and stickers can't be kept (D64)`(
     content: MessageContent, expected: Refusal?

@@ -81,6 +81,11 @@ extension ResolvedContent {
         return "\(name(.person(by))) nudged \(name(.person(whom)))"
       case .needsFriendRequest(let person): return "\(name(.person(person))) wants a request"
       case .becameFriends(let person): return "friends with \(name(.person(person)))"
+      case .redPacketOpened(let by, let sender, let isLast):
+        return "\(name(.person(by))) opened \(name(.person(sender)))'s packet"
+          + (isLast ? ", the last" : "")
+      case .transferSettled(let outcome, let by, let sender):
+        return "\(name(.person(by))) \(outcome.rawValue) from \(name(.person(sender)))"
       case .rejected(let by): return "\(name(.person(by))) rejected"
       default: return "notice"
       }

@@ -1,12 +1,12 @@
 /// A small seeded generator: the same seed gives the same numbers on every machine.
-struct SplitMix64: RandomNumberGenerator, Sendable {
+package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// A generator of its own for each combination of numbers, so that one subject's chance doesn't depend on how often
   /// another's was asked.
-  init(seed: UInt64, for subject: Subject, _ numbers: Int64...) {
+  package init(seed: UInt64, for subject: Subject, _ numbers: Int64...) {
     state = seed
     for number in [subject.rawValue] + numbers {
       state = next() ^ UInt64(bitPattern: number)
@@ -15,13 +15,15 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// What chance is asked about.
-  enum Subject: Int64 {
+  package enum Subject: Int64, Sendable {
     case answer = 1
     case phrase, post, comment, account, request
     case ad = 20
+    case redPacket = 30
+    case money
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -32,7 +34,7 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
 
 extension SplitMix64 {
   /// True with this chance, 0 never and 1 always.
-  mutating func happens(_ chance: Double) -> Bool {
+  package mutating func happens(_ chance: Double) -> Bool {
     Double(next() >> 11) / Double(1 << 53) < chance
   }
 }
