@@ -45,8 +45,9 @@ extension ConversationScreen {
     guard size.rows > y else { return }
     var top = y
     if size.rows - y > 1 {
-      canvas.write(
-        String(repeating: "─", count: size.columns), x: 0, y: y, style: context.theme[.border])
+      canvas.fill(
+        Rect(x: 0, y: y, width: size.columns, height: 1), style: context.theme[.border],
+        scalar: "─")
       if menuBar != nil, bar == .keyboard, isFollowing {
         let rect = Rect(x: 1, y: y, width: 5, height: 1)
         canvas.write(" ≡ ", x: rect.x, y: y, style: context.theme[.hintKey])

@@ -144,7 +144,8 @@ package struct ConversationScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    header = try reader.chatHeader(peer)
+    let chat = try reader.chat(peer)
+    header = try chat.header()
     if let account { isFollowing = try reader.account(account)?.isFollowing ?? false }
     if let menu = header?.menu, !menu.buttons.isEmpty {
       if menuBar == nil { menuBar = MenuBar(menu) }
@@ -162,8 +163,7 @@ package struct ConversationScreen: Screen {
         request = .missing
       }
     }
-    let peer = peer
-    try transcript.load { page throws(StorageError) in try reader.items(in: peer, page) }
+    try transcript.load { page throws(StorageError) in try chat.items(page) }
     if !hasLoaded, let header { enter(header) }
     settle(in: context)
   }

@@ -15,6 +15,8 @@ struct Transcript: Sendable {
   private(set) var size = Size(columns: 0, rows: 0)
   private var position = Position.end
   private var pending: Pending?
+  /// The edge to choose at once more when the rows that are wanted there have been read.
+  private var pendingEdge: Step?
   private var cache: [ChatItemID: Cached] = [:]
   private var cacheKey: CacheKey?
 
@@ -102,7 +104,7 @@ struct Transcript: Sendable {
   /// Places entries around the position until the screen is full.
   mutating func arrange(_ size: Size, layout: EntryLayout, in context: ScreenContext) {
     self.size = size
-    stretch.fit(rows: (size.rows + 1) / ChatEntry.minHeight)
+    stretch.fit(page: size.rows / Self.usualHeight + 2 * Self.margin, margin: Self.margin)
     let key = CacheKey(
       width: layout.width, language: context.language, isGroup: layout.isGroup,
       firstNew: layout.firstNew)
@@ -113,7 +115,14 @@ struct Transcript: Sendable {
     place(layout: layout, in: context)
     guard let newest = placed.last, let index = stretch.index(of: newest.entry.id) else { return }
     stretch.use(index..<min(rows.count, index + placed.count))
+    if let edge = pendingEdge { selectEdge(edge) }
   }
+
+  /// What an entry takes on the average, so that most chats are opened with one page, and that a small one: each
+  /// message of a long history lies in another place of the file.
+  private static let usualHeight = 3
+  /// Enough for what a step reveals; turning a page reads what it shows.
+  private static let margin = 2
 
   /// The row below the newest entry: its blank last row needs no place on the screen.
   private var end: Int { size.rows + 1 }
@@ -121,6 +130,8 @@ struct Transcript: Sendable {
   private mutating func place(layout: EntryLayout, in context: ScreenContext) {
     placed = []
     guard !rows.isEmpty, size.rows > 0 else { return }
+    // What time stands above the last one isn't known before its predecessor is.
+    let known = stretch.isAtEnd ? rows.count : rows.count - 1
     var anchor = 0
     var y: Int?
     if case .at(let id, let row) = position, let index = stretch.index(of: id) {
@@ -147,7 +158,7 @@ struct Transcript: Sendable {
     }
     var above: [Placed] = []
     index = anchor
-    while top > 0, index < rows.count - 1 {
+    while top > 0, index < known - 1 {
       index += 1
       let entry = entry(at: index, layout: layout, in: context)
       top -= entry.height
@@ -235,6 +246,7 @@ struct Transcript: Sendable {
 
   /// Chooses the first or last part in sight.
   mutating func selectEdge(_ step: Step) {
+    pendingEdge = needsLoad ? step : nil
     let parts = visibleParts
     if let edge = step == .older ? parts.first : parts.last { selection = edge }
   }

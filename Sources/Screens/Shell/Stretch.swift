@@ -31,11 +31,10 @@ package struct Stretch<Row: PagedRow>: Sendable {
     self.margin = margin ?? pageSize / 2
   }
 
-  /// Reads pages by the size of a screen that holds at most `count` rows: those in sight, and as many beyond them, so
-  /// that turning a page finds what it shows.
-  mutating func fit(rows count: Int) {
-    margin = max(2, count)
-    pageSize = 2 * margin
+  /// Reads pages of `count` rows, as soon as less than `margin` rows are left beyond the screen.
+  mutating func fit(page count: Int, margin: Int) {
+    self.margin = margin
+    pageSize = count
   }
 
   package var needsLoad: Bool { want != nil }

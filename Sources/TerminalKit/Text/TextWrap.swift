@@ -10,11 +10,13 @@ package enum TextWrap {
   /// A width below 1 counts as 1. A row is wider than `width` only if a single character is.
   package static func wrapped(_ text: String, width: Int) -> [Substring] {
     if isOneRow(text, width: width) { return [text[...]] }
-    if isPlain(text) {
-      return rows(of: units(ofPlain: text), width: width, blanks: .hang).map { row in
-        let bytes = text.utf8
-        let start = bytes.index(bytes.startIndex, offsetBy: row.start)
-        return text[start..<bytes.index(start, offsetBy: row.end - row.start)]
+    if let characters = singleScalars(of: text) {
+      let bytes = text.utf8
+      func index(_ number: Int) -> String.Index {
+        bytes.index(bytes.startIndex, offsetBy: characters.offsets[number])
+      }
+      return rows(of: characters.units, width: width, blanks: .hang).map { row in
+        text[index(row.start)..<index(row.end)]
       }
     }
     let indices = Array(text.indices) + [text.endIndex]
@@ -26,7 +28,9 @@ package enum TextWrap {
   /// How many rows `text` takes at `width`.
   package static func height(of text: String, width: Int) -> Int {
     if isOneRow(text, width: width) { return 1 }
-    if isPlain(text) { return rows(of: units(ofPlain: text), width: width, blanks: .hang).count }
+    if let characters = singleScalars(of: text) {
+      return rows(of: characters.units, width: width, blanks: .hang).count
+    }
     return rows(of: Array(text), width: width, blanks: .hang).count
   }
 
@@ -46,16 +50,37 @@ package enum TextWrap {
     return isUncut == true && TextWidth.width(of: text) <= max(1, width)
   }
 
-  /// Whether every byte is a character of its own.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-    } ?? false
+  /// The characters of a text in which each is one scalar, as in nearly all of them, with the byte each begins at and
+  /// where the last ends; `nil` for another text.
+  ///
+  /// Finding characters in the general case costs many times what is done with them here.
+  private static func singleScalars(of text: String) -> (units: [Unit], offsets: [Int])? {
+    let found: (units: [Unit], offsets: [Int])?? = text.utf8.withContiguousStorageIfAvailable {
+      bytes in
+      var units: [Unit] = []
+      var offsets = [0]
+      units.reserveCapacity(bytes.count)
+      offsets.reserveCapacity(bytes.count + 1)
+      var scalars = UTF8Scalars(bytes)
+      while let scalar = scalars.next() {
+        guard standsAlone(scalar) else { return nil }
+        units.append(Unit(kind: BreakClass(scalar), columns: TextWidth.width(of: scalar)))
+        offsets.append(scalars.offset)
+      }
+      return (units, offsets)
+    }
+    return found ?? nil
   }
 
-  private static func units(ofPlain text: String) -> [Unit] {
-    text.utf8.map { byte in
-      Unit(kind: BreakClass(UInt32(byte)), columns: TextWidth.width(of: Unicode.Scalar(byte)))
+  /// Whether a scalar is a character by itself between others of this kind: ASCII but for the CR, the dashes, quotation
+  /// marks and dots of running text, and what Chinese and Japanese are written with, without what joins.
+  private static func standsAlone(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0D: false
+    case ..<0x80, 0x4E00...0x9FFF, 0x2010...0x2027, 0x3000...0x3029, 0x3041...0x3096,
+      0x30A0...0x30FF, 0xFF01...0xFF60:
+      true
+    default: false
     }
   }
 

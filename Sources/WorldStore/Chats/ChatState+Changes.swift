@@ -88,10 +88,7 @@ extension ChatState {
 
   /// Finds the newest message again, after the one that was is gone from the owner's sight.
   func reviewNewest(_ db: Database) throws {
-    let seen = SeenThread(
-      peer: peer, thread: thread, viewer: owner, clearedMessage: clearedMessage,
-      clearedAt: clearedAt)
-    let top = try seen.page(db, Page<TimeCursor>.first(1).keyset).first
+    let top = try SeenThread(of: self).page(db, Page<TimeCursor>.first(1).keyset).first
     let statement = try db.cachedStatement(
       sql: """
         UPDATE chat SET newest = :message, newestAt = :at, activity = max(:at, coalesce(draftAt, 0))

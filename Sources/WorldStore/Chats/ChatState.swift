@@ -30,15 +30,13 @@ struct ChatState {
         FROM chat
         WHERE peerKind = ? AND peer = ? AND owner = ?
         """)
-    guard
-      let row = try Row.fetchOne(
-        statement, arguments: [peer.kind, peer.number, owner.rawValue])
-    else { return nil }
-    return ChatState(
-      id: row[0], owner: owner, peer: peer, thread: ThreadID(number: row[1]), unread: row[2],
-      firstUnread: row[3], isMarkedUnread: row[4], isMuted: row[5], isSticky: row[6],
-      isHidden: row[7], draft: row[8], input: row[13], newest: row[9], clearedMessage: row[10],
-      clearedAt: row[11], isMentioned: row[12])
+    return try statement.first([peer.kind, peer.number, owner.rawValue]) { row in
+      ChatState(
+        id: row[0], owner: owner, peer: peer, thread: ThreadID(number: row[1]), unread: row[2],
+        firstUnread: row.integer(3), isMarkedUnread: row[4], isMuted: row[5], isSticky: row[6],
+        isHidden: row[7], draft: row[8], input: row.text(13), newest: row.integer(9),
+        clearedMessage: row[10], clearedAt: row[11], isMentioned: row[12])
+    }
   }
 
   /// The owner's side, made if there is none yet: hidden, because nothing has happened in it.

@@ -81,9 +81,11 @@ struct ContentColumns {
     guard let kind = Kind(rawValue: row[column]) else {
       throw UnreadableValue(table: "message", column: "kind", id: id)
     }
-    self.init(
-      kind: kind, text: row[column + 1], subject: row.integer(column + 2),
-      amount: row.integer(column + 3), detail: row.text(column + 4))
+    self.kind = kind
+    text = row[column + 1]
+    subject = row.integer(column + 2)
+    amount = row.integer(column + 3)
+    detail = row.text(column + 4)
   }
 
   static func columns(of table: String) -> String {

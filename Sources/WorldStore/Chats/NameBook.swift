@@ -34,13 +34,15 @@ final class NameBook {
         LEFT JOIN contact ON contact.owner = ? AND contact.person = person.id
         WHERE person.id = ?
         """)
-    guard
-      let row = try Row.fetchOne(statement, arguments: [viewer.rawValue, person.rawValue])
-    else { throw UnreadableValue(table: "person", column: "id", id: person.rawValue) }
-    let remark: String? = row[1]
-    let face = Face(
-      name: remark ?? row[0], isRemark: remark != nil,
-      avatar: try Avatar(row: row, at: 2, picture: 4, table: "person", id: person.rawValue))
+    let found = try statement.first([viewer.rawValue, person.rawValue]) { row in
+      let remark = row.text(1)
+      return Face(
+        name: remark ?? row[0], isRemark: remark != nil,
+        avatar: try Avatar(row: row, at: 2, picture: 4, table: "person", id: person.rawValue))
+    }
+    guard let face = found else {
+      throw UnreadableValue(table: "person", column: "id", id: person.rawValue)
+    }
     people[person] = face
     return face
   }
@@ -49,12 +51,14 @@ final class NameBook {
     if let face = accounts[account] { return face }
     let statement = try db.cachedStatement(
       sql: "SELECT name, avatarText, avatarColour, avatarPicture FROM account WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [account.rawValue]) else {
+    let found = try statement.first([account.rawValue]) { row in
+      Face(
+        name: row[0], isRemark: false,
+        avatar: try Avatar(row: row, at: 1, picture: 3, table: "account", id: account.rawValue))
+    }
+    guard let face = found else {
       throw UnreadableValue(table: "account", column: "id", id: account.rawValue)
     }
-    let face = Face(
-      name: row[0], isRemark: false,
-      avatar: try Avatar(row: row, at: 1, picture: 3, table: "account", id: account.rawValue))
     accounts[account] = face
     return face
   }

@@ -2,25 +2,18 @@ package import Domain
 import GRDB
 
 extension World.Reader {
+  /// One chat of the viewer's, to be read on: what stands around its messages, and the messages.
+  package func chat(_ peer: Peer) throws(StorageError) -> SeenChat {
+    try read { db in try SeenChat(db, peer: peer, reader: self) }
+  }
+
   /// A page of a chat, newest first: messages, and in the chat with an account its pushes since the
   /// follow (S57).
   ///
   /// Empty where the viewer takes no part.
   package func items(in peer: Peer, _ page: Page<TimeCursor>) throws(StorageError) -> [ChatItemRow]
   {
-    try read { db in
-      let keyset = page.keyset
-      guard let seen = try SeenThread.find(db, viewer: viewer, peer: peer) else { return [] }
-      let book = NameBook(db, reader: self)
-      let messages = try seen.page(db, keyset).map { try $0.row(in: peer, book) }
-      guard case .account(let account) = peer,
-        let follow = try Follow.find(db, person: viewer, account: account)
-      else { return messages }
-      let pushes = try StoredPush.page(db, of: account, after: follow.fromNumber, keyset)
-      return keyset.merge([messages, try pushes.map { try $0.row(book) }]) {
-        ($0.cursor.time, $0.cursor.id) > ($1.cursor.time, $1.cursor.id)
-      }
-    }
+    try chat(peer).items(page)
   }
 
   /// One message, if it stands in a chat of the viewer's and wasn't deleted there.
@@ -47,40 +40,7 @@ extension World.Reader {
   ///
   /// A friend or an account has one before the first word is said; a group only for its members.
   package func chatHeader(_ peer: Peer) throws(StorageError) -> ChatHeader? {
-    try read { db in
-      let book = NameBook(db, reader: self)
-      let chat = try ChatState.find(db, owner: viewer, peer: peer)
-      var header = ChatHeader(
-        peer: peer, name: .name(""), avatar: .mosaic([]), isMuted: chat?.isMuted ?? false,
-        isSticky: chat?.isSticky ?? false, draft: chat?.input ?? chat?.draft ?? "",
-        unread: chat?.unread ?? 0,
-        firstUnread: chat?.firstUnread.map { Message.ID($0) })
-      switch peer {
-      case .person(let person):
-        let known = try Contacts.has(db, person, of: viewer)
-        guard known || chat?.newest != nil else { return nil }
-        let face = try book.face(of: person)
-        header.name = .name(face.name)
-        header.avatar = .tile(face.avatar)
-      case .group(let group):
-        guard chat != nil else { return nil }
-        header.name = try book.name(of: group, named: GroupName.find(db, group))
-        header.avatar = .mosaic(try book.mosaic(of: group))
-        header.memberCount = try book.memberCount(of: group)
-      case .account(let id):
-        guard let account = try StoredAccount.find(db, id, json: world.json) else { return nil }
-        header.name = .name(account.name)
-        header.avatar = .tile(account.avatar)
-        header.accountKind = account.kind
-        if let listed = try FollowedAccount.find(db, of: viewer, account: id) {
-          header.unread = listed.unread
-        }
-        if try Follow.exists(db, person: viewer, account: id) { header.menu = account.menu }
-      }
-      header.isMarked =
-        header.unread > 0 || chat?.isMarkedUnread == true || chat?.isMentioned == true
-      return header
-    }
+    try chat(peer).header()
   }
 
   /// What stands in inputs of chats that were never left, such as when the program was killed.

@@ -10,12 +10,18 @@ struct SeenThread {
   let clearedMessage: Int64
   let clearedAt: Int64
 
+  /// The conversation of a chat as the chat's owner sees it.
+  init(of chat: ChatState) {
+    peer = chat.peer
+    thread = chat.thread
+    viewer = chat.owner
+    clearedMessage = chat.clearedMessage
+    clearedAt = chat.clearedAt
+  }
+
   /// `nil` where the viewer takes no part in it, or nothing was ever said.
   static func find(_ db: Database, viewer: Person.ID, peer: Peer) throws -> SeenThread? {
-    guard let chat = try ChatState.find(db, owner: viewer, peer: peer) else { return nil }
-    return SeenThread(
-      peer: peer, thread: chat.thread, viewer: viewer, clearedMessage: chat.clearedMessage,
-      clearedAt: chat.clearedAt)
+    try ChatState.find(db, owner: viewer, peer: peer).map { SeenThread(of: $0) }
   }
 
   /// The conversation that a message stands in, if the viewer takes part in it.

@@ -31,6 +31,6 @@ extension Avatar {
     guard let colour = Colour(rawValue: row[column + 1]) else {
       throw UnreadableValue(table: table, column: "avatarColour", id: id)
     }
-    self.init(text: row[column], colour: colour, picture: row[picture])
+    self.init(text: row[column], colour: colour, picture: row.text(picture))
   }
 }

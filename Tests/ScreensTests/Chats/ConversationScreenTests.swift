@@ -274,6 +274,30 @@ import WorldStore
     #expect(phone.shows("› x"))
   }
 
+  @Test(arguments: [12, 20, 40])
+  func `Turning pages upwards leaves no message out and chooses the first in sight`(
+    rows: Int
+  ) throws {
+    var phone = try phone((1...90).map { "message \($0)." }, rows: rows)
+    func numbers(in phone: Phone) -> [Int] {
+      phone.lines.compactMap { line in
+        line.firstMatch(of: /message (\d+)\./).flatMap { Int($0.1) }
+      }
+    }
+    try phone.press("Up")
+    var oldest = try #require(numbers(in: phone).first)
+    for _ in 0..<90 where oldest > 1 {
+      try phone.press("PageUp")
+      let shown = numbers(in: phone)
+      let first = try #require(shown.first)
+      #expect(shown == Array(first..<(first + shown.count)))
+      #expect(first + shown.count >= oldest, "\(shown) above \(oldest)")
+      #expect(phone.lines.contains { $0.contains("▌") && $0.contains("message \(first).") })
+      oldest = first
+    }
+    #expect(oldest == 1)
+  }
+
   @Test func `A message higher than the screen is scrolled through before the next is chosen`()
     throws
   {

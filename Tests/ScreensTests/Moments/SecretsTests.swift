@@ -93,6 +93,15 @@ struct SecretsTests {
     let article = Article.ID(1)
     let account = OfficialAccount.ID(1)
     return [
+      (
+        "chat(_",
+        { reader in
+          try each(people) {
+            let chat = try reader.chat(.person($0))
+            return (try chat.header(), try chat.items(page))
+          }
+        }
+      ),
       ("items(in", { reader in try each(people) { try reader.items(in: .person($0), page) } }),
       ("message(_", { reader in text(try reader.message(Message.ID(1))) }),
       ("peer(of", { reader in text(try reader.peer(of: Message.ID(1))) }),

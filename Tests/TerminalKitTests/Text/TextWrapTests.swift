@@ -53,6 +53,23 @@ struct TextWrapTests {
   }
 
   @Test(arguments: 1...10)
+  func `a text breaks alike whether or not a character of several scalars stands beside it`(
+    seed: UInt64
+  ) {
+    var generator = SeededGenerator(seed: seed)
+    let alphabet = "ab -@.,你好、。“”《》（）…—のカー １２\t\n　"
+    for _ in 0..<50 {
+      var text = ""
+      for _ in 0..<40 { text.append(alphabet.randomElement(using: &generator) ?? "a") }
+      let width = Int.random(in: 1...20, using: &generator)
+      let note: Comment = "seed \(seed), width \(width): \(text.debugDescription)"
+      let rows = TextWrap.wrapped(text, width: width)
+      #expect(TextWrap.wrapped(text + "\ne\u{301}", width: width) == rows + ["e\u{301}"], note)
+      #expect(TextWrap.height(of: text, width: width) == rows.count, note)
+    }
+  }
+
+  @Test(arguments: 1...10)
   func `closing punctuation begins no row that could have been broken elsewhere`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<50 {

@@ -1,0 +1,74 @@
+import Domain
+import GRDB
+
+/// One chat as a viewer sees it: what stands around its messages, and the messages.
+///
+/// Its row and the names in it are looked up once for both, so it is good for one look and not to be kept.
+package struct SeenChat {
+  private let peer: Peer
+  private let reader: World.Reader
+  private let book: NameBook
+  private let state: ChatState?
+
+  private var viewer: Person.ID { reader.viewer }
+
+  init(_ db: Database, peer: Peer, reader: World.Reader) throws {
+    self.peer = peer
+    self.reader = reader
+    book = NameBook(db, reader: reader)
+    state = try ChatState.find(db, owner: reader.viewer, peer: peer)
+  }
+
+  /// `Reader.items(in:_:)`.
+  package func items(_ page: Page<TimeCursor>) throws(StorageError) -> [ChatItemRow] {
+    guard let state else { return [] }
+    return try reader.read { db in
+      let keyset = page.keyset
+      let messages = try SeenThread(of: state).page(db, keyset).map { try $0.row(in: peer, book) }
+      guard case .account(let account) = peer,
+        let follow = try Follow.find(db, person: viewer, account: account)
+      else { return messages }
+      let pushes = try StoredPush.page(db, of: account, after: follow.fromNumber, keyset)
+      return keyset.merge([messages, try pushes.map { try $0.row(book) }]) {
+        ($0.cursor.time, $0.cursor.id) > ($1.cursor.time, $1.cursor.id)
+      }
+    }
+  }
+
+  /// `Reader.chatHeader(_:)`.
+  package func header() throws(StorageError) -> ChatHeader? {
+    try reader.read { db in
+      var header = ChatHeader(
+        peer: peer, name: .name(""), avatar: .mosaic([]), isMuted: state?.isMuted ?? false,
+        isSticky: state?.isSticky ?? false, draft: state?.input ?? state?.draft ?? "",
+        unread: state?.unread ?? 0,
+        firstUnread: state?.firstUnread.map { Message.ID($0) })
+      switch peer {
+      case .person(let person):
+        guard try state?.newest != nil || Contacts.has(db, person, of: viewer) else { return nil }
+        let face = try book.face(of: person)
+        header.name = .name(face.name)
+        header.avatar = .tile(face.avatar)
+      case .group(let group):
+        guard state != nil else { return nil }
+        header.name = try book.name(of: group, named: GroupName.find(db, group))
+        header.avatar = .mosaic(try book.mosaic(of: group))
+        header.memberCount = try book.memberCount(of: group)
+      case .account(let id):
+        guard let account = try StoredAccount.find(db, id, json: reader.world.json) else {
+          return nil
+        }
+        header.name = .name(account.name)
+        header.avatar = .tile(account.avatar)
+        header.accountKind = account.kind
+        if let listed = try FollowedAccount.find(db, of: viewer, account: id) {
+          header.unread = listed.unread
+        }
+        if try Follow.exists(db, person: viewer, account: id) { header.menu = account.menu }
+      }
+      header.isMarked =
+        header.unread > 0 || state?.isMarkedUnread == true || state?.isMentioned == true
+      return header
+    }
+  }
+}
