@@ -172,6 +172,8 @@ package struct ChatsScreen: Screen {
     return []
   }
 
+  private var selectedID: ChatID? { search == nil ? list.selectedID : selectedRow?.id }
+
   private var selectedRow: ChatRow? {
     guard let search else { return list.selected }
     return search.rows.indices.contains(search.selected) ? search.rows[search.selected] : nil
@@ -245,21 +247,45 @@ package struct ChatsScreen: Screen {
         context(search == nil ? .noChats : .nothingFound), x: 2, y: y + 1,
         style: context.theme[.secondary], maxWidth: size.columns - 2)
     }
-    let selected = selectedRow?.id
-    for (number, row) in zip(rows.indices, rows) {
+    // Moving the selection within the screen leaves all rows as they are, so they are one part too.
+    let area = Rect(
+      x: 0, y: y, width: size.columns, height: rows.count * TwoLineRow.height)
+    let shown = ShownRows(rows: rows, today: context.now.dayNumber)
+    canvas.recall(0, in: area, showing: shown, in: context) { drawRows(rows, on: &$0, in: context) }
+    let selected = selectedID
+    for index in rows.indices {
       let rect = Rect(x: 0, y: y, width: size.columns, height: TwoLineRow.height)
-      let shown = ShownRow(row: row, time: TimeLabel(row.activity, now: context.now))
-      canvas.recall(number, in: rect, showing: shown, in: context) {
-        line(for: row, in: context).draw(on: &$0, isSelected: false, in: context)
-      }
-      if row.id == selected { TwoLineRow.mark(rect, on: &canvas, in: context) }
-      canvas.onClick(rect, .openRow(row.id))
-      canvas.onSecondaryClick(rect, .menuOf(row.id))
+      if rows[index].id == selected { TwoLineRow.mark(rect, on: &canvas, in: context) }
+      canvas.onClick(rect, .openRow(rows[index].id))
+      canvas.onSecondaryClick(rect, .menuOf(rows[index].id))
       y += TwoLineRow.height
     }
   }
 
-  /// All that a row's look depends on, the selection apart.
+  private func drawRows(
+    _ rows: ArraySlice<ChatRow>, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    var y = 0
+    for (number, row) in zip(rows.indices, rows) {
+      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
+      let shown = ShownRow(row: row, time: TimeLabel(row.activity, now: context.now))
+      canvas.recall(number, in: rect, showing: shown, in: context) {
+        line(for: row, in: context).draw(on: &$0, isSelected: false, in: context)
+      }
+      y += TwoLineRow.height
+    }
+  }
+
+  /// All that the look of the rows depends on, the selection apart.
+  ///
+  /// Slices of one array are compared by their place in memory, so that rows which haven't been read anew cost nothing.
+  private struct ShownRows: Hashable, Sendable {
+    var rows: ArraySlice<ChatRow>
+    /// What their times are told from.
+    var today: Int64
+  }
+
+  /// The same for one of them.
   private struct ShownRow: Hashable, Sendable {
     var row: ChatRow
     var time: TimeLabel

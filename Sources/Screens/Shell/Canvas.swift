@@ -9,11 +9,14 @@ package struct Canvas<Intent: Sendable>: Sendable {
   package var surface: Surface
   package private(set) var targets: [HitTarget] = []
   private let showsCaret: Bool
+  /// Whether the places that can be clicked are of interest; a frame that is only shown does without.
+  let notesTargets: Bool
 
   /// Only the screen that has the keys shows its caret.
-  package init(_ surface: Surface, showsCaret: Bool = true) {
+  package init(_ surface: Surface, showsCaret: Bool = true, notesTargets: Bool = true) {
     self.surface = surface
     self.showsCaret = showsCaret
+    self.notesTargets = notesTargets
   }
 
   package var size: Size { surface.size }
@@ -33,17 +36,19 @@ package struct Canvas<Intent: Sendable>: Sendable {
   /// A click in `rect` means `intent`.
   ///
   /// Of overlapping places the one named last wins.
-  package mutating func onClick(_ rect: Rect, _ intent: Intent) {
-    add(HitTarget(rect: rect, press: intent))
+  package mutating func onClick(_ rect: Rect, _ intent: @autoclosure () -> Intent) {
+    if notesTargets { add(HitTarget(rect: rect, press: intent())) }
   }
 
-  package mutating func onSecondaryClick(_ rect: Rect, _ intent: Intent) {
-    add(HitTarget(rect: rect, secondary: intent))
+  package mutating func onSecondaryClick(_ rect: Rect, _ intent: @autoclosure () -> Intent) {
+    if notesTargets { add(HitTarget(rect: rect, secondary: intent())) }
   }
 
   /// The wheel over `rect`.
-  package mutating func onWheel(_ rect: Rect, up: Intent, down: Intent) {
-    add(HitTarget(rect: rect, wheelUp: up, wheelDown: down))
+  package mutating func onWheel(
+    _ rect: Rect, up: @autoclosure () -> Intent, down: @autoclosure () -> Intent
+  ) {
+    if notesTargets { add(HitTarget(rect: rect, wheelUp: up(), wheelDown: down())) }
   }
 
   package mutating func placeCursor(x: Int, y: Int) {

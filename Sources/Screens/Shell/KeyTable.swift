@@ -29,11 +29,14 @@ package struct KeyTable<Intent: Sendable>: Sendable {
   package let bindings: [Binding<Intent>]
   /// Those that the hint line shows.
   let hinted: [Binding<Intent>]
+  /// How it shows each of them, by its first key.
+  let hints: [Hint]
   private let byKey: [Key: Int]
 
   package init(_ bindings: [Binding<Intent>]) {
     self.bindings = bindings
-    hinted = bindings.filter(\.isHinted)
+    hinted = bindings.filter { $0.isHinted && !$0.keys.isEmpty }
+    hints = hinted.map { Hint(key: $0.keys[0], name: $0.name) }
     byKey = Dictionary(
       bindings.enumerated().flatMap { index, binding in binding.keys.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })

@@ -126,10 +126,12 @@ extension Screen {
     return update(intent, in: context)
   }
 
+  /// Draws, and answers what can be clicked if that is asked for.
   func draw(
-    on surface: inout Surface, in rect: Rect, context: ScreenContext
+    on surface: inout Surface, in rect: Rect, context: ScreenContext, notingTargets: Bool = true
   ) -> [HitTarget] {
-    var canvas = Canvas<Intent>(surface, showsCaret: context.hasFocus)
+    var canvas = Canvas<Intent>(
+      surface, showsCaret: context.hasFocus, notesTargets: notingTargets)
     surface = Surface(size: Size(columns: 0, rows: 0))
     canvas.inside(rect) { view(on: &$0, in: context) }
     surface = canvas.surface
@@ -138,11 +140,13 @@ extension Screen {
 
   /// The keys that matter here, with what they do; those that can't be used now are left out.
   func hints(in context: ScreenContext) -> [Hint] {
-    keys.hinted.compactMap { binding in
-      guard let key = binding.keys.first, reason(against: binding.intent, in: context) == nil
-      else { return nil }
-      return Hint(key: key, name: binding.name)
+    let keys = keys
+    var hints: [Hint] = []
+    for (hint, binding) in zip(keys.hints, keys.hinted)
+    where reason(against: binding.intent, in: context) == nil {
+      hints.append(hint)
     }
+    return hints
   }
 
   /// All that can be done here, for help and palette.

@@ -30,11 +30,17 @@ package struct Rendering: Sendable {
 extension Workspace {
   package func render() -> Rendering {
     var parts = DrawnParts()
-    return render(recalling: &parts)
+    return render(recalling: &parts, notingTargets: true)
   }
 
-  /// The same frame, taking over from earlier ones what looks as it did.
+  /// The same frame, taking over from earlier ones what looks as it did, without the places that can be clicked.
   package func render(recalling parts: inout DrawnParts) -> Rendering {
+    render(recalling: &parts, notingTargets: false)
+  }
+
+  private func render(
+    recalling parts: inout DrawnParts, notingTargets: Bool
+  ) -> Rendering {
     var surface = Surface(size: size)
     swap(&surface.parts, &parts)
     defer { swap(&surface.parts, &parts) }
@@ -53,12 +59,14 @@ extension Workspace {
       if case .popup = place, !covers(place) {
         drawBox(around: area, title: slot.screen.title(in: context), on: &surface)
       }
-      let drawn = slot.screen.draw(on: &surface, in: area, context: contextFor(place))
+      let drawn = slot.screen.draw(
+        on: &surface, in: area, context: contextFor(place), notingTargets: notingTargets)
       targets += drawn.map { Rendering.PlacedTarget(target: $0, owner: slot.id) }
     }
+    let pictures = surface.pictures
     return Rendering(
-      frame: surface.frame, targets: targets, pictures: surface.pictures,
-      missingPictures: surface.pictures.filter { context.pictures?[$0] == nil },
+      frame: surface.frame, targets: targets, pictures: pictures,
+      missingPictures: pictures.filter { context.pictures?[$0] == nil },
       changesIn: surface.changesIn)
   }
 
@@ -176,36 +184,67 @@ extension Workspace {
 
   private func drawTabs(_ frame: Layout, on surface: inout Surface) -> [Rendering.PlacedTarget] {
     guard let row = frame.tabs else { return [] }
+    let now = context.clock.now
+    let shown = ShownTabs(
+      tab: tab, badges: context.badges, weekday: now.weekday, hour: now.hour, minute: now.minute,
+      isPaused: context.clock.isPaused, speed: context.clock.speed,
+      doNotDisturb: context.settings.doNotDisturb, theme: context.theme.choice,
+      language: context.language)
     var targets: [Rendering.PlacedTarget] = []
+    // Where the targets are of interest there is nothing to recall.
+    surface.recall(0, in: row, showing: shown) { targets = drawTabs(on: &$0) }
+    for index in targets.indices { targets[index].target.rect.y += row.y }
+    return targets
+  }
+
+  /// All that the row of tabs depends on.
+  private struct ShownTabs: Equatable, Sendable {
+    var tab: Tab
+    var badges: TabBadges
+    var weekday: Int
+    var hour: Int
+    var minute: Int
+    var isPaused: Bool
+    var speed: Int
+    var doNotDisturb: Bool
+    var theme: Settings.ThemeChoice
+    var language: Settings.Language
+  }
+
+  /// Draws tabs and clock in a row, and answers what can be clicked there.
+  private func drawTabs(on surface: inout Surface) -> [Rendering.PlacedTarget] {
+    let width = surface.size.columns
+    var targets: [Rendering.PlacedTarget] = []
+    func place(_ x: Int, _ width: Int, _ intent: ShellIntent) {
+      let rect = Rect(x: x, y: 0, width: width, height: 1)
+      targets.append(.init(target: HitTarget(rect: rect, press: intent), owner: focused.id))
+    }
     var x = 1
     for tab in Tab.allCases {
       let isChosen = tab == self.tab
       let style = context.theme[isChosen ? .tabChosen : .tab]
       let start = x
-      x += surface.write(isChosen ? "▸" : " ", x: x, y: row.y, style: style)
-      x += surface.write(context(tab.word), x: x, y: row.y, style: style)
-      x += drawBadge(context.badges[tab], x: x, y: row.y, on: &surface)
-      let rect = Rect(x: start, y: row.y, width: x - start, height: 1)
-      targets.append(
-        .init(target: HitTarget(rect: rect, press: ShellIntent.show(tab)), owner: focused.id))
-      x += row.width < 60 ? 1 : 2
+      x += surface.write(isChosen ? "▸" : " ", x: x, y: 0, style: style)
+      x += surface.write(context(tab.word), x: x, y: 0, style: style)
+      x += drawBadge(context.badges[tab], x: x, on: &surface)
+      place(start, x - start, .show(tab))
+      x += width < 60 ? 1 : 2
     }
-    let fitting = clockTexts().first { x + TextWidth.width(of: $0) < row.width }
+    let fitting = clockTexts().first { x + TextWidth.width(of: $0) < width }
     if let clock = fitting {
-      let width = TextWidth.width(of: clock)
-      surface.write(clock, x: row.width - width - 1, y: row.y, style: context.theme[.secondary])
-      let rect = Rect(x: row.width - width - 1, y: row.y, width: width, height: 1)
-      targets.append(
-        .init(target: HitTarget(rect: rect, press: ShellIntent.togglePause), owner: focused.id))
+      let clockWidth = TextWidth.width(of: clock)
+      let start = width - clockWidth - 1
+      surface.write(clock, x: start, y: 0, style: context.theme[.secondary])
+      place(start, clockWidth, .togglePause)
     }
     return targets
   }
 
-  private func drawBadge(_ badge: Badge, x: Int, y: Int, on surface: inout Surface) -> Int {
+  private func drawBadge(_ badge: Badge, x: Int, on surface: inout Surface) -> Int {
     switch badge {
     case .none: 0
-    case .dot: surface.write("●", x: x, y: y, style: context.theme[.alert])
-    case .count: surface.write(badge.text ?? "", x: x, y: y, style: context.theme[.badge])
+    case .dot: surface.write("●", x: x, y: 0, style: context.theme[.alert])
+    case .count: surface.write(badge.text ?? "", x: x, y: 0, style: context.theme[.badge])
     }
   }
 
@@ -266,9 +305,10 @@ extension Workspace {
     let own = screen.hints(in: context)
     guard popups.isEmpty else { return own }
     let isRoot = stacks[tab.rawValue].count == 1
-    var shell = ShellIntent.keys.hinted.compactMap { binding -> Hint? in
-      guard !(isRoot && binding.intent == .back) else { return nil }
-      return binding.keys.first { !screen.takes($0) }.map { Hint(key: $0, name: binding.name) }
+    var shell: [Hint] = []
+    for binding in ShellIntent.keys.hinted where !(isRoot && binding.intent == .back) {
+      guard let key = binding.keys.first(where: { !screen.takes($0) }) else { continue }
+      shell.append(Hint(key: key, name: binding.name))
     }
     // Who goes through unread chats must see how to go on, because the key that led here may type now.
     guard unreadJump == .at(slot: focused.id),

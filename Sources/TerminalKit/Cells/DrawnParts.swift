@@ -15,22 +15,22 @@ package struct DrawnParts: Sendable {
     var number: Int
   }
 
-  /// The cells of a part, row by row; `nil` where it has to be drawn.
-  func cells<Value: Equatable & Sendable>(
+  /// A part's cells, row by row, and the pictures that are in sight in it; `nil` where it has to be drawn.
+  func part<Value: Equatable & Sendable>(
     _ number: Int, showing value: Value, size: Size
-  ) -> [Cell]? {
+  ) -> (cells: [Cell], pictures: [PictureRequest])? {
     let place = Place(kind: ObjectIdentifier(Value.self), number: number)
     guard let part = parts[place] as? Drawn<Value>, part.size == size, part.value == value
     else { return nil }
-    return part.cells
+    return (part.cells, part.pictures)
   }
 
   mutating func keep<Value: Equatable & Sendable>(
-    _ number: Int, showing value: Value, size: Size, cells: [Cell]
+    _ number: Int, showing value: Value, size: Size, cells: [Cell], pictures: [PictureRequest]
   ) {
     if parts.count >= Self.limit { parts = [:] }
     let place = Place(kind: ObjectIdentifier(Value.self), number: number)
-    parts[place] = Drawn(value: value, size: size, cells: cells)
+    parts[place] = Drawn(value: value, size: size, cells: cells, pictures: pictures)
   }
 }
 
@@ -42,10 +42,12 @@ private final class Drawn<Value: Equatable & Sendable>: DrawnPart {
   let value: Value
   let size: Size
   let cells: [Cell]
+  let pictures: [PictureRequest]
 
-  init(value: Value, size: Size, cells: [Cell]) {
+  init(value: Value, size: Size, cells: [Cell], pictures: [PictureRequest]) {
     self.value = value
     self.size = size
     self.cells = cells
+    self.pictures = pictures
   }
 }

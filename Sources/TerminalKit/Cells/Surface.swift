@@ -6,10 +6,9 @@ package struct Surface: Sendable {
   package private(set) var buffer: Buffer
   /// Where the caret stands, in the buffer's coordinates; nil if it is hidden.
   package private(set) var caret: Position?
-  /// The pictures in sight, each once, whether they could be drawn or not.
-  package private(set) var pictures: [PictureRequest] = []
-  /// How often a picture has been asked for.
-  private var pictureCount = 0
+  private var wanted: [PictureRequest] = []
+  /// How often something was drawn that looks different later without anybody's doing.
+  private var unsettledCount = 0
   /// How long what has been drawn stays as it is; nil: until something happens.
   package private(set) var changesIn: Duration?
   /// The size of the window, of which a part may lie outside the buffer.
@@ -24,6 +23,12 @@ package struct Surface: Sendable {
     buffer = Buffer(size: size)
     self.size = size
     clip = Rect(size)
+  }
+
+  /// The pictures in sight, each once, whether they could be drawn or not.
+  package var pictures: [PictureRequest] {
+    var seen: Set<PictureRequest> = []
+    return wanted.filter { seen.insert($0).inserted }
   }
 
   /// The whole surface, in its own coordinates.
@@ -125,22 +130,25 @@ package struct Surface: Sendable {
   /// Draws a part on blank ground, or takes it over from an earlier frame where it showed an equal value there.
   ///
   /// `number` tells apart the parts that show values of one type. What `body` draws may depend on nothing but the value
-  /// and the size; a caret isn't kept, and a part with a picture is drawn each time.
+  /// and the size; a caret isn't kept. A part is kept once the pictures in it are there, and never while one moves.
   package mutating func recall<Value: Equatable & Sendable>(
     _ number: Int, in rect: Rect, showing value: Value, _ body: (inout Surface) -> Void
   ) {
     let target = rect.offset(x: origin.column, y: origin.row)
     // What is cut off isn't known as a whole.
     let isWhole = target == target.intersection(clip)
-    if isWhole, let cells = parts.cells(number, showing: value, size: rect.size) {
-      put(cells, in: target)
+    if isWhole, let part = parts.part(number, showing: value, size: rect.size) {
+      put(part.cells, in: target)
+      wanted += part.pictures
       return
     }
     fill(rect)
-    let picturesBefore = pictureCount
+    let (wantedBefore, unsettledBefore) = (wanted.count, unsettledCount)
     inside(rect, body)
-    guard isWhole, pictureCount == picturesBefore, let cells = cells(of: target) else { return }
-    parts.keep(number, showing: value, size: rect.size, cells: cells)
+    guard isWhole, unsettledCount == unsettledBefore, let cells = cells(of: target) else { return }
+    parts.keep(
+      number, showing: value, size: rect.size, cells: cells,
+      pictures: Array(wanted[wantedBefore...]))
   }
 
   /// The cells of a rectangle; `nil` if there are clusters, which mean something in this buffer only.
@@ -165,9 +173,8 @@ package struct Surface: Sendable {
           let start = (rect.y + row) * columns + rect.x
           Self.repair(start, in: target)
           Self.repair(start + rect.width - 1, in: target)
-          for index in 0..<rect.width {
-            target[start + index] = source[row * rect.width + index]
-          }
+          let line = source[row * rect.width..<(row + 1) * rect.width]
+          _ = target[start..<start + rect.width].update(fromContentsOf: line)
         }
       }
     }
@@ -180,14 +187,17 @@ package struct Surface: Sendable {
   }
 
   /// A picture is in sight.
-  mutating func want(_ picture: PictureRequest) {
-    pictureCount += 1
-    if !pictures.contains(picture) { pictures.append(picture) }
+  ///
+  /// One that isn't there yet leaves what is drawn unsettled.
+  mutating func want(_ picture: PictureRequest, isThere: Bool) {
+    wanted.append(picture)
+    if !isThere { unsettledCount += 1 }
   }
 
   /// Something that was drawn will look different after `time`.
   package mutating func change(in time: Duration) {
     changesIn = min(changesIn ?? time, time)
+    unsettledCount += 1
   }
 
   /// Puts `frame`'s cells onto this surface, their top left corner at (x, y).

@@ -10,9 +10,12 @@ extension Surface {
     from shelf: PictureShelf
   ) -> PictureAnswer? {
     guard !visiblePart(of: rect).isEmpty else { return shelf[request] }
-    want(request)
-    guard let answer = shelf[request] else { return nil }
-    guard case .cells(let cells) = answer else { return answer }
+    let answer = shelf[request]
+    guard case .cells(let cells) = answer else {
+      want(request, isThere: false)
+      return answer
+    }
+    want(request, isThere: true)
     let (buffer, changesIn) = cells.frame(at: time)
     let place = rect.centered(buffer.size)
     inside(rect) { $0.draw(buffer, x: place.x - rect.x, y: place.y - rect.y) }

@@ -158,30 +158,4 @@ struct SurfaceTests {
     #expect(surface.buffer.lines()[1] == "          ")
   }
 
-  @Test func `a part is taken over from an earlier frame, but drawn each time if it has a picture`()
-  {
-    let size = Size(columns: 4, rows: 2)
-    let picture = PictureRequest(
-      name: "pier", size: size, placing: .fit, ground: Pixel(red: 0, green: 0, blue: 0))
-    var drawn = ["plain": 0, "pictured": 0]
-    var parts = DrawnParts()
-    for _ in 1...3 {
-      var surface = Surface(size: size)
-      swap(&surface.parts, &parts)
-      surface.recall(1, in: Rect(size), showing: "plain") { part in
-        drawn["plain"]? += 1
-        part.write("fog", x: 0, y: 0)
-      }
-      #expect(surface.buffer.lines()[0] == "fog ")
-      // Another part asks for the same picture before.
-      surface.want(picture)
-      surface.recall(2, in: Rect(size), showing: "pictured") { part in
-        drawn["pictured"]? += 1
-        part.want(picture)
-      }
-      #expect(surface.pictures == [picture])
-      swap(&surface.parts, &parts)
-    }
-    #expect(drawn == ["plain": 1, "pictured": 3])
-  }
 }
