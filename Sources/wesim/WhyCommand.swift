@@ -31,13 +31,24 @@ struct WhyCommand: ParsableCommand {
         wesim why person anna-li --for zhou-yuan --language zh
       """)
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case post, like, comment, person }
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case post, like, comment, person
+
+    var example: String {
+      switch self {
+      case .post: "post zhou-yuan:fog"
+      case .like: "like zhou-yuan:fog --by anna-li"
+      case .comment: "comment zhou-yuan"
+      case .person: "person anna-li"
+      }
+    }
+  }
 
   @Argument(help: "What is asked about.")
   var kind: Kind
 
   @Argument(help: "Which one: see above.")
-  var name: String
+  var name: String?
 
   @Option(name: .customLong("for"), help: "The person who sees it or doesn't.")
   var reader: String?
@@ -51,6 +62,9 @@ struct WhyCommand: ParsableCommand {
   var language = "en"
 
   func validate() throws {
+    if name == nil {
+      throw ValidationError("Which \(kind.rawValue)? Name it, as in: wesim why \(kind.example)")
+    }
     if kind == .like, writer == nil {
       throw ValidationError("Whose like? Name a person with --by.")
     }
@@ -60,6 +74,7 @@ struct WhyCommand: ParsableCommand {
   }
 
   func run() throws {
+    let name = name ?? ""
     let question: WhyQuestion =
       switch kind {
       case .post: .post(name)

@@ -39,6 +39,7 @@ package enum FriendRequestRules {
     }
   }
 
+  /// What a request leads to.
   package enum Outcome: Hashable, Sendable {
     /// The other finds it among the New Friends.
     case asked

@@ -76,6 +76,7 @@ package enum AdPlacement {
     case possible
   }
 
+  /// Whether an ad may come into a timeline at this time, with what decided (M140, M145).
   package static func verdict(on candidate: Candidate, at now: WorldTime) -> Verdict<Choice> {
     if candidate.history?.isRejected == true { return .denied(.rejected) }
     if candidate.history?.isStanding == true { return .denied(.standing) }

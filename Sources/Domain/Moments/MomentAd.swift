@@ -99,6 +99,7 @@ extension ID where Subject == Moment {
 
 /// Comments on ads have numbers of their own in the same way.
 extension ID where Subject == MomentComment {
+  /// The id under which a comment on an ad is asked for; `number` counts the comments on ads from 1.
   package static func onAd(_ number: Int64) -> Self { Self(-number) }
 
   /// The number of a comment on an ad; `nil` for one on a post.

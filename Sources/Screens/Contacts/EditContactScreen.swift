@@ -40,15 +40,11 @@ package struct EditContactScreen: FormScreen {
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { page.isTyping ? Self.typingTable : Self.table }
+  package var keys: KeyTable<Intent> { Self.tables[page] }
 
-  private static let saving = Binding<Intent>([.control("s")], .save, .save, hinted: true)
-
-  private static let table = KeyTable<Intent>(
-    [saving] + FormPage<Part>.bindings(.choose) { .form($0) })
-
-  private static let typingTable = KeyTable<Intent>(
-    [saving] + FormPage<Part>.typingBindings { .form($0) })
+  private static let tables = FormKeys<Intent>([
+    Binding([.control("s")], .save, .save, hinted: true)
+  ])
 
   // MARK: State
 

@@ -54,21 +54,14 @@ package struct FriendFormScreen: FormScreen {
   // MARK: Keys
 
   package var keys: KeyTable<Intent> {
-    let tables = isRequest ? Self.requestTables : Self.acceptTables
-    return page.isTyping ? tables.typing : tables.choosing
+    (isRequest ? Self.requestTables : Self.acceptTables)[page]
   }
-
-  private typealias Tables = (choosing: KeyTable<Intent>, typing: KeyTable<Intent>)
 
   private static let requestTables = tables(.send)
   private static let acceptTables = tables(.done)
 
-  private static func tables(_ sending: Word) -> Tables {
-    let sending = Binding<Intent>([.control("s")], .send, sending, hinted: true)
-    return (
-      KeyTable([sending] + FormPage<Part>.bindings(.choose) { .form($0) }),
-      KeyTable([sending] + FormPage<Part>.typingBindings { .form($0) })
-    )
+  private static func tables(_ sending: Word) -> FormKeys<Intent> {
+    FormKeys([Binding([.control("s")], .send, sending, hinted: true)])
   }
 
   // MARK: State

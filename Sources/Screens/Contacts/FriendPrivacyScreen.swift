@@ -25,12 +25,9 @@ package struct FriendPrivacyScreen: FormScreen {
 
   package func title(in context: ScreenContext) -> String { context(.friendPrivacy) }
 
-  package var keys: KeyTable<Intent> { page.leadsOn ? Self.openingTable : Self.table }
+  package var keys: KeyTable<Intent> { Self.tables[page] }
 
-  private static let table = KeyTable<Intent>(
-    FormPage<Part>.bindings(.nextChoice) { .form($0) })
-  private static let openingTable = KeyTable<Intent>(
-    FormPage<Part>.bindings(.open) { .form($0) })
+  private static let tables = FormKeys<Intent>()
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext

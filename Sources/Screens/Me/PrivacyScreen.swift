@@ -1,5 +1,5 @@
 import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// Settings › Privacy (隐私): who may become a friend, and what is seen of one's Moments and told of others' (D83, D84,
@@ -14,8 +14,8 @@ package import WorldStore
 ///   Hide My Posts                2
 ///   Blocked List                 1
 /// ```
-package struct PrivacyScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct PrivacyScreen: FormScreen {
+  package enum Intent: Hashable, FormIntent {
     case form(FormPage<Entry>.Intent)
   }
 
@@ -24,20 +24,15 @@ package struct PrivacyScreen: Screen {
     case people(PeopleScreen.Kind)
   }
 
-  private var page = FormPage<Entry>()
+  package var page = FormPage<Entry>()
 
   package init() {}
 
   package func title(in context: ScreenContext) -> String { context(.privacy) }
 
-  package var keys: KeyTable<Intent> { page.leadsOn ? Self.openingTable : Self.table }
+  package var keys: KeyTable<Intent> { Self.tables[page] }
 
-  private static let table = KeyTable<Intent>(
-    FormPage<Entry>.bindings(.nextChoice) { .form($0) })
-  private static let openingTable = KeyTable<Intent>(
-    FormPage<Entry>.bindings(.open) { .form($0) })
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
+  private static let tables = FormKeys<Intent>()
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -92,9 +87,5 @@ package struct PrivacyScreen: Screen {
     case .people: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
-  }
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    page.view(on: &canvas, in: context) { .form($0) }
   }
 }

@@ -41,12 +41,9 @@ package struct SettingsScreen: FormScreen {
 
   package func title(in context: ScreenContext) -> String { context(.settings) }
 
-  package var keys: KeyTable<Intent> { page.leadsOn ? Self.openingTable : Self.table }
+  package var keys: KeyTable<Intent> { Self.tables[page] }
 
-  private static let table = KeyTable<Intent>(
-    FormPage<Entry>.bindings(.nextChoice) { .form($0) })
-  private static let openingTable = KeyTable<Intent>(
-    FormPage<Entry>.bindings(.open) { .form($0) })
+  private static let tables = FormKeys<Intent>()
 
   // MARK: State
 

@@ -207,7 +207,13 @@ package struct MomentsScreen: Screen {
   ) -> [Effect] {
     let effects = actions.performed(action, outcome, in: context)
     fit(in: context)
-    if case .comment = action, case .done = outcome { list.revealEnd(afterLoad: true) }
+    guard case .done = outcome else { return effects }
+    switch action {
+    case .comment: list.revealEnd(afterLoad: true)
+    case .setMomentLiked(_, let isLiked) where !list.isSelectedEndInSight:
+      return effects + [.notice(Notice(context(isLiked ? .liked : .likeCancelled)))]
+    default: break
+    }
     return effects
   }
 

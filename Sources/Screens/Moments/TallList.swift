@@ -79,6 +79,12 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   package var selected: Row? { selectedIndex.map { rows[$0] } }
   private var selectedIndex: Int? { selectedID.flatMap { stretch.index(of: $0) } }
 
+  /// Whether the end of the chosen row, where the answers to it stand, can be seen.
+  package var isSelectedEndInSight: Bool {
+    guard let index = selectedIndex, let place = place(of: index) else { return false }
+    return place.y + place.layout.height <= height
+  }
+
   package func isUnfolded(_ id: Row.ID) -> Bool { unfolded.contains(id) }
   package func row(_ id: Row.ID) -> Row? { stretch.index(of: id).map { rows[$0] } }
   package func layout(of id: Row.ID) -> Layout? { layouts[id]?.layout }

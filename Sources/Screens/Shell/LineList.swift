@@ -28,8 +28,6 @@ package struct LineList<ID: Hashable & Sendable>: Sendable {
   package var selectedID: ID? { selectedIndex.flatMap { lines[$0].id } }
   package var isEmpty: Bool { lines.isEmpty }
   package var totalHeight: Int { starts[starts.count - 1] }
-  package var hasLinesAbove: Bool { top > 0 }
-  package var hasLinesBelow: Bool { top + height < totalHeight }
 
   /// The lines in sight, each with the row of cells it begins in, which may lie above the first.
   package var visible: [(index: Int, y: Int)] {

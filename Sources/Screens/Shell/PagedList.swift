@@ -23,7 +23,6 @@ package struct PagedList<Row: PagedRow>: Sendable {
     let start = min(top, rows.count)
     return rows[start..<min(start + visibleCount, rows.count)]
   }
-  package var hasRowsAbove: Bool { top > 0 || stretch.hasMoreBefore }
   package var hasRowsBelow: Bool { top + visibleCount < rows.count || stretch.hasMoreAfter }
 
   /// How many rows fit the screen.

@@ -25,8 +25,6 @@ extension ScreenContext {
   }
 
   /// "Mar", "3月".
-  package func shortMonth(_ month: Int) -> String { self(Self.shortMonths[month - 1]) }
-
   static let shortMonths = [
     Word("Jan", "1月"), Word("Feb", "2月"), Word("Mar", "3月"), Word("Apr", "4月"),
     Word("May", "5月"), Word("Jun", "6月"), Word("Jul", "7月"), Word("Aug", "8月"),

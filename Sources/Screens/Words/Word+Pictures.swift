@@ -12,7 +12,6 @@ extension Word {
     }
   }
 
-  static let openPicture = Word("View photos", "查看大图")
   static let lastPictureReached = Word("This is the last photo.", "已经是最后一张了。")
   static let firstPictureReached = Word("This is the first photo.", "已经是第一张了。")
   static let nextPicture = Word("Next photo", "下一张")

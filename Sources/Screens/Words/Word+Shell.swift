@@ -63,5 +63,4 @@ extension Word {
   package static let nextUnread = Word("Next unread", "下一个未读")
   package static let chooseSomething = Word(
     "Choose something on the left", "从左侧选一项")
-  package static let tooSmall = Word("…", "…")
 }

@@ -39,11 +39,6 @@ package struct TextEditor: Hashable, Sendable {
     replace(0..<characters.count, with: "")
   }
 
-  /// Puts `text` in place of the last `count` characters before the caret, as a completion does.
-  package mutating func replaceBeforeCaret(_ count: Int, with text: String) {
-    replace(max(0, caret - count)..<caret, with: PlainText.lines(text))
-  }
-
   package mutating func deleteBackward() {
     replace(max(0, caret - 1)..<caret, with: "")
   }

@@ -34,6 +34,7 @@ package struct ColorMatrix: Hashable, Sendable {
   package static let identity = ColorMatrix(
     red: Weights(1, 0, 0), green: Weights(0, 1, 0), blue: Weights(0, 0, 1))
 
+  /// The colour that takes the place of `pixel`; what would be too dark or too bright is cut off.
   package func applied(to pixel: Pixel) -> Pixel {
     Pixel(
       red: red.sum(pixel), green: green.sum(pixel), blue: blue.sum(pixel), alpha: pixel.alpha)

@@ -76,6 +76,7 @@ package struct MomentRow: PagedRow, Hashable {
   }
 }
 
+/// A person under the name that the viewer knows them by.
 package struct NamedPerson: Hashable, Sendable, Identifiable {
   package let id: Person.ID
   package var name: String
@@ -86,6 +87,7 @@ package struct NamedPerson: Hashable, Sendable, Identifiable {
   }
 }
 
+/// A comment that the viewer may see, and whom it answers (M95–M100).
 package struct CommentRow: Hashable, Sendable, Identifiable {
   package let id: MomentComment.ID
   package var author: NamedPerson

@@ -17,6 +17,7 @@ extension World {
     }
   }
 
+  /// Keeps the clock, so that the next start goes on from it; speed is world seconds a second.
   package func setClock(_ state: ClockState) throws(StorageError) {
     try write { db in
       let statement = try db.cachedStatement(
