@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG"),
     .systemLibrary(name: "CPNG"),
     .systemLibrary(name: "CGIF"),
+    .systemLibrary(name: "CMessageDigest"),
     .target(name: "Domain", dependencies: ["CCmark"], swiftSettings: settings),
     .target(
       name: "TerminalKit", dependencies: ["CNcurses", "CTurboJPEG", "CPNG", "CGIF"],
@@ -42,8 +43,12 @@ let package = Package(
       name: "Screens", dependencies: ["Domain", "WorldStore", "TerminalKit"],
       swiftSettings: settings),
     .target(
+      name: "Exports", dependencies: ["Domain", "CMessageDigest"], swiftSettings: settings),
+    .target(
       name: "ClientApp",
-      dependencies: ["Domain", "WorldStore", "Simulation", "TerminalKit", "Screens"],
+      dependencies: [
+        "Domain", "WorldStore", "Simulation", "TerminalKit", "Screens", "Exports",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "wesim", dependencies: ["ClientApp", "TerminalKit", argumentParser],
@@ -70,12 +75,16 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ClientAppTests",
-      dependencies: ["Domain", "WorldStore", "Simulation", "Screens", "TerminalKit", "ClientApp"],
+      dependencies: [
+        "Domain", "WorldStore", "Simulation", "Screens", "TerminalKit", "Exports", "ClientApp",
+      ],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "JourneyTests",
       dependencies: ["Domain", "WorldStore", "TerminalKit", "wesim", argumentParser, grdb],
       swiftSettings: settings),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Domain", "Exports"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
   ]
 )

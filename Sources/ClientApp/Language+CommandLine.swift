@@ -1,12 +1,14 @@
 import Domain
 
 extension Settings.Language {
-  /// "en" or "zh".
-  init?(commandLine name: String) {
+  /// As it is said on the command line: `en` or `zh`.
+  static func named(_ name: String) throws(ProgramFailure) -> Self {
     switch name {
-    case "en": self = .english
-    case "zh": self = .chinese
-    default: return nil
+    case "en": .english
+    case "zh": .chinese
+    default:
+      throw ProgramFailure(
+        "The language is en or zh, not \(name).", exitCode: ProgramFailure.usage)
     }
   }
 }

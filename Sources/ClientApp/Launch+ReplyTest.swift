@@ -19,10 +19,7 @@ extension Launch {
   package func replyTest(
     _ account: String, _ text: String, in language: String
   ) throws(ProgramFailure) -> ReplyTest {
-    guard let language = Settings.Language(commandLine: language) else {
-      throw ProgramFailure(
-        "The language is en or zh, not \(language).", exitCode: ProgramFailure.usage)
-    }
+    let language = try Settings.Language.named(language)
     let world = try worldToAsk()
     do {
       let inquiry = ReplyInquiry(

@@ -25,10 +25,7 @@ extension Launch {
   package func why(
     _ question: WhyQuestion, for reader: String?, in language: String
   ) throws(ProgramFailure) -> WhyReply {
-    guard let language = Settings.Language(commandLine: language) else {
-      throw ProgramFailure(
-        "The language is en or zh, not \(language).", exitCode: ProgramFailure.usage)
-    }
+    let language = try Settings.Language.named(language)
     try makeIfMissing()
     let world = try opened(.readOnly)
     do {

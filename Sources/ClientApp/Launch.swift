@@ -1,4 +1,5 @@
 import Domain
+import Exports
 import Foundation
 import Screens
 import Simulation
@@ -26,8 +27,10 @@ package struct Launch {
 
   /// Opens the world in the terminal, making it first where there is none.
   ///
-  /// `idleReport` names a pipe that is told whenever the program is about to sleep (see `IdleReport`).
-  package func open(paused: Bool, idleReport: String?) throws(ProgramFailure) {
+  /// Exports go into the folder `exports`, by default `WorldLocation.exports`. `idleReport` names a pipe that is told whenever the program is about to sleep (see `IdleReport`).
+  package func open(
+    paused: Bool, exports: String?, idleReport: String?
+  ) throws(ProgramFailure) {
     try makeIfMissing()
     let world = try opened(.exclusive)
     let report = try idleReport.map { path throws(ProgramFailure) in try IdleReport(path: path) }
@@ -38,7 +41,8 @@ package struct Launch {
       let began = ContinuousClock.now
       let session = try Session(
         world: world, viewer: viewer, size: terminal.size, at: .zero,
-        pictures: Self.pictures(of: world, on: terminal))
+        pictures: Self.pictures(of: world, on: terminal),
+        exporting: Self.exporting(from: world, on: terminal, to: exports))
       if paused { try session.pause() }
       try MainLoop(
         session: session, terminal: terminal, began: began,
@@ -133,6 +137,17 @@ extension Launch {
   ) -> (any PictureSource)? {
     guard terminal.colors == .palette256 else { return nil }
     return BackgroundPictures(files: PictureFiles(path: world.path), waker: terminal.waker)
+  }
+
+  private static func exporting(
+    from world: World, on terminal: CursesTerminal, to folder: String?
+  ) -> Session.Exporting {
+    let environment = ProcessInfo.processInfo.environment
+    let browser = Browser(environment: environment)
+    return Session.Exporting(
+      desk: BackgroundExports(files: PictureFiles(path: world.path), waker: terminal.waker),
+      folder: ExportFolder(path: folder ?? WorldLocation.exports(environment: environment))
+    ) { browser?.open($0) ?? false }
   }
 
   func viewerID(in world: World) throws(ProgramFailure) -> Person.ID? {

@@ -13,6 +13,7 @@ extension Session {
       switch request {
       case .perform(let action, let asker): queue += try perform(action, from: asker)
       case .importPicture(let path, let asker): queue += try importPicture(path, from: asker)
+      case .export(let article, let format): try export(article, as: format)
       case .clock(let change): try turn(clock: change)
       case .copy(let text): outbox.append(.copy(text))
       case .setMouse(let isOn): outbox.append(.setMouse(isOn))

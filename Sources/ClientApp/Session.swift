@@ -21,6 +21,8 @@ package final class Session {
     didSet { workspace.realTimeChanged(to: present) }
   }
   let pictures: (any PictureSource)?
+  /// `nil`: nothing is written outside of the world.
+  let exporting: Exporting?
   /// Whether the last frame lacks a picture that is still to come.
   package internal(set) var isPictureMissing = false
   /// When the last frame stops being what is to be seen: something in it moves.
@@ -56,10 +58,11 @@ package final class Session {
   /// pictures these are described in words.
   package init(
     world: World, viewer: Person.ID? = nil, size: Size, at present: Duration,
-    pictures: (any PictureSource)? = nil
+    pictures: (any PictureSource)? = nil, exporting: Exporting? = nil
   ) throws(StorageError) {
     self.world = world
     self.pictures = pictures
+    self.exporting = exporting
     self.present = present
     me = viewer ?? world.identity.me
     simulator = try Simulator(world)
@@ -107,6 +110,7 @@ package final class Session {
     world.present = clock.time(at: present)
     if let noticeEnds, noticeEnds <= present { show(nil) }
     try serve(workspace.rest())
+    tellOfExports()
     try catchUp()
     workspace.clockChanged(to: clockState)
   }
@@ -133,10 +137,11 @@ package final class Session {
     workspace.clockChanged(to: clockState)
   }
 
-  /// Writes down what was typed and where the clock stands.
+  /// Writes down what was typed and where the clock stands, and waits for exports that have been begun.
   package func close() throws(StorageError) {
     try serve(workspace.end())
     try world.setClock(clockState)
+    exporting?.desk.finish()
   }
 
   var clockState: ClockState {

@@ -13,6 +13,11 @@ package enum WorldLocation {
     return base + "/wesim/demo.wesim"
   }
 
+  /// Where articles that leave the client are put: `$WESIM_EXPORTS`, else `~/Downloads`.
+  package static func exports(environment: [String: String]) -> String {
+    environment["WESIM_EXPORTS"] ?? (environment["HOME"] ?? "") + "/Downloads"
+  }
+
   /// The data directory of the demo world: `$WESIM_DATA`, else `data/demo` in the folder the program
   /// was built in or in the present one.
   package static func demoData(program: String, environment: [String: String]) -> String? {

@@ -13,6 +13,9 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Start with the world's time paused.")
   var paused = false
 
+  @Option(help: "The folder for articles that leave the client; by default ~/Downloads.")
+  var exports: String?
+
   @Option(help: ArgumentHelp("A pipe to tell when idle.", visibility: .private))
   var reportIdle: String?
 
@@ -20,6 +23,7 @@ struct OpenCommand: ParsableCommand {
 
   var opening: Opening {
     Opening(
-      world: world.path, data: world.data, viewer: viewer, paused: paused, reportIdle: reportIdle)
+      world: world.path, data: world.data, viewer: viewer, paused: paused,
+      exports: exports, reportIdle: reportIdle)
   }
 }

@@ -6,11 +6,12 @@ struct Opening: Hashable {
   var data: String?
   var viewer: String?
   var paused = false
+  var exports: String?
   var reportIdle: String?
 
   func run() throws {
     try Launch(world: world, data: data, viewer: viewer)
-      .open(paused: paused, idleReport: reportIdle)
+      .open(paused: paused, exports: exports, idleReport: reportIdle)
   }
 }
 
@@ -27,6 +28,7 @@ extension Opening {
         case "--world": Self.take(&world, from: &rest)
         case "--data": Self.take(&data, from: &rest)
         case "--as": Self.take(&viewer, from: &rest)
+        case "--exports": Self.take(&exports, from: &rest)
         case "--report-idle": Self.take(&reportIdle, from: &rest)
         case "--paused": !paused
         default: false

@@ -9,7 +9,7 @@ struct Wesim: ParsableCommand {
     abstract: "A terminal client that simulates WeChat on a world of your own.",
     subcommands: [
       OpenCommand.self, ScreenCommand.self, MakeCommand.self, CheckCommand.self,
-      SimulateCommand.self, WhyCommand.self, ReplyTestCommand.self,
+      SimulateCommand.self, WhyCommand.self, ReplyTestCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -34,8 +34,9 @@ extension ArticleScreen {
       Option(context(.refreshPage), Intent.refresh),
       Option(context(.searchPage), Intent.startSearch),
       Option(context(.textSize), Intent.chooseTextSize),
-      Option(context(.accountProfile), Intent.showAccount),
     ]
+      + OutsideTarget.allCases.map { Option(context($0.word), Intent.shareOutside($0)) }
+      + [Option(context(.accountProfile), Intent.showAccount)]
   }
 
   /// A44.
@@ -67,10 +68,6 @@ extension ArticleScreen {
     return ArticleCard(
       id: article.id, title: article.title, digest: article.digest ?? digest, cover: article.cover,
       account: article.account, accountName: page.accountName, publishedAt: page.publishedAt)
-  }
-
-  static func address(of article: Article) -> String {
-    "https://mp.wesim.example/s/\(article.handle)"
   }
 
   func copied(_ text: String, in context: ScreenContext) -> [Effect] {

@@ -36,6 +36,7 @@ package struct ArticleScreen: Screen {
     case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
     case shareOnMoments
+    case shareOutside(OutsideTarget)
     case copyLink
     case copy(String)
     case startSearch
@@ -265,7 +266,8 @@ package struct ArticleScreen: Screen {
     case .send(let peers, let message):
       return SendToChat.effects(of: .article(article), to: peers, message: message)
     case .shareOnMoments: return [.push(MomentComposeScreen(sharing: card(of: page)))]
-    case .copyLink: return copied(Self.address(of: page.article), in: context)
+    case .shareOutside(let target): return share(page, outside: target, in: context)
+    case .copyLink: return copied(page.article.address, in: context)
     case .copy(let text): return copied(text, in: context)
     case .startSearch: search = search ?? ArticleSearch()
     case .endSearch: search = nil

@@ -3,6 +3,7 @@ import TerminalKit
 import WorldStore
 
 /// Where a post is from (所在位置), M26: not shown at all, one of the places that are known, or one that is typed.
+///
 /// For a message that tells where one is (V25) it must be one of them.
 ///
 /// ```

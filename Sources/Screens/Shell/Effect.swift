@@ -21,6 +21,8 @@ package enum Effect: Sendable {
   case openMiniProgram(String)
   /// Reads a picture's file and takes it into the world; the asking screen is told the outcome.
   case importPicture(path: String)
+  /// Writes an article into a file for another program; how far it has come is told in notices.
+  case export(Article.ID, as: ExportFormat)
   case notice(Notice)
   /// To the terminal's clipboard.
   case copy(String)

@@ -48,6 +48,7 @@ extension Workspace {
       case .openMiniProgram(let name):
         show(TextPanel(title: context(.miniProgramWord), text: name))
       case .importPicture(let path): requests.append(.importPicture(path: path, from: id))
+      case .export(let article, let format): requests.append(.export(article, as: format))
       case .notice(let notice): self.notice = notice
       case .copy(let text): requests.append(.copy(text))
       case .clock(let change): requests.append(.clock(change))

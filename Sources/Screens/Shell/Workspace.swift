@@ -35,6 +35,7 @@ package struct Workspace: Sendable {
   package enum Request: Sendable {
     case perform(Action, from: Int)
     case importPicture(path: String, from: Int)
+    case export(Article.ID, as: ExportFormat)
     case copy(String)
     case clock(Effect.ClockChange)
     case setMouse(Bool)
