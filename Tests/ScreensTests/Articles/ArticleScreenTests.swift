@@ -331,7 +331,7 @@ import WorldStore
     var room = try ReadingRoom()
     try room.openBroth()
     try room.phone.press("m")
-    for option in ["1 Like", "2 Wow", "3 Send to Chat", "View Official Account"] {
+    for option in ["1 Like", "2 Wow", "3 Send to Chat", "Evernote", "View Official Account"] {
       #expect(room.phone.shows(option))
     }
     #expect(!room.phone.shows("Follow"))

@@ -9,7 +9,7 @@ import WorldStore
     var phone = try Phone(columns: 60, rows: 20)
     try phone.press("3 j Enter")
     #expect(phone.shows("A terminal has no camera to scan with"))
-    try phone.press("G Enter")
+    try phone.press("G k Enter")
     #expect(phone.shows("Not in this version yet"))
   }
 
