@@ -42,7 +42,19 @@ struct ArticleMarkup {
     case .rule: markup.void("hr")
     case .picture(let picture, let caption): write(picture, caption, to: &markup)
     case .audio(let recording): write(recording, article.words.audio, to: &markup)
-    case .video(let recording): write(recording, article.words.video, to: &markup)
+    case .video(let recording):
+      if let file = article.files[recording.handle] {
+        markup.element("p") { picture(Picture(recording.handle), file, &$0) }
+      }
+      write(recording, article.words.video, to: &markup)
+    case .poll(let poll): write(poll, to: &markup)
+    case .button(let button):
+      markup.element("p") { markup in
+        markup.element("strong") { write(button.words, leadingTo: button.target, to: &$0) }
+      }
+    case .card(let card):
+      let title = card.title.isEmpty ? card.target.name : card.title
+      markup.element("p") { write([.text(title)], leadingTo: card.target, to: &$0) }
     }
     markup.newline()
   }
@@ -92,6 +104,23 @@ struct ArticleMarkup {
     }
   }
 
+  /// Nobody votes outside of the client.
+  private func write(_ poll: Poll, to markup: inout Markup) {
+    markup.element("p") { $0.element("strong", text: poll.question) }
+    markup.element("ul") { markup in
+      for choice in poll.choices { markup.element("li", text: choice.text) }
+    }
+  }
+
+  /// What leads nowhere outside of the client is words alone.
+  private func write(
+    _ inlines: [ArticleDocument.Inline], leadingTo target: ArticleDocument.Target,
+    to markup: inout Markup
+  ) {
+    guard let address = target.address else { return write(inlines, to: &markup) }
+    markup.element("a", [("href", address)]) { write(inlines, to: &$0) }
+  }
+
   private func write(
     _ recording: ArticleDocument.Recording, _ kind: String, to markup: inout Markup
   ) {
@@ -106,8 +135,7 @@ struct ArticleMarkup {
       case .emphasis(let inlines): markup.element("em") { write(inlines, to: &$0) }
       case .strong(let inlines): markup.element("strong") { write(inlines, to: &$0) }
       case .code(let words): markup.element("code", text: words)
-      case .link(let inlines, let target):
-        markup.element("a", [("href", target.address)]) { write(inlines, to: &$0) }
+      case .link(let inlines, let target): write(inlines, leadingTo: target, to: &markup)
       case .lineBreak: markup.void("br")
       }
     }
@@ -115,9 +143,19 @@ struct ArticleMarkup {
 }
 
 extension ArticleDocument.Target {
-  fileprivate var address: String {
+  /// `nil`: it is nowhere but in the client.
+  fileprivate var address: String? {
     switch self {
     case .article(let handle): Article.address(handle: handle)
+    case .miniProgram: nil
+    case .url(let address): address
+    }
+  }
+
+  /// What it is called where nobody gave it words.
+  fileprivate var name: String {
+    switch self {
+    case .article(let handle), .miniProgram(let handle, _): handle
     case .url(let address): address
     }
   }

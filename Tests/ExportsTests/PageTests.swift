@@ -49,4 +49,11 @@ struct PageTests {
     #expect(page.contains("<ol start=\"3\"><li>three</li><li>four</li></ol>"))
     #expect(page.contains("<tr><th>a</th><th align=\"right\">b</th></tr>"))
   }
+
+  @Test func `a poll is a list outside, and a Mini Program is words alone`() {
+    let body = "```poll\nWhich pier?\n- North\n- South\n```\n\n[Order](miniprogram:tea)"
+    let page = WebPage(Samples.article(body)).source
+    #expect(page.contains("<strong>Which pier?</strong></p><ul><li>North</li><li>South</li></ul>"))
+    #expect(!page.contains("href=\"miniprogram"))
+  }
 }
