@@ -1,5 +1,7 @@
 extension ArticleDocument {
-  /// Reads a body written in CommonMark with tables, and with the project's own addresses: `![…](picture:ID)`,
+  /// Reads a body written in CommonMark with tables, and with the project's own addresses.
+  ///
+  /// These are `![…](picture:ID)`,
   /// `![…](audio:ID?seconds=94)`, `![…](video:ID?seconds=118)`, `[…](article:ID)` and `[…](program:ID?page=PAGE)`. As a
   /// picture the last two are cards; a link with the title `"reservation"` or `"purchase"` is a button; a fenced block of
   /// the language `poll` is a poll (see `PollFence`).
