@@ -89,10 +89,11 @@ package struct Launch {
     try makeWorld()
   }
 
-  /// What is in the data directory, in one sentence; its faults are the failure.
+  /// What is in the data directory, in one sentence after what is doubtful there; its faults are the failure.
   package func check() throws(ProgramFailure) -> String {
     let plan = try plan()
-    return """
+    let warnings = plan.warnings.map { "Warning: \($0)\n" }.joined()
+    return warnings + """
       \(try dataDirectory()): no faults. \(plan.people.count) people, \(plan.groups.count) groups, \
       \(plan.accounts.count) accounts, \(plan.articles.count) articles, \(plan.lines.count) lines.
       """

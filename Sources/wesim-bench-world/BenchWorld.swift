@@ -5,7 +5,7 @@ import ArgumentParser
 struct BenchWorld: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wesim-bench-world", abstract: "Make a large world for measuring.",
-    subcommands: [MakeLarge.self, MakeMoments.self, TimeMoments.self],
+    subcommands: [MakeLarge.self, MakeMoments.self, TimeMoments.self, MakeArticles.self],
     defaultSubcommand: MakeLarge.self)
 }
 
@@ -27,6 +27,23 @@ struct MakeLarge: ParsableCommand {
     world.messages = messages
     world.moments = moments
     try world.make(at: path) { done, all in print("\(done) of \(all)") }
+  }
+}
+
+struct MakeArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "articles", abstract: "Make a world of a short article and a very long one.")
+
+  @Argument(help: "The world file to make.")
+  var path: String
+
+  @Option(help: "How many characters the long one has.")
+  var characters = 200_000
+
+  func run() throws {
+    var world = ArticleWorld()
+    world.characters = characters
+    try world.make(at: path)
   }
 }
 

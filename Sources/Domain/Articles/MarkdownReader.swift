@@ -28,23 +28,42 @@ private enum MarkdownReader {
   /// thousands of columns over thousands of empty rows would make a tree thousands of times the
   /// text.
   ///
-  /// Such a body is read without tables.
-  private static let tableCellsMax = 20_000
+  /// A body with more than this in all its tables is read without them.
+  private static let tableCellsMax = 40_000
 
+  /// A table ends with a blank line at the latest.
   private static func tablesAreSane(in markdown: String) -> Bool {
-    var lines = 1
+    var cells = 0
+    var lines = 0
     var widest = 0
     var columns = 0
-    for byte in markdown.utf8 {
-      if byte == UInt8(ascii: "|") {
-        columns += 1
-        widest = max(widest, columns)
-      } else if byte == UInt8(ascii: "\n") {
-        lines += 1
-        columns = 0
-      }
+    var isBlank = true
+    func end() {
+      cells += widest * lines
+      lines = 0
+      widest = 0
     }
-    return widest * lines <= tableCellsMax
+    for byte in markdown.utf8 {
+      switch byte {
+      case UInt8(ascii: "|"):
+        columns += 1
+        isBlank = false
+      case UInt8(ascii: "\n"):
+        lines += 1
+        // One more than there are bars between, where none stands at the ends.
+        if columns > 0 { widest = max(widest, columns + 1) }
+        if isBlank { end() }
+        columns = 0
+        isBlank = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+      default: isBlank = false
+      }
+      if cells > tableCellsMax { return false }
+    }
+    if columns > 0 { widest = max(widest, columns + 1) }
+    lines += 1
+    end()
+    return cells <= tableCellsMax
   }
 
   // MARK: Blocks

@@ -39,6 +39,8 @@ package enum Action: Hashable, Sendable, Codable {
   case finishArticle(Article.ID)
   case setArticleLiked(Article.ID, Bool)
   case setArticleWowed(Article.ID, Bool)
+  /// The platform takes an article of the acting account down for breach of rules (A12).
+  case takeDownArticle(Article.ID)
   /// Votes for choices counted from 0 (A13).
   case vote(Poll.ID, [Int])
   /// Keeps where one stopped reading; `nil` begins at the top again.

@@ -13,7 +13,7 @@ extension Event {
       .chatChanged, .draftSaved, .voicePlayed, .followed, .unfollowed, .menuTapped, .pushSent:
       .chats
     case .articleOpened, .articleFinished, .articleLiked, .articleWowed, .favoriteAdded,
-      .favoriteRemoved, .pollVoted, .pageFloated:
+      .favoriteRemoved, .articleTakenDown, .pollVoted, .pageFloated:
       .articles
     case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
       .momentNotificationsOpened, .momentNotificationsCleared, .momentAudienceChanged,

@@ -22,6 +22,7 @@ package enum Event: Hashable, Sendable, Codable {
   case articleFinished(Article.ID, by: Person.ID)
   case articleLiked(Article.ID, by: Person.ID, Bool)
   case articleWowed(Article.ID, by: Person.ID, Bool)
+  case articleTakenDown(Article.ID, of: OfficialAccount.ID)
   case pollVoted(Poll.ID, in: Article.ID, by: Person.ID)
   case pageFloated(FloatingPage, by: Person.ID, Bool)
   case favoriteAdded(Favorite.ID, by: Person.ID)

@@ -33,6 +33,10 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
 
   // Articles and favorites
   case articleNotPublished
+  /// It was taken down for breach of rules (A12).
+  case articleViolates
+  /// Nobody has passed it on to the person (R3, A40).
+  case articleNotReceived
   case pollClosed
   case alreadyVoted
   /// Nothing was chosen, or something that isn't there.

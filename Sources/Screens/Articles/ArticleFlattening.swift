@@ -68,9 +68,8 @@ struct ArticleFlattening {
     case .table(let table):
       let header = table.header.map { text($0, Look(.strong)) }
       let rows = table.rows.map { row in row.map { text($0, base) } }
-      append(
-        .table(ArticleTable(header: header, rows: rows, alignments: table.alignments)),
-        at: position)
+      let tables = ArticleTable.parts(header: header, rows: rows, alignments: table.alignments)
+      append(parts: tables.map { .table($0) }, at: position)
     case .code(let code, _):
       let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
       let starts = stride(from: 0, to: lines.count, by: Self.codeLinesMax)

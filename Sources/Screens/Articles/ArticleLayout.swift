@@ -171,6 +171,9 @@ struct ArticleLayout: Sendable {
     return lines
   }
 
+  /// How many pieces of the body and the tail have been laid out and kept.
+  var laidOutCount: Int { cache.count }
+
   /// The rows of a piece in the window.
   func laidOut(_ piece: Int) -> [ArticleLine] { piece == 0 ? head : cache[piece] ?? [] }
 

@@ -9,7 +9,9 @@ extension ArticleScreen {
     canvas.onWheel(Rect(size), up: .scroll(-3), down: .scroll(3))
     guard let page, let layout else {
       let width = max(1, min(ArticleSpacing().measure, size.columns - 2))
-      for (row, line) in TextWrap.wrapped(context(.articleGone), width: width).enumerated() {
+      for (row, line) in TextWrap.wrapped(
+        context(closed.map { .articleClosed($0) } ?? .articleGone), width: width
+      ).enumerated() {
         canvas.centred(String(line), y: 1 + row, style: context.theme[.secondary])
       }
       return

@@ -52,6 +52,8 @@ package struct ArticleScreen: Screen {
 
   let article: Article.ID
   private(set) var page: ArticlePage?
+  /// Why there is no page.
+  private(set) var closed: ArticleAccess.Clause?
   var layout: ArticleLayout?
   /// What can be followed, looked at and listened to in the body.
   private(set) var body = ArticleFlattening(ArticleDocument(blocks: []))
@@ -137,7 +139,7 @@ package struct ArticleScreen: Screen {
   }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    guard let page else { return .articleGone }
+    guard let page else { return closed.map { .articleClosed($0) } ?? .articleGone }
     switch intent {
     case .followAccount: return page.isFollowing ? .alreadyFollowing : nil
     case .followChosen:
@@ -163,6 +165,7 @@ package struct ArticleScreen: Screen {
     if case .handle(let handle) = wanted { wanted = .found(try reader.article(handle: handle)) }
     let old = page?.article.body
     page = try reader.article(article, at: context.now)
+    if page == nil { try close(from: reader, in: context) }
     if let body = page?.article.body, body != old || language != context.language {
       let document = ArticleDocument(markdown: body)
       digest = document.digest
@@ -187,6 +190,17 @@ package struct ArticleScreen: Screen {
       cards[handle] = try reader.articleCard(id)
     }
     return cards
+  }
+
+  /// What can't be read any more leaves the page, and nothing of it behind.
+  private mutating func close(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    closed = try reader.access(to: article, at: context.now)?.clause
+    layout = nil
+    body = ArticleFlattening(ArticleDocument(blocks: []))
+    language = nil
+    search = nil
   }
 
   mutating func arrange(in context: ScreenContext) {

@@ -1,7 +1,10 @@
 import Domain
 import TerminalKit
 
-/// A table and how it fits a width.
+/// A part of a table and how it fits a width.
+///
+/// A long table is laid out in parts of so many rows, so that what is out of sight costs nothing; the columns are those of
+/// the whole.
 ///
 /// Columns take what they need while there is room, then the widest give way and their cells wrap. Where even that
 /// leaves a column too little, every row becomes a block of `heading: cell` lines. Rows are ruled off where many of them
@@ -13,15 +16,44 @@ import TerminalKit
 /// 北码头   │ 05:40
 /// ```
 struct ArticleTable: Hashable, Sendable {
-  var header: [StyledText]
-  var rows: [[StyledText]]
-  var alignments: [ArticleDocument.Table.Alignment]
+  let header: [StyledText]
+  let rows: [[StyledText]]
+  private let alignments: [ArticleDocument.Table.Alignment]
+  /// Whether it begins with the header.
+  private let isFirst: Bool
+  /// What each column of the whole table needs to break no cell, and no word.
+  private let natural: [Int]
+  private let least: [Int]
+
+  private static let rowsMax = 40
+
+  /// The parts of a table, the first with its header; each row is as long as that.
+  static func parts(
+    header: [StyledText], rows: [[StyledText]],
+    alignments: [ArticleDocument.Table.Alignment]
+  ) -> [ArticleTable] {
+    func columns(_ measure: (StyledText) -> Int) -> [Int] {
+      header.indices.map { column in
+        max(1, rows.reduce(measure(header[column])) { max($0, measure($1[column])) })
+      }
+    }
+    let natural = columns(\.naturalWidth)
+    let least = columns { $0.widestWord(limit: columnMin) }
+    let starts = rows.isEmpty ? [0] : Array(stride(from: 0, to: rows.count, by: rowsMax))
+    return starts.map { start in
+      ArticleTable(
+        header: header, rows: Array(rows[start...].prefix(rowsMax)), alignments: alignments,
+        isFirst: start == 0, natural: natural, least: least)
+    }
+  }
 
   /// Bytes of text.
-  var weight: Int { (header + rows.joined()).reduce(0) { $0 + 8 + $1.plain.utf8.count } }
+  var weight: Int { rows.joined().reduce(0) { $0 + 8 + $1.plain.utf8.count } }
 
   /// What can be chosen in it, row by row.
-  var places: [ArticlePlace] { (header + rows.joined()).flatMap(\.places) }
+  var places: [ArticlePlace] {
+    ((isFirst ? header : []) + rows.joined()).flatMap(\.places)
+  }
 
   private static let separator = 3
   /// A column is never narrower than its widest word or this, whichever is less.
@@ -29,12 +61,11 @@ struct ArticleTable: Hashable, Sendable {
 
   func lines(width: Int) -> [ArticleLine] {
     guard let widths = columnWidths(within: width) else { return blocks(width: width) }
-    var lines = row(header, widths)
-    lines.append(rule(widths, "─┼─", "─"))
+    var lines = isFirst ? row(header, widths) + [rule(widths, "─┼─", "─")] : []
     let bodies = rows.map { row($0, widths) }
     let areTall = bodies.count { $0.count > 1 } * 3 > bodies.count
     for (index, body) in bodies.enumerated() {
-      if areTall, index > 0 { lines.append(rule(widths, "┈┼┈", "┈")) }
+      if areTall, index > 0 || !isFirst { lines.append(rule(widths, "┈┼┈", "┈")) }
       lines += body
     }
     return lines
@@ -42,14 +73,8 @@ struct ArticleTable: Hashable, Sendable {
 
   /// `nil`: the columns don't fit beside each other.
   func columnWidths(within width: Int) -> [Int]? {
-    let columns = header.indices
-    let texts = columns.map { column in [header[column]] + rows.map { $0[column] } }
-    let natural = texts.map { max(1, $0.map(\.naturalWidth).max() ?? 1) }
-    let room = width - Self.separator * (columns.count - 1)
+    let room = width - Self.separator * (header.count - 1)
     if natural.reduce(0, +) <= room { return natural }
-    let least = texts.map { cells in
-      max(1, cells.map { $0.widestWord(limit: Self.columnMin) }.max() ?? 1)
-    }
     guard least.reduce(0, +) <= room else { return nil }
     return Self.shared(room, natural: natural, least: least)
   }
@@ -114,7 +139,7 @@ struct ArticleTable: Hashable, Sendable {
   private func blocks(width: Int) -> [ArticleLine] {
     var lines: [ArticleLine] = []
     for (index, row) in rows.enumerated() {
-      if index > 0 { lines.append(ArticleLine()) }
+      if index > 0 || !isFirst { lines.append(ArticleLine()) }
       for (heading, cell) in zip(header, row) where !cell.isEmpty {
         var text = StyledText()
         if !heading.isEmpty { text.append(heading.plain + ": ", Look(.strong)) }

@@ -31,6 +31,10 @@ extension Refusal {
       Word("The article doesn't belong to this account or was sent already", "图文不属于该账号或已群发")
     case .noSuchMenuEntry: Word("This menu entry is gone", "该菜单已失效")
     case .articleNotPublished: Word("The article isn't published yet", "文章尚未发表")
+    case .articleViolates:
+      Word("The content breaks the rules and can't be viewed", "此内容因违规无法查看")
+    case .articleNotReceived:
+      Word("Nobody has shared this article with you", "还没有人与你分享这篇文章")
     case .pollClosed: Word("The poll has closed", "投票已截止")
     case .alreadyVoted: Word("You have voted already", "你已投过票")
     case .noSuchChoice: Word("Choose something first", "请先选择")

@@ -14,9 +14,24 @@ extension Word {
   static let nextMatch = Word("Next match", "下一处")
   static let previousMatch = Word("Previous match", "上一处")
   static let noMoreMatches = Word("No more matches", "没有更多匹配")
-  package static let articleGone = Word(
-    "This content can't be viewed. Its publisher has deleted it, or hasn't published it yet.",
-    "该内容暂时无法查看：已被发布者删除，或尚未发表。")
+  package static let articleGone = Word("This content is no longer there.", "内容已不存在。")
+
+  /// What stands in the place of a page that isn't to be read (A12).
+  static func articleClosed(_ clause: ArticleAccess.Clause) -> Word {
+    switch clause {
+    case .notPublished:
+      Word("This content hasn't been published yet.", "该内容尚未发表。")
+    case .violating:
+      Word(
+        "This content can't be viewed because it breaks the rules.",
+        "此内容因违规无法查看。")
+    case .noRoute:
+      Word(
+        "Nobody has shared this article with you, and its account doesn't list it.",
+        "还没有人与你分享这篇文章，公众号主页也未列出。")
+    case .route: articleGone
+    }
+  }
 
   package static let scrollUp = Word("Scroll up", "向上滚动")
   package static let scrollDown = Word("Scroll down", "向下滚动")

@@ -8,10 +8,19 @@ struct ArticleBody {
   let linesBefore: Int
   let file: DataFile
 
-  func check() {
-    let characters = lines.reduce(0) { $0 + $1.count + 1 }
+  /// What the platform counts (A73, A78).
+  private var characters: Int { lines.reduce(0) { $0 + $1.count + 1 } }
+
+  func check(isOriginal: Bool) {
     if characters > ArticleFile.bodyMax {
-      report("\(characters) characters; fewer than 20,000 are possible (A73)", line: 0, column: 1)
+      file.findings.warn(
+        "\(characters) characters; the platform takes fewer than 20,000 (A73)",
+        at: place(line: 0, column: 1))
+    }
+    if isOriginal, characters < ArticleFile.originalMin {
+      report(
+        "\(characters) characters; an original has at least \(ArticleFile.originalMin) (A78)",
+        line: 0, column: 1, hint: "write more, or leave out original: true")
     }
     if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       report("the article has no body", line: 0, column: 1)

@@ -19,11 +19,15 @@ package struct ArticleFile: Hashable, Sendable {
     "title", "account", "author", "digest", "cover", "original", "place", "originalURL", "readers",
     "likes", "wows",
   ]
-  /// A70–A73.
+  /// A70–A73; `bodyMax` is warned about only.
   static let titleMax = 64
+  /// The newer page of the interface says so; beyond it the title may be cut.
+  static let titleUsual = 32
   static let authorMax = 16
   static let digestMax = 120
   static let bodyMax = 19_999
+  /// A78.
+  static let originalMin = 300
 
   init?(handle: String, _ file: DataFile) {
     guard let contents = file.contents() else { return nil }
@@ -47,7 +51,12 @@ package struct ArticleFile: Hashable, Sendable {
     let readers = fields["readers"].map { $0.integer() } ?? 0
     let likes = fields["likes"].map { $0.integer() } ?? 0
     let wows = fields["wows"].map { $0.integer() } ?? 0
-    ArticleBody(lines: parts.body, linesBefore: parts.linesBefore, file: file).check()
+    ArticleBody(lines: parts.body, linesBefore: parts.linesBefore, file: file)
+      .check(isOriginal: isOriginal)
+    if let title, title.count > Self.titleUsual {
+      fields["title"]?.warn(
+        "\(title.count) characters; many clients show \(Self.titleUsual) (A70)")
+    }
     guard let title, let account, let author, let cover, let readers, let likes, let wows else {
       return nil
     }

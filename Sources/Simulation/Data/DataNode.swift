@@ -12,6 +12,8 @@ struct DataNode {
     file.findings.report(message, at: place, hint: hint)
   }
 
+  func warn(_ message: String) { file.findings.warn(message, at: place) }
+
   /// Any text but an empty one.
   func text(max: Int = .max) -> String? {
     guard let scalar else { return expected("a text") }

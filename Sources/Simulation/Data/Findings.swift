@@ -1,9 +1,15 @@
-/// What reading came upon: the faults so far, and every reference, to be checked when all files have been read.
+/// What reading came upon: the faults so far, what is doubtful, and every reference, to be checked when all files have been read.
 final class Findings {
   private(set) var errors: [DataError] = []
+  /// What is possible and hardly meant.
+  private(set) var warnings: [DataError] = []
   var references: [Reference] = []
 
   func report(_ message: String, at place: Place, hint: String? = nil) {
     errors.append(DataError(at: place, message, hint: hint))
+  }
+
+  func warn(_ message: String, at place: Place, hint: String? = nil) {
+    warnings.append(DataError(at: place, message, hint: hint))
   }
 }

@@ -9,7 +9,7 @@ enum VerbFields {
       "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
-    ] + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
+    ] + ArticleFields.verbs + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -45,6 +45,8 @@ enum VerbFields {
     case "openNotifications": node.onlyTrue().map { .openNotifications }
     case "learnMore": node.reference(.ad).map(Verb.learnMore)
     case "notInterested": notInterested(node)
+    case _ where ArticleFields.verbs.contains(name):
+      ArticleFields.step(name, node).map(Verb.article)
     case _ where MomentFields.verbs.contains(name):
       MomentFields.step(name, node).map(Verb.moment)
     case _ where MoneyFields.verbs.contains(name):

@@ -12,6 +12,8 @@ package struct WorldPlan: Hashable, Sendable {
   package var ads: [AdFile]
   /// In order of time; lines of one moment in the order of their files and places.
   package var lines: [TimelineLine]
+  /// What is possible and hardly meant, in the order of its places.
+  package var warnings: [DataError] = []
 
   /// Lines before the start of the world.
   package var history: ArraySlice<TimelineLine> { lines[..<firstFuture] }

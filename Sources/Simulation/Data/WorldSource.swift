@@ -20,7 +20,8 @@ package struct WorldSource: Sendable {
     }
     if let plan { PlanChecker(plan: plan, files: files(), findings: findings).check() }
     guard findings.errors.isEmpty else { throw DataErrors(findings.errors) }
-    guard let plan else { preconditionFailure("no plan, and no error that says why") }
+    guard var plan else { preconditionFailure("no plan, and no error that says why") }
+    plan.warnings = findings.warnings.sorted { $0.place < $1.place }
     return plan
   }
 

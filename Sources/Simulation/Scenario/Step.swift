@@ -49,6 +49,7 @@ package enum Verb: Hashable, Sendable, Codable {
   case readArticle(String)
   case likeArticle(String)
   case wowArticle(String)
+  case article(ArticleStep)
 
   // Moments
   case post(StepPost)
@@ -134,7 +135,7 @@ extension Verb {
   var actorKind: Reference.Kind {
     switch self {
     case .send, .recall: .actor
-    case .broadcast, .template: .account
+    case .broadcast, .template, .article(.takeDown): .account
     default: .person
     }
   }

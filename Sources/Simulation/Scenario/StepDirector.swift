@@ -40,6 +40,7 @@ struct StepDirector {
     case .readArticle(let name): .openArticle(try article(name))
     case .likeArticle(let name): .setArticleLiked(try article(name), true)
     case .wowArticle(let name): .setArticleWowed(try article(name), true)
+    case .article(let step): try action(step)
     case .moment, .post, .like, .unlike, .comment, .deletePost, .deleteComment, .openMoments,
       .openNotifications:
       try momentAction(verb, by: name)
@@ -229,7 +230,7 @@ struct StepDirector {
     try found { () throws(StorageError) in try world.account(handle: name) }
   }
 
-  private func article(_ name: String) throws(ActionError) -> Article.ID {
+  func article(_ name: String) throws(ActionError) -> Article.ID {
     try found { () throws(StorageError) in try world.article(handle: name) }
   }
 

@@ -2,9 +2,24 @@ package import Domain
 import GRDB
 
 extension World.Reader {
-  /// The page of an article as the viewer reads it, following or not (R3, A40); `nil` for one that was never published.
+  /// Whether the viewer may read an article, and by which way it has come to them; `nil` if there is none.
+  package func access(
+    to id: Article.ID, at now: WorldTime
+  ) throws(StorageError) -> Verdict<ArticleAccess.Clause>? {
+    try read { db in
+      try StoredArticle.exists(db, id) ? try routes(at: now, db).access(to: id) : nil
+    }
+  }
+
+  private func routes(at now: WorldTime, _ db: Database) -> ArticleRoutes {
+    ArticleRoutes(db: db, world: world, person: viewer, now: now)
+  }
+
+  /// The page of an article as the viewer reads it, following or not (R3, A40); `nil` for one that they may not read.
   package func article(_ id: Article.ID, at now: WorldTime) throws(StorageError) -> ArticlePage? {
     try read { db in
+      guard try StoredArticle.exists(db, id), try routes(at: now, db).access(to: id).isAllowed
+      else { return nil }
       let statement = try db.cachedStatement(
         sql: """
           SELECT article.handle, article.account, article.title, article.author,
@@ -49,7 +64,7 @@ extension World.Reader {
         publishedAt: publishedAt, reads: counts.reads, likes: counts.likes, wows: counts.wows,
         isLiked: !row.hasNull(atIndex: 22), isWowed: !row.hasNull(atIndex: 23),
         favorite: favorite.map { Favorite.ID($0) },
-        friendsWowed: try friendsWowed(id, db))
+        friendsWowed: try ArticleWows.friends(db, of: viewer, wowing: id))
       page.polls = try polls(of: id, publishedAt: publishedAt, at: now, db)
       page.position = try position(in: id, db)
       page.isFloating = try StoredFloating.has(db, .article(id), of: viewer)
@@ -92,26 +107,13 @@ extension World.Reader {
     try read { db in try pictures.map(NameBook(db, reader: self).described) }
   }
 
-  /// An article as a card; `nil` for one that was never published.
+  /// An article as a card; `nil` for one that the viewer may not read now.
   package func articleCard(_ id: Article.ID) throws(StorageError) -> ArticleCard? {
-    try read { db in
-      guard try StoredArticle.isSent(db, id) else { return nil }
+    let now = try world.clock().now
+    return try read { db in
+      guard try StoredArticle.exists(db, id), try routes(at: now, db).access(to: id).isAllowed
+      else { return nil }
       return try NameBook(db, reader: self).card(id)
     }
-  }
-
-  /// The viewer's friends who wowed it, by the names the viewer knows (A33).
-  private func friendsWowed(_ id: Article.ID, _ db: Database) throws -> [String] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT coalesce(mine.remark, person.nickname)
-        FROM article_reader
-        JOIN contact AS mine ON mine.owner = ? AND mine.person = article_reader.person
-        JOIN contact AS back ON back.owner = mine.person AND back.person = mine.owner
-        JOIN person ON person.id = article_reader.person
-        WHERE article_reader.article = ? AND article_reader.wowedAt IS NOT NULL
-        ORDER BY article_reader.wowedAt, article_reader.person
-        """)
-    return try String.fetchAll(statement, arguments: [viewer.rawValue, id.rawValue])
   }
 }

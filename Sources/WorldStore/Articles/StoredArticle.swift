@@ -18,6 +18,15 @@ enum StoredArticle {
       arguments: [id.rawValue, account.rawValue])
   }
 
+  /// How an article that is there stands, whoever looks.
+  static func standing(_ db: Database, _ id: Article.ID) throws -> ArticleAccess.Standing {
+    let isViolating = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT violatedAt IS NOT NULL FROM article WHERE id = ?"),
+      arguments: [id.rawValue])
+    if isViolating == true { return .violating }
+    return try isSent(db, id) ? .published : .draft
+  }
+
   /// When it came out; `nil` for what isn't published.
   static func publishedAt(_ db: Database, _ id: Article.ID) throws -> WorldTime? {
     try Int64.fetchOne(

@@ -35,27 +35,37 @@ extension World {
     try number("SELECT id FROM article WHERE handle = ?", handle).map { Article.ID($0) }
   }
 
+  /// A poll of an article, counted from 0 in the order of its body.
+  package func poll(_ number: Int, of article: Article.ID) throws(StorageError) -> Poll.ID? {
+    try read { db in
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM poll WHERE article = ? AND number = ?"),
+        arguments: [article.rawValue, number]
+      ).map { Poll.ID($0) }
+    }
+  }
+
   /// What readers do.
   ///
-  /// Anybody may who has come by the article; following isn't asked for (R3, A22, A40).
+  /// Anybody may to whom the article has come; following isn't asked for (R3, A22, A40).
   ///
-  /// Refused, in this order: `wrongActor`, `notFound`, `articleNotPublished`.
+  /// Refused, in this order: `wrongActor`, those of `requireAccess`, then as each action says.
   func performOnArticle(_ action: Action, _ deed: inout Deed) throws {
     let person = try deed.person
     switch action {
     case .openArticle(let id):
-      try requirePublished(id, deed.db)
-      try open(id, by: person, &deed)
+      let route = try requireAccess(to: id, of: person, deed)
+      try open(id, by: person, along: route, &deed)
     case .finishArticle(let id):
-      try requirePublished(id, deed.db)
+      try requireAccess(to: id, of: person, deed)
       try finish(id, by: person, &deed)
     case .setArticleLiked(let id, let isLiked):
-      try requirePublished(id, deed.db)
+      try requireAccess(to: id, of: person, deed)
       if try set(.liked, of: id, by: person, to: isLiked, deed) {
         deed.record(.articleLiked(id, by: person, isLiked))
       }
     case .setArticleWowed(let id, let isWowed):
-      try requirePublished(id, deed.db)
+      try requireAccess(to: id, of: person, deed)
       if try set(.wowed, of: id, by: person, to: isWowed, deed) {
         deed.record(.articleWowed(id, by: person, isWowed))
       }
@@ -69,13 +79,24 @@ extension World {
     }
   }
 
-  /// Refused: `notFound`, then `articleNotPublished`.
-  func requirePublished(_ id: Article.ID, _ db: Database) throws {
-    guard try StoredArticle.exists(db, id) else { throw Refusal.notFound }
-    guard try StoredArticle.isSent(db, id) else { throw Refusal.articleNotPublished }
+  /// The platform takes down what the acting account has published, by whichever way it had come to anybody (A12).
+  ///
+  /// Refused, in this order: `wrongActor`; `notFound` for what isn't the account's own; `articleNotPublished`.
+  func takeDown(_ id: Article.ID, _ deed: inout Deed) throws {
+    let account = try deed.account
+    guard try StoredArticle.title(deed.db, id, of: account) != nil else { throw Refusal.notFound }
+    guard try StoredArticle.isSent(deed.db, id) else { throw Refusal.articleNotPublished }
+    try deed.db.cachedStatement(
+      sql: "UPDATE article SET violatedAt = ? WHERE id = ? AND violatedAt IS NULL"
+    ).execute(arguments: [deed.time.seconds, id.rawValue])
+    if deed.db.changesCount > 0 { deed.record(.articleTakenDown(id, of: account)) }
   }
 
-  private func open(_ id: Article.ID, by person: Person.ID, _ deed: inout Deed) throws {
+  /// What an account has shown before sending it doesn't count (A26).
+  private func open(
+    _ id: Article.ID, by person: Person.ID, along route: ArticleRoute, _ deed: inout Deed
+  ) throws {
+    if route == .preview { return deed.record(.articleOpened(id, by: person)) }
     let key: StatementArguments = [id.rawValue, person.rawValue, deed.time.dayNumber]
     let openedToday =
       try Int.fetchOne(

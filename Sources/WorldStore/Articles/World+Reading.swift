@@ -9,7 +9,7 @@ extension World {
   /// `Poll.check`.
   func vote(_ choices: [Int], in id: Poll.ID, by person: Person.ID, _ deed: inout Deed) throws {
     guard let poll = try StoredPoll.find(deed.db, id) else { throw Refusal.notFound }
-    try requirePublished(poll.article, deed.db)
+    try requireAccess(to: poll.article, of: person, deed)
     let published = try StoredArticle.publishedAt(deed.db, poll.article) ?? deed.time
     try Poll.check(
       choices, of: poll.choices, most: poll.most,
@@ -25,7 +25,7 @@ extension World {
   func keepPosition(
     _ position: ReadingPosition?, in id: Article.ID, by person: Person.ID, _ deed: Deed
   ) throws {
-    try requirePublished(id, deed.db)
+    try requireAccess(to: id, of: person, deed)
     guard let position else {
       try deed.db.cachedStatement(
         sql: "DELETE FROM article_position WHERE person = ? AND article = ?"
@@ -49,7 +49,7 @@ extension World {
     let (kind, subject) = page.columns
     if isFloating {
       switch page {
-      case .article(let id): try requirePublished(id, deed.db)
+      case .article(let id): try requireAccess(to: id, of: person, deed)
       }
       guard try !StoredFloating.has(deed.db, page, of: person) else { return }
       try FloatingPage.check(floating: try StoredFloating.count(deed.db, of: person))

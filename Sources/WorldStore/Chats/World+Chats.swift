@@ -35,8 +35,8 @@ extension World {
   /// marked, above a grey line (F63, F64). A text that is the chat's draft takes the draft with it.
   ///
   /// Refused, in order: `wrongActor`; `notFound`; `notFriends`, `notInGroup` or `notFollowing`; those of
-  /// `Sending.check`; `notFound` for an article, a card's person, somebody mentioned or a quoted message out of sight;
-  /// `quotedElsewhere`.
+  /// `Sending.check`; those of `requireAccess` for an article; `notFound` for a card's person, somebody mentioned or a
+  /// quoted message out of sight; `quotedElsewhere`.
   private func send(
     _ content: MessageContent, to peer: Peer, quote: Message.ID?, mentions: Message.Mentions,
     _ deed: inout Deed
@@ -46,7 +46,7 @@ extension World {
     try checkReach(peer, of: sender, db)
     try Sending.check(
       content, mentions: mentions, isGroupOwner: try isOwner(sender, of: peer, db))
-    try checkSubject(of: content, db)
+    try checkSubject(of: content, by: sender, deed)
     try checkMentions(mentions, in: peer, db)
     if let quote {
       guard let seen = try SeenThread.find(db, viewer: sender, holding: quote),
@@ -381,12 +381,13 @@ extension World {
     }
   }
 
-  private func checkSubject(of content: MessageContent, _ db: Database) throws {
+  private func checkSubject(
+    of content: MessageContent, by sender: Person.ID, _ deed: Deed
+  ) throws {
     switch content {
-    case .article(let article):
-      guard try StoredArticle.exists(db, article) else { throw Refusal.notFound }
+    case .article(let article): try requireAccess(to: article, of: sender, deed)
     case .contactCard(let person):
-      guard try Contacts.exists(db, person) else { throw Refusal.notFound }
+      guard try Contacts.exists(deed.db, person) else { throw Refusal.notFound }
     default: break
     }
   }

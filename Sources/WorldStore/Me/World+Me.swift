@@ -21,12 +21,12 @@ extension World {
 
   /// Keeps an article, a message, or a post's text or photo (M102); what is kept already stays as it is.
   ///
-  /// Refused, in this order: `notFound` for what the person can't see or what has been recalled, `articleNotPublished`,
+  /// Refused, in this order: `notFound` for what the person can't see or what has been recalled, those of `requireAccess`,
   /// `cannotFavoriteThisKind` (D64), `noSuchPhoto`.
   private func keep(_ subject: FavoriteSubject, by person: Person.ID, _ deed: inout Deed) throws {
     switch subject {
     case .article(let id):
-      try requirePublished(id, deed.db)
+      try requireAccess(to: id, of: person, deed)
       try deed.db.cachedStatement(
         sql: "INSERT OR IGNORE INTO favorite (person, keptAt, article) VALUES (?, ?, ?)"
       ).execute(arguments: [person.rawValue, deed.time.seconds, id.rawValue])

@@ -43,6 +43,7 @@ extension World {
       try performInChats(action, &deed)
     case .follow, .unfollow, .tapMenu, .broadcast, .sendTemplate, .answer:
       try performOfficial(action, &deed)
+    case .takeDownArticle(let id): try takeDown(id, &deed)
     case .openArticle, .finishArticle, .setArticleLiked, .setArticleWowed, .vote,
       .keepReadingPosition, .setFloating:
       try performOnArticle(action, &deed)

@@ -175,6 +175,7 @@ struct SecretsTests {
       ("history(of", { reader in text(try reader.history(of: account, page)) }),
       ("officialAccounts(", { reader in text(try reader.officialAccounts()) }),
       ("article(_", { reader in text(try reader.article(article, at: now)) }),
+      ("access(", { reader in text(try reader.access(to: article, at: now)) }),
       ("article(handle", { reader in text(try reader.article(handle: "q")) }),
       ("described(_", { reader in text(try reader.described([Picture("q")])) }),
       ("floatingPages(", { reader in text(try reader.floatingPages()) }),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Simulation
@@ -13,7 +14,7 @@ import Testing
     author: \(String(repeating: "a", count: author))
     digest: \(String(repeating: "d", count: digest))
     cover: pier
-    \(more.isEmpty ? "original: true" : more)
+    \(more.isEmpty ? "place: Pier" : more)
     ---
     \(body)
     """
@@ -34,10 +35,11 @@ import Testing
     (article(author: 17), "4:9: 17 characters; at most 16 are possible"),
     (article(digest: 120), nil),
     (article(digest: 121), "5:9: 121 characters; at most 120 are possible"),
-    (article(body: String(repeating: "字", count: 19_998)), nil),
+    // A78; the line's end counts.
+    (article(more: "original: true", body: words(299)), nil),
     (
-      article(body: String(repeating: "字", count: 19_999)),
-      "9:1: 20000 characters; fewer than 20,000 are possible (A73)"
+      article(more: "original: true", body: words(298)),
+      "9:1: 299 characters; an original has at least 300 (A78)"
     ),
     (article(body: "  "), "9:1: the article has no body"),
     (article(more: "{readers"), "8:1: not YAML"),
@@ -88,6 +90,25 @@ import Testing
     (article(body: "![](article:second)"), #"9:5: there is no article "second""#),
     (article(body: "[site](broth)"), #"9:8: a link to "broth""#),
   ]
+
+  @Test(arguments: [
+    (article(title: 32), []),
+    (article(title: 33), ["2:8: 33 characters; many clients show 32 (A70)"]),
+    (article(body: words(19_998)), []),
+    (
+      article(body: words(19_999)),
+      ["9:1: 20000 characters; the platform takes fewer than 20,000 (A73)"]
+    ),
+  ])
+  func `what is beyond the usual is read, with a warning`(text: String, warnings: [String]) throws {
+    let folder = try DataFolder(["articles/first.md": text])
+    let plan = try WorldSource(directory: folder.path).plan()
+    let found = plan.warnings.map {
+      $0.description.replacingOccurrences(of: "\(folder.path)/articles/first.md:", with: "")
+    }
+    #expect(found == warnings)
+    #expect(plan.articles.count == 1)
+  }
 
   @Test(arguments: cases)
   func `articles keep their limits, and their links lead somewhere`(text: String, error: String?)

@@ -44,6 +44,7 @@ import WorldStore
     "as: paper, broadcast: { video: { seconds: 3, picture: pier, title: a } }",
     "as: paper, template: { to: ann, title: a, lines: [[b, c]], page: \"https://a.example/\" }",
     "as: ann, readArticle: first", "as: ann, likeArticle: first", "as: ann, wowArticle: first",
+    "as: ann, vote: { article: first, poll: 1, choices: [2] }", "as: paper, takeDown: first",
     "as: ann, post: { text: a, photos: [pier], location: b, audience: private, mention: [bo] }",
     "as: ann, post: { video: { seconds: 3, picture: pier }, audience: { only: [bo, work] } }",
     "as: ann, post: { article: first, audience: { except: [cy] } }",
@@ -76,9 +77,10 @@ import WorldStore
     "as: ann, set: { updates: false, videoMax: 30 }",
   ]
 
-  /// An ad, and somebody who is nobody's friend.
+  /// An ad, a poll, and somebody who is nobody's friend.
   private static let more = AdFileTests.ad().merging([
-    "people/di.yaml": DataFolder.person("Di", "di_wechat")
+    "people/di.yaml": DataFolder.person("Di", "di_wechat"),
+    "articles/first.md": DataFolder.article + "\n\n```poll\nQ?\n- a\n- b\n```\n",
   ]) { $1 }
 
   private static func steps() throws -> [Step] {

@@ -1,0 +1,179 @@
+import Domain
+import GRDB
+
+/// By which ways an article has come to somebody: the facts that `ArticleAccess` asks for, one route after the other.
+struct ArticleRoutes {
+  let db: Database
+  let world: World
+  let person: Person.ID
+  let now: WorldTime
+
+  /// Whether the person may read an article that is there.
+  func access(to id: Article.ID) throws -> Verdict<ArticleAccess.Clause> {
+    try ArticleAccess.verdict(on: try StoredArticle.standing(db, id)) { try has($0, to: id) }
+  }
+
+  private func has(_ route: ArticleRoute, to id: Article.ID) throws -> Bool {
+    switch route {
+    case .history: try isListed(id)
+    case .received: try isReceived(id)
+    case .favorite: try finds("SELECT id FROM favorite WHERE person = ? AND article = ?", id)
+    case .floating: try StoredFloating.has(db, .article(id), of: person)
+    case .chat: try isInChat(id)
+    case .moment: try isOnMoments(id)
+    case .advertisement:
+      try finds(
+        """
+        SELECT ad.id FROM ad_placement
+        JOIN ad ON ad.id = ad_placement.ad
+        WHERE ad_placement.viewer = ? AND ad_placement.isStanding AND ad.article = ?
+        """, id)
+    case .wow: try !ArticleWows.friends(db, of: person, wowing: id).isEmpty
+    case .menu: try isInMenu(id)
+    case .link: try isLinked(id)
+    case .preview: false
+    }
+  }
+
+  private func finds(_ sql: String, _ id: Article.ID) throws -> Bool {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: sql), arguments: [person.rawValue, id.rawValue]) != nil
+  }
+
+  /// A push that went to everybody is listed (S56).
+  private func isListed(_ id: Article.ID) throws -> Bool { try StoredArticle.isSent(db, id) }
+
+  private func isReceived(_ id: Article.ID) throws -> Bool {
+    try finds(
+      """
+      SELECT push.id FROM follow
+      JOIN push ON push.account = follow.account AND push.number > follow.fromNumber
+      JOIN push_article ON push_article.push = push.id
+      WHERE follow.person = ? AND push_article.article = ?
+      """, id)
+  }
+
+  /// A message that is still there for them and carries it.
+  private func isInChat(_ id: Article.ID) throws -> Bool {
+    let found = try Int64.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT message.id FROM message
+          JOIN chat ON chat.thread = message.thread AND chat.owner = ?
+          WHERE message.kind = 'article' AND message.subject = ? AND message.recalledAt IS NULL
+          """),
+      arguments: [person.rawValue, id.rawValue])
+    while let number = try found.next() {
+      let message = Message.ID(number)
+      let thread = try SeenThread.find(db, viewer: person, holding: message)
+      if try thread?.message(db, message) != nil { return true }
+    }
+    return false
+  }
+
+  private func isOnMoments(_ id: Article.ID) throws -> Bool {
+    let facts = MomentFacts(db, now: now)
+    let found = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT \(StoredHead.columns) FROM moment WHERE article = ? AND deletedAt IS NULL
+          """),
+      arguments: [id.rawValue])
+    while let row = try found.next() {
+      if try facts.sight(of: try StoredHead(row: row), by: person, in: .album).isAllowed {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isInMenu(_ id: Article.ID) throws -> Bool {
+    let found = try Int64.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT account.id FROM follow
+          JOIN account ON account.id = follow.account
+          WHERE follow.person = ? AND account.menu LIKE '%"article"%'
+          """),
+      arguments: [person.rawValue])
+    while let number = try found.next() {
+      let account = try StoredAccount.find(db, OfficialAccount.ID(number), json: world.json)
+      if account?.menu.actions.contains(.article(id)) == true { return true }
+    }
+    return false
+  }
+
+  /// One after the other the articles that lead to it, and those that lead to them, until one is found that has come to
+  /// the person by another way.
+  private func isLinked(_ id: Article.ID) throws -> Bool {
+    var seen: Set<Article.ID> = [id]
+    var queue = [id]
+    while let next = queue.popLast() {
+      let found = try Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT article_link.article FROM article_link
+            WHERE article_link.target = (SELECT handle FROM article WHERE id = ?)
+            ORDER BY article_link.article
+            """),
+        arguments: [next.rawValue])
+      for source in found.map({ Article.ID($0) }) where seen.insert(source).inserted {
+        let access = try ArticleAccess.verdict(on: try StoredArticle.standing(db, source)) {
+          try $0 != .link && has($0, to: source)
+        }
+        if access.isAllowed { return true }
+        if access.clause == .noRoute { queue.append(source) }
+      }
+    }
+    return false
+  }
+}
+
+/// Who has wowed an article, as far as somebody gets to know it.
+enum ArticleWows {
+  /// The person's friends who wowed it, by the names the person knows (A33).
+  static func friends(
+    _ db: Database, of person: Person.ID, wowing id: Article.ID
+  ) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(mine.remark, person.nickname)
+        FROM article_reader
+        JOIN contact AS mine ON mine.owner = ? AND mine.person = article_reader.person
+        JOIN contact AS back ON back.owner = mine.person AND back.person = mine.owner
+        JOIN person ON person.id = article_reader.person
+        WHERE article_reader.article = ? AND article_reader.wowedAt IS NOT NULL
+        ORDER BY article_reader.wowedAt, article_reader.person
+        """)
+    return try String.fetchAll(statement, arguments: [person.rawValue, id.rawValue])
+  }
+}
+
+extension Menu {
+  /// What its entries do, and its buttons that have none.
+  fileprivate var actions: [MenuAction] {
+    buttons.flatMap { button in
+      switch button {
+      case .action(_, let action): [action]
+      case .submenu(_, let entries): entries.map(\.action)
+      }
+    }
+  }
+}
+
+extension World {
+  /// The way by which an article has come to somebody who is about to do something with it.
+  ///
+  /// Refused: `notFound` for one that doesn't exist, then as `ArticleAccess.Clause.refusal` says.
+  @discardableResult
+  func requireAccess(
+    to id: Article.ID, of person: Person.ID, _ deed: Deed
+  ) throws -> ArticleRoute {
+    guard try StoredArticle.exists(deed.db, id) else { throw Refusal.notFound }
+    let access = try ArticleRoutes(db: deed.db, world: self, person: person, now: deed.time)
+      .access(to: id)
+    if let refusal = access.clause.refusal { throw refusal }
+    guard case .route(let route) = access.clause else { throw Refusal.notFound }
+    return route
+  }
+}
