@@ -31,13 +31,19 @@ package struct MainLoop {
   /// Runs until the person quits, the terminal goes away, or the world's file fails.
   package func run() throws(StorageError) {
     var served = 0
+    var hasLookedAhead = false
     while true {
       try session.advance(to: now() - began)
       guard serveRequests() else { return }
       terminal.draw(session.render())
       if !session.isPictureMissing { reportIdle?(served) }
       let deadline = try session.nextDeadline().map { began + $0 }
-      var event: TerminalEvent? = terminal.next(until: deadline)
+      var event = hasLookedAhead ? nil : terminal.poll()
+      if event == nil, !hasLookedAhead {
+        try session.lookAhead()
+        hasLookedAhead = true
+      }
+      if event == nil { event = terminal.next(until: deadline) }
       let limit = served + Self.batch
       while let present = event {
         guard try serve(present) else { return }

@@ -101,6 +101,7 @@ struct MomentsTimes {
         _ = try world.perform(.deleteComment(id), as: .person(me.viewer), at: now)
       }
     }
+    try tags(of: me, in: world, at: now, line)
     try line("Discover dot", 0..<50) { _ in _ = try me.momentsNews() }
     var rows = try me.momentNotifications(.first(20))
     try line("notifications", 0..<50) { _ in _ = try me.momentNotifications(.first(20)) }
@@ -116,6 +117,33 @@ struct MomentsTimes {
       _ = try me.album(of: author, .first(Self.pageSize))
     }
     try world.close()
+  }
+
+  /// A tag that every friend carries, on which old posts hang (M56); it is gone again afterwards.
+  private func tags(
+    of me: World.Reader, in world: World, at now: WorldTime,
+    _ line: (String, Range<Int>, (Int) throws -> Void) throws -> Void
+  ) throws {
+    var friends: [Person.ID] = []
+    while let friend = try world.person(handle: "friend-\(friends.count)") {
+      friends.append(friend)
+    }
+    func act(_ action: Action) throws -> Event? {
+      try world.perform(action, as: .person(me.viewer), at: now).last
+    }
+    var made: Event?
+    try line("a tag of \(friends.count)", 0..<1) { _ in
+      made = try act(.createTag(name: "everybody", members: friends))
+    }
+    guard case .tagCreated(let tag, by: _)? = made else {
+      preconditionFailure("a tag that wasn't made")
+    }
+    try line("one of its members less or more", 0..<40) { number in
+      _ = try act(.setTagMembers(tag, number % 2 == 0 ? Array(friends.dropFirst()) : friends))
+    }
+    try line("page of it", 0..<20) { _ in _ = try me.tag(tag) }
+    try line("all of them off it", 0..<1) { _ in _ = try act(.setTagMembers(tag, [])) }
+    _ = try act(.deleteTag(tag))
   }
 
   private func reader(_ eyes: MomentsWorld.Eyes, in world: World) throws -> World.Reader {

@@ -38,6 +38,19 @@ struct SessionTests {
     #expect(try drafts(of: session) == ["half_past"])
   }
 
+  @Test func `Looking ahead changes nothing that anybody could notice`() throws {
+    let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
+    let (frame, digest) = (session.render(), try session.world.digest())
+    _ = session.takeRequests()
+    let (revision, deadline) = (session.world.revision, try session.nextDeadline())
+    try session.lookAhead()
+    #expect(session.render() == frame)
+    #expect(session.takeRequests() == [])
+    #expect(try session.world.digest() == digest)
+    #expect(session.world.revision == revision)
+    #expect(try session.nextDeadline() == deadline)
+  }
+
   @Test func `Who writes while time is paused is told that the answer waits for it`() throws {
     let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
     func tells() -> Bool { ScreenText.render(session.render()).contains("Time is paused") }

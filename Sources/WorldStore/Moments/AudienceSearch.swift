@@ -107,7 +107,7 @@ struct AudienceSearch {
     var resume: Int64?
     let lowest = try max(floor + 1, floors.lowest(of: sights.completeTo > 0 ? sights.ranges : nil))
     let start = isForward ? bound : max(bound, lowest - 1)
-    try MomentSheet.read(facts.db, from: start, isForward: isForward) { leaf in
+    try MomentSheet.sheets.read(facts.db, from: start, isForward: isForward) { leaf in
       if isForward, leaf.first + Int64(leaf.count) <= lowest { return false }
       let wanted = try wantedMarks(in: leaf)
       var place = isForward ? leaf.count - 1 : 0
@@ -125,7 +125,7 @@ struct AudienceSearch {
           patience -= 1
         }
         guard let mark = try sights.find(audience, facts) else {
-          throw MomentSheet.unreadable(post / MomentSheet.size)
+          throw MomentSheet.sheets.unreadable(post / NumberSheets.size)
         }
         if isWanted(mark), try post >= floors.lowest(mark), try !take(post) { return false }
         place = isForward ? next - 1 : next + 1
@@ -136,7 +136,7 @@ struct AudienceSearch {
   }
 
   /// For each value of a mark, whether a sheet may hold a post to look at.
-  private mutating func wantedMarks(in leaf: MomentSheet.Leaf) throws -> [Bool] {
+  private mutating func wantedMarks(in leaf: NumberSheets.Leaf) throws -> [Bool] {
     try (0...UInt8.max).map { value in
       let mark = Mark(rawValue: value)
       if !mark.contains(.known) { return true }
@@ -146,7 +146,7 @@ struct AudienceSearch {
 
   /// The next place of a sheet with an audience of a wanted mark.
   private static func next(
-    _ leaf: MomentSheet.Leaf, _ start: Int, _ isForward: Bool, _ marks: [UInt8], _ wanted: [Bool]
+    _ leaf: NumberSheets.Leaf, _ start: Int, _ isForward: Bool, _ marks: [UInt8], _ wanted: [Bool]
   ) -> Int? {
     marks.withUnsafeBufferPointer { marks in
       wanted.withUnsafeBufferPointer { wanted in

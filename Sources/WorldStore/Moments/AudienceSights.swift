@@ -15,7 +15,7 @@ final class AudienceSights {
   private(set) var marks: [UInt8] = []
   /// All that a bulk look needs, read once.
   private var heldCircle: Circle?
-  private var rulings: [Circle.Standing: [Mark]] = [:]
+  private var heldRulings: [Circle.Standing: [Mark]] = [:]
   /// Every audience up to this number has its mark.
   private(set) var completeTo = 0
   /// The audiences of the timeline among those, as long as they are few.
@@ -128,42 +128,23 @@ final class AudienceSights {
 
   private func load(_ facts: MomentFacts, to last: Int) throws {
     let db = facts.db
-    let circle = try circle(db)
     let named = try namings(db, to: last)
-    let limits = try restricted(db)
-    few = []
-    ranges = []
-    marks = Array(repeating: Mark.known.rawValue, count: last + 1)
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.everyAudience))
-    var author: Int64 = -1
-    var place = 0
-    var verdicts: [Mark] = []
-    var range = 0
-    while let row = try rows.next() {
-      let number: Int64 = row[0]
-      if number != author {
-        author = number
-        while place < circle.count, circle[place].person < author { place += 1 }
-        let isKnown = place < circle.count && circle[place].person == author
-        verdicts = rulings(
-          on: isKnown ? circle[place].standing : Circle.Standing(), isOwn: author == viewer.rawValue
-        )
-        range = limits[author] ?? Self.unlimited
+    let authors = try AuthorRulings(
+      viewer, try circle(db), ranges: try restricted(db), unlimited: Self.unlimited,
+      rulings: rulings(_:isOwn:))
+    var marks = Array(repeating: Mark.known.rawValue, count: last + 1)
+    try AudienceSheet.sheets.read(db, from: 0, isForward: false) { leaf in
+      guard leaf.first <= last else { return false }
+      for place in 0..<min(leaf.count, last + 1 - Int(leaf.first)) {
+        guard let head = AudienceSheet.Head(packed: leaf[place]) else { continue }
+        let number = Int(leaf.first) + place
+        marks[number] = authors.mark(of: head, isNamed: named[number])
       }
-      let audience: Int = row[2]
-      let kind: Int = row[1]
-      let mark = verdicts[kind * 2 + (named[audience] ? 1 : 0)].with(range: range)
-      marks[audience] = mark.rawValue
-      count(audience, mark)
+      return true
     }
+    self.marks = marks
+    _ = countAll()
   }
-
-  /// The kinds as numbers in the order of `StoredHead.Kind.allCases`.
-  private static let everyAudience = """
-    SELECT author, CASE kind WHEN 'public' THEN 0 WHEN 'private' THEN 1 WHEN 'only' THEN 2 ELSE 3 END, id
-    FROM moment_audience INDEXED BY moment_audience_author
-    ORDER BY author
-    """
 
   private func count(_ audience: Int, _ mark: Mark) {
     guard mark.contains(.timeline) else { return }
@@ -206,7 +187,9 @@ final class AudienceSights {
     for sql in lists {
       let audiences = try Int.fetchCursor(
         db.cachedStatement(sql: sql), arguments: [viewer.rawValue])
-      while let audience = try audiences.next() { named[audience] = true }
+      while let audience = try audiences.next() {
+        if named.indices.contains(audience) { named[audience] = true }
+      }
     }
     return named
   }
@@ -259,12 +242,12 @@ final class AudienceSights {
 
   // MARK: The rule
 
-  private func rulings(on standing: Circle.Standing, isOwn: Bool) -> [Mark] {
-    if !isOwn, let held = rulings[standing] { return held }
+  private func rulings(_ standing: Circle.Standing, isOwn: Bool) -> [Mark] {
+    if !isOwn, let held = heldRulings[standing] { return held }
     let marks = StoredHead.Kind.allCases.flatMap { kind in
       [false, true].map { ruling(on: kind, isNamed: $0, standing, isOwn: isOwn) }
     }
-    if !isOwn { rulings[standing] = marks }
+    if !isOwn { heldRulings[standing] = marks }
     return marks
   }
 

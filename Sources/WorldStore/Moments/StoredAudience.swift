@@ -99,6 +99,7 @@ struct StoredAudience {
       sql: "INSERT INTO moment_audience (author, kind, digest) VALUES (?, ?, ?)"
     ).execute(arguments: [author.rawValue, audience.kind.rawValue, digest])
     let id = db.lastInsertedRowID
+    try AudienceSheet.note(db, id, by: author, audience.kind)
     for person in people {
       try db.cachedStatement(sql: "INSERT INTO audience_person (audience, person) VALUES (?, ?)")
         .execute(arguments: [id, person.rawValue])

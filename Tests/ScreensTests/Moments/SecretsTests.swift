@@ -167,6 +167,7 @@ struct SecretsTests {
       ("knowsTextPosts(", { reader in text(try reader.knowsTextPosts()) }),
       ("cameraRoll(_", { reader in text(try reader.cameraRoll(page)) }),
       ("places(", { reader in text(try reader.places()) }),
+      ("lookAhead(", { reader in text(try reader.lookAhead()) }),
       ("pinnedMoments(of", { reader in try each(people) { try reader.pinnedMoments(of: $0) } }),
       ("settings(", { reader in text(try reader.settings()) }),
       ("favorites(_", { reader in text(try reader.favorites(page)) }),

@@ -98,6 +98,19 @@ struct UpgradeTests {
     #expect(try timeline(lin) == ["own", "not bo", "walkers", "all"])
     #expect(try timeline(bo) == ["walkers", "all"])
     #expect(try timeline(kai) == ["not bo", "all"])
+    // What is worked out of all audiences at once is what each says by itself.
+    try world.read { db in
+      let audiences = try Int.fetchAll(db, sql: "SELECT id FROM moment_audience")
+      #expect(audiences.count > 3)
+      let facts = MomentFacts(db, now: world.identity.start)
+      for viewer in [lin, bo, kai] {
+        let (all, each) = (
+          AudienceSights(viewer: viewer, stamp: 0), AudienceSights(viewer: viewer, stamp: 0)
+        )
+        try all.complete(facts)
+        for audience in audiences { #expect(all[audience] == (try each.mark(of: audience, facts))) }
+      }
+    }
     #expect(try world.reader(as: lin).moment(Moment.ID(1))?.likes.map(\.id) == [bo])
     #expect(try world.reader(as: lin).favorites(.first(9)).map(\.id) == [Favorite.ID(3)])
     #expect(
