@@ -64,7 +64,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   /// Lines that a long row moves by.
   package static var step: Int { 3 }
 
-  package init(form: Layout.Form, pageSize: Int = 8) {
+  package init(form: Layout.Form, pageSize: Int = 5) {
     self.form = form
     stretch = Stretch(pageSize: pageSize, margin: Self.margin)
     self.pageSize = pageSize

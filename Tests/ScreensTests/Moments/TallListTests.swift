@@ -11,7 +11,7 @@ struct TallListTests {
     #expect(list.visible.map(\.y) == [2, 6, 10])
   }
 
-  @Test(arguments: [(5, 8), (26, 8), (27, 16)])
+  @Test(arguments: [(5, 5), (14, 5), (15, 10)])
   func `Opening reads one page, and another only for a screen that needs it`(
     height: Int, read: Int
   ) throws {
