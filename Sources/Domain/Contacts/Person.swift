@@ -12,12 +12,14 @@ package struct Person: Hashable, Sendable, Identifiable {
   /// What's Up (个性签名), F55.
   package var whatsUp: String
   package var avatar: Avatar
+  /// The company that somebody writes for (企业微信), V80; `nil` for a person of their own.
+  package var company: String?
 
   package enum Gender: String, Hashable, Sendable, Codable, CaseIterable { case male, female }
 
   package init(
     id: ID, handle: String, nickname: String, wechatID: String, gender: Gender? = nil,
-    region: String = "", whatsUp: String = "", avatar: Avatar
+    region: String = "", whatsUp: String = "", avatar: Avatar, company: String? = nil
   ) {
     self.id = id
     self.handle = handle
@@ -27,5 +29,6 @@ package struct Person: Hashable, Sendable, Identifiable {
     self.region = region
     self.whatsUp = whatsUp
     self.avatar = avatar
+    self.company = company
   }
 }

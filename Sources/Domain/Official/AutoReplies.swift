@@ -19,6 +19,11 @@ package enum Reply: Hashable, Sendable, Codable {
   case voice(seconds: Int, transcript: String)
   case video(seconds: Int, cover: Picture)
   case article(Article.ID)
+  /// Somebody of a company, who answers further questions (企业微信), V80.
+  case contact(Person.ID)
+
+  /// Characters of a text (V34).
+  package static let textMax = 600
 }
 
 /// A keyword rule (关键词回复), V34–V36.
@@ -30,7 +35,9 @@ package struct KeywordRule: Hashable, Sendable, Codable {
   package var replies: [Reply]
 
   package static let rulesMax = 200
+  package static let nameMax = 60
   package static let keywordsMax = 10
+  package static let keywordMax = 30
   package static let repliesMax = 5
 
   package enum Match: String, Hashable, Sendable, Codable, CaseIterable { case exact, contains }

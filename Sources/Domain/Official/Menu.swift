@@ -7,6 +7,9 @@ package struct Menu: Hashable, Sendable, Codable {
   /// Shown width in wide characters; the rest becomes an ellipsis (V22).
   package static let buttonWidth = 4
   package static let entryWidth = 7
+  /// Bytes that a name may have all the same.
+  package static let buttonBytesMax = 16
+  package static let entryBytesMax = 60
 
   /// A button acts by itself or opens its entries, never both (V21).
   package enum Button: Hashable, Sendable, Codable {
@@ -16,6 +19,13 @@ package struct Menu: Hashable, Sendable, Codable {
     package var name: String {
       switch self {
       case .action(let name, _), .submenu(let name, _): name
+      }
+    }
+
+    package var entries: [Entry] {
+      switch self {
+      case .action: []
+      case .submenu(_, let entries): entries
       }
     }
   }
@@ -31,6 +41,16 @@ package struct Menu: Hashable, Sendable, Codable {
   }
 
   package init(buttons: [Button] = []) { self.buttons = buttons }
+
+  /// All that it can do, from left to right.
+  package var actions: [MenuAction] {
+    buttons.flatMap { button in
+      switch button {
+      case .action(_, let action): [action]
+      case .submenu(_, let entries): entries.map(\.action)
+      }
+    }
+  }
 }
 
 /// What tapping a menu entry does (V25).
@@ -41,4 +61,19 @@ package enum MenuAction: Hashable, Sendable, Codable {
   case miniProgram(name: String)
   case sendLocation
   case sendPhoto
+  /// A form to fill in (A14).
+  case form(ServiceForm)
+  /// Asks to be allowed to send notices of these titles (V72).
+  case subscribe([String])
+
+  /// What an account that nobody has verified may offer: an answer or an article (V8).
+  package var isSimple: Bool {
+    switch self {
+    case .reply, .article: true
+    case .page, .miniProgram, .sendLocation, .sendPhoto, .form, .subscribe: false
+    }
+  }
+
+  /// Whether tapping it opens a window for the account's operator (V52).
+  package var opensWindow: Bool { if case .reply = self { true } else { false } }
 }

@@ -28,11 +28,25 @@ package enum Action: Hashable, Sendable, Codable {
   // Official accounts
   case follow(OfficialAccount.ID)
   case unfollow(OfficialAccount.ID)
+  /// Asks for an account's menu, as a phone does on entering the chat (V27).
+  case fetchMenu(OfficialAccount.ID)
   case tapMenu(OfficialAccount.ID, button: Int, entry: Int?)
+  /// Sends the form of a menu's entry, with an answer for each of its fields (A14).
+  case submitForm(OfficialAccount.ID, button: Int, entry: Int?, answers: [String])
+  /// Scans an account's code that carries a parameter (V54).
+  case scanCode(OfficialAccount.ID, scene: String)
+  /// Lets an account send notices of these titles, once more each or always (V72).
+  case subscribe(OfficialAccount.ID, to: [String], always: Bool)
+  /// Rejects an account's notices of a title, or takes them again (V71).
+  case rejectTemplate(OfficialAccount.ID, title: String, Bool)
+  case setMenu(Menu)
+  case setAutoReplies(AutoReplies)
   case broadcast(Push.Content)
   case sendTemplate(to: Person.ID, TemplateNotice)
-  /// An account's own answer to one follower: automatic or by an operator (V10).
-  case answer(to: Person.ID, Reply)
+  /// A notice that its receiver subscribed to (V72).
+  case sendSubscribed(to: Person.ID, TemplateNotice)
+  /// An account's own answer to one follower: by itself or by its desk (V10, V50).
+  case answer(to: Person.ID, Reply, by: Answerer = .account)
 
   // Articles
   case openArticle(Article.ID)

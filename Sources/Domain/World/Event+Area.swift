@@ -10,7 +10,9 @@ extension Event {
   package var area: Area {
     switch self {
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged, .chatOpened,
-      .chatChanged, .draftSaved, .voicePlayed, .followed, .unfollowed, .menuTapped, .pushSent:
+      .chatChanged, .draftSaved, .voicePlayed, .followed, .unfollowed, .menuTapped, .menuFetched,
+      .menuChanged, .repliesChanged, .codeScanned, .formSubmitted, .noticesGranted,
+      .templateRejected, .pushSent:
       .chats
     case .articleOpened, .articleFinished, .articleLiked, .articleWowed, .favoriteAdded,
       .favoriteRemoved, .articleTakenDown, .pollVoted, .pageFloated:

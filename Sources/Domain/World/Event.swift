@@ -16,6 +16,14 @@ package enum Event: Hashable, Sendable, Codable {
   case followed(OfficialAccount.ID, by: Person.ID)
   case unfollowed(OfficialAccount.ID, by: Person.ID)
   case menuTapped(OfficialAccount.ID, by: Person.ID, button: Int, entry: Int?)
+  /// A phone has another menu than before (V28).
+  case menuFetched(OfficialAccount.ID, by: Person.ID)
+  case menuChanged(OfficialAccount.ID)
+  case repliesChanged(OfficialAccount.ID)
+  case codeScanned(OfficialAccount.ID, by: Person.ID, scene: String)
+  case formSubmitted(FormAnswer.ID, to: OfficialAccount.ID, by: Person.ID, thanks: Reply)
+  case noticesGranted(OfficialAccount.ID, by: Person.ID, [String])
+  case templateRejected(OfficialAccount.ID, by: Person.ID, String, Bool)
   case pushSent(Push.ID, by: OfficialAccount.ID)
 
   case articleOpened(Article.ID, by: Person.ID)

@@ -30,6 +30,30 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tooManyArticles
   case articleAlreadySent
   case noSuchMenuEntry
+  case tooManyMenuButtons
+  case menuEntryCountNotValid
+  case menuNameNotValid
+  case onlySimpleMenu
+  case formNotValid
+  case formIncomplete
+  case answerNotValid
+  case answerTooLong
+  case welcomeKindNotAllowed
+  case tooManyReplyRules
+  case ruleNameNotValid
+  case keywordCountNotValid
+  case keywordNotValid
+  case replyCountNotValid
+  case replyTooLong
+  /// 45015: the person hasn't written for too long, or never has.
+  case answerWindowClosed
+  /// 45047: the person has had all that may be written before they write again.
+  case answersUsedUp
+  case tooManyTemplates
+  case noticesUsedUp
+  /// 43101.
+  case rejectedByFollower
+  case notSubscribed
 
   // Articles and favorites
   case articleNotPublished

@@ -63,7 +63,7 @@ extension ConversationScreen {
     case .miniProgram(let name): return [.openMiniProgram(name)]
     case .sendLocation: return [.popup(PlacePicker(.message, shown: nil) { Intent.sendPlace($0) })]
     case .sendPhoto: return [.popup(AlbumPicker(.post([])) { Intent.sendPictures($0) })]
-    case .reply: return []
+    case .reply, .form, .subscribe: return []
     }
   }
 }

@@ -130,6 +130,7 @@ package struct ReplyTestWords: Hashable, Sendable {
       return "\(self(.audio)) \(Bubble.length(seconds)) \(transcript)"
     case .video(let seconds, let cover):
       return "\(self(.video)) \(Bubble.length(seconds)) \(cover.name)"
+    case .contact: return self(.contactCardWord)
     case .article(let id):
       let title = titles[id] ?? self(Word("an article that isn't published", "尚未发表的文章"))
       return "\(self(.link)) \(title)"

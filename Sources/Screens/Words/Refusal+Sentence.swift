@@ -30,6 +30,42 @@ extension Refusal {
     case .articleAlreadySent:
       Word("The article doesn't belong to this account or was sent already", "图文不属于该账号或已群发")
     case .noSuchMenuEntry: Word("This menu entry is gone", "该菜单已失效")
+    case .tooManyMenuButtons: Word("A menu has at most 3 buttons", "菜单最多3个一级菜单")
+    case .menuEntryCountNotValid:
+      Word("A button opens 1 to 5 entries", "每个一级菜单须有1至5个子菜单")
+    case .menuNameNotValid:
+      Word("A menu name is missing or too long", "菜单名称为空或过长")
+    case .onlySimpleMenu:
+      Word("Unverified accounts can only answer or show an article", "未认证的帐号只能设置发送消息或图文的菜单")
+    case .formNotValid: Word("The form is not complete", "表单设置不完整")
+    case .formIncomplete: Word("Fill in what is marked with *", "请填写带*的项目")
+    case .answerNotValid: Word("Choose one of the answers", "请从选项中选择")
+    case .answerTooLong: Word("At most 500 characters", "最多500字")
+    case .welcomeKindNotAllowed:
+      Word("A welcome is text, image, voice or video", "关注回复只能是文字、图片、语音或视频")
+    case .tooManyReplyRules: Word("At most 200 rules", "最多200条规则")
+    case .ruleNameNotValid:
+      Word("A rule has a name of at most 60 characters", "规则名最多60字，且不能为空")
+    case .keywordCountNotValid: Word("A rule has 1 to 10 keywords", "每条规则须有1至10个关键词")
+    case .keywordNotValid:
+      Word("A keyword has 1 to 30 characters", "关键词须为1至30字")
+    case .replyCountNotValid: Word("A rule has 1 to 5 replies", "每条规则须有1至5条回复")
+    case .replyTooLong: Word("A reply has at most 600 characters", "回复最多600字")
+    case .answerWindowClosed:
+      Word(
+        "They haven't written in 48 hours: no answer is possible (45015)",
+        "用户48小时内没有互动，无法回复（45015）")
+    case .answersUsedUp:
+      Word(
+        "No more answers until they write again (45047)", "回复条数已达上限，需等待用户再次发言（45047）")
+    case .tooManyTemplates:
+      Word("An account has at most 25 templates", "一个帐号最多25个模板")
+    case .noticesUsedUp:
+      Word("The account's notices of today are used up", "今日模板消息次数已用完")
+    case .rejectedByFollower:
+      Word("They reject messages of this template (43101)", "用户拒收此模板消息（43101）")
+    case .notSubscribed:
+      Word("They haven't subscribed to this notice (43101)", "用户未订阅此通知（43101）")
     case .articleNotPublished: Word("The article isn't published yet", "文章尚未发表")
     case .articleViolates:
       Word("The content breaks the rules and can't be viewed", "此内容因违规无法查看")

@@ -14,38 +14,49 @@ package struct AccountFile: Hashable, Sendable {
   package var originals: Int
   package var menu: [Button]
   package var replies: Replies
+  package var agents: [Agent]
+
+  /// One who answers in the account's name (V60).
+  package struct Agent: Hashable, Sendable {
+    package var handle: String
+    package var name: String
+    package var avatar: Avatar
+  }
 
   /// A button of the menu: its entries, or an action of its own (V20, V21).
-  package enum Button: Hashable, Sendable {
+  package enum Button: Hashable, Sendable, Codable {
     case action(name: String, Tap)
     case submenu(name: String, [Entry])
   }
 
-  package struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable, Codable {
     package var name: String
     package var tap: Tap
   }
 
   /// What tapping does, with articles by their names (V25).
-  package enum Tap: Hashable, Sendable {
+  package enum Tap: Hashable, Sendable, Codable {
     case reply(ReplyText)
     case article(String)
+    /// What it says when the form has come is added to the form.
+    case form(ServiceForm, thanks: ReplyText)
     case plain(MenuAction)
   }
 
-  /// An answer, with articles by their names.
-  package enum ReplyText: Hashable, Sendable {
+  /// An answer, with articles and people by their names.
+  package enum ReplyText: Hashable, Sendable, Codable {
     case article(String)
+    case contact(String)
     case plain(Reply)
   }
 
-  package struct Replies: Hashable, Sendable {
+  package struct Replies: Hashable, Sendable, Codable {
     package var welcome: ReplyText?
     package var fallback: ReplyText?
     package var rules: [Rule]
   }
 
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: Hashable, Sendable, Codable {
     package var name: String
     package var match: KeywordRule.Match
     package var keywords: [String]
@@ -55,7 +66,7 @@ package struct AccountFile: Hashable, Sendable {
 
   static let keys = [
     "kind", "name", "wechatID", "intro", "owner", "verified", "avatar", "followers", "originals",
-    "menu", "replies",
+    "menu", "replies", "agents",
   ]
 
   init?(handle: String, _ node: DataNode) {
@@ -69,9 +80,10 @@ package struct AccountFile: Hashable, Sendable {
     let avatar = fields.required("avatar")?.avatar()
     let followers = fields["followers"]?.references(.person) ?? []
     let originals = fields["originals"]?.integer() ?? 0
-    let menu = (fields["menu"]?.list(count: 0...Menu.buttonsMax, of: "buttons") ?? [])
-      .compactMap(Button.init)
+    let menu = fields["menu"].flatMap(Self.menu) ?? []
     let replies = fields["replies"].flatMap(Replies.init)
+    let agents = (fields["agents"]?.list() ?? []).compactMap(Agent.init)
+    if let node = fields["menu"] { Self.checkKinds(of: menu, kind, isVerified: isVerified, node) }
     guard let kind, let name, let wechatID, let intro, let owner, let avatar else { return nil }
     self.handle = handle
     self.kind = kind
@@ -85,13 +97,31 @@ package struct AccountFile: Hashable, Sendable {
     self.originals = originals
     self.menu = menu
     self.replies = replies ?? Replies(rules: [])
+    self.agents = agents
+  }
+
+  /// The buttons of a menu, as many as there may be.
+  static func menu(_ node: DataNode) -> [Button]? {
+    node.list(count: 0...Menu.buttonsMax, of: "buttons")?.compactMap(Button.init)
+  }
+
+  /// V8.
+  private static func checkKinds(
+    of menu: [Button], _ kind: OfficialAccount.Kind?, isVerified: Bool, _ node: DataNode
+  ) {
+    guard kind == .subscription, !isVerified, !menu.flatMap(\.taps).allSatisfy(\.isSimple) else {
+      return
+    }
+    node.report(
+      "an unverified subscription account has a simple menu",
+      hint: "its entries answer or show an article")
   }
 }
 
 extension AccountFile.Button {
   init?(_ node: DataNode) {
     guard let fields = node.fields(["name", "entries"] + AccountFile.Tap.keys) else { return nil }
-    let name = fields.required("name")?.text(max: 30)
+    let name = fields.required("name")?.menuName(bytesMax: Menu.buttonBytesMax)
     let chosen = fields.exactlyOne(of: ["entries"] + AccountFile.Tap.keys, as: "action")
     guard let name, let chosen else { return nil }
     if chosen.key == "entries" {
@@ -107,7 +137,7 @@ extension AccountFile.Button {
 extension AccountFile.Entry {
   init?(_ node: DataNode) {
     guard let fields = node.fields(["name"] + AccountFile.Tap.keys) else { return nil }
-    let name = fields.required("name")?.text(max: 30)
+    let name = fields.required("name")?.menuName(bytesMax: Menu.entryBytesMax)
     let tap = fields.exactlyOne(of: AccountFile.Tap.keys, as: "action")
       .flatMap { AccountFile.Tap($0) }
     guard let name, let tap else { return nil }
@@ -116,8 +146,51 @@ extension AccountFile.Entry {
   }
 }
 
+extension AccountFile.Button {
+  fileprivate var taps: [AccountFile.Tap] {
+    switch self {
+    case .action(_, let tap): [tap]
+    case .submenu(_, let entries): entries.map(\.tap)
+    }
+  }
+}
+
+extension DataNode {
+  fileprivate func menuName(bytesMax: Int) -> String? {
+    guard let text = text() else { return nil }
+    if text.utf8.count > bytesMax {
+      report(
+        "at most \(bytesMax) bytes for a name of the menu, not \(text.utf8.count)",
+        hint: "a Chinese character has three")
+      return nil
+    }
+    return text
+  }
+}
+
+extension AccountFile.Agent {
+  init?(_ node: DataNode) {
+    guard let fields = node.fields(["id", "name", "avatar"]) else { return nil }
+    let handle = fields.required("id")?.text(max: 30)
+    let name = fields.required("name")?.text(max: 30)
+    let avatar = fields.required("avatar")?.avatar()
+    guard let handle, let name, let avatar else { return nil }
+    self.init(handle: handle, name: name, avatar: avatar)
+  }
+}
+
 extension AccountFile.Tap {
-  static let keys = ["reply", "article", "page", "miniProgram", "location", "photo"]
+  static let keys = [
+    "reply", "article", "page", "miniProgram", "location", "photo", "form", "subscribe",
+  ]
+
+  fileprivate var isSimple: Bool {
+    switch self {
+    case .reply, .article: true
+    case .form: false
+    case .plain(let action): action.isSimple
+    }
+  }
 
   init?(_ chosen: (key: String, value: DataNode)) {
     let value = chosen.value
@@ -134,6 +207,12 @@ extension AccountFile.Tap {
     case "miniProgram":
       guard let name = value.text(max: 30) else { return nil }
       self = .plain(.miniProgram(name: name))
+    case "form":
+      guard let form = AccountFile.form(value) else { return nil }
+      self = form
+    case "subscribe":
+      guard let titles = value.list(count: 1...3, of: "titles") else { return nil }
+      self = .plain(.subscribe(titles.compactMap { $0.text(max: 64) }))
     case "location", "photo":
       guard let flag = value.flag() else { return nil }
       if !flag { value.report("only true is possible", hint: "leave the key out instead") }
@@ -145,22 +224,19 @@ extension AccountFile.Tap {
 }
 
 extension AccountFile.ReplyText {
-  /// V34.
-  static let textMax = 600
-
   init?(_ node: DataNode) {
     guard node.isMapping else {
-      guard let text = node.text(max: Self.textMax) else { return nil }
+      guard let text = node.text(max: Reply.textMax) else { return nil }
       self = .plain(.text(text))
       return
     }
-    let keys = ["text", "image", "article", "voice", "video"]
+    let keys = ["text", "image", "article", "voice", "video", "contact"]
     guard let fields = node.fields(keys),
       let (key, value) = fields.exactlyOne(of: keys, as: "reply")
     else { return nil }
     switch key {
     case "text":
-      guard let text = value.text(max: Self.textMax) else { return nil }
+      guard let text = value.text(max: Reply.textMax) else { return nil }
       self = .plain(.text(text))
     case "image":
       guard let picture = value.picture() else { return nil }
@@ -168,6 +244,9 @@ extension AccountFile.ReplyText {
     case "article":
       guard let article = value.reference(.article) else { return nil }
       self = .article(article)
+    case "contact":
+      guard let person = value.reference(.companyContact) else { return nil }
+      self = .contact(person)
     case "voice":
       guard let (seconds, transcript) = value.voice() else { return nil }
       self = .plain(.voice(seconds: seconds, transcript: transcript))
@@ -182,6 +261,11 @@ extension AccountFile.Replies {
   init?(_ node: DataNode) {
     guard let fields = node.fields(["welcome", "default", "keywords"]) else { return nil }
     welcome = fields["welcome"].flatMap(AccountFile.ReplyText.init)
+    switch welcome {
+    case .article, .contact:
+      fields["welcome"]?.report("a welcome is a text, an image, a voice message or a video")
+    case .plain, nil: break
+    }
     fallback = fields["default"].flatMap(AccountFile.ReplyText.init)
     rules = (fields["keywords"]?.list(count: 0...KeywordRule.rulesMax, of: "rules") ?? [])
       .compactMap(AccountFile.Rule.init)
@@ -193,11 +277,11 @@ extension AccountFile.Rule {
     guard let fields = node.fields(["rule", "match", "keywords", "mode", "replies"]) else {
       return nil
     }
-    // Lengths by V34.
-    let name = fields.required("rule")?.text(max: 60)
+    let name = fields.required("rule")?.text(max: KeywordRule.nameMax)
     let match = fields["match"].map { $0.choice(of: KeywordRule.Match.self) } ?? .contains
     let keywords = fields.required("keywords")?
-      .list(count: 1...KeywordRule.keywordsMax, of: "keywords")?.compactMap { $0.text(max: 30) }
+      .list(count: 1...KeywordRule.keywordsMax, of: "keywords")?
+      .compactMap { $0.text(max: KeywordRule.keywordMax) }
     let mode = fields["mode"].map { $0.choice(of: KeywordRule.Mode.self) } ?? .all
     let replies = fields.required("replies")?
       .list(count: 1...KeywordRule.repliesMax, of: "replies")?

@@ -1,9 +1,12 @@
+import Domain
+
 /// All names of a plan, by what they stand for.
 struct Names {
   /// The Subscriptions folder in lines and expectations.
   static let folder = "subscriptions"
 
   private let people: [String]
+  private let companyPeople: [String]
   private let groups: [String]
   private let accounts: [String]
   private let articles: [String]
@@ -15,6 +18,7 @@ struct Names {
   /// A file that couldn't be read has a name all the same: one fault isn't told twice.
   init(_ plan: WorldPlan, files: [String]) {
     people = WorldSource.handles("people", "yaml", in: files)
+    companyPeople = plan.people.filter { $0.company != nil }.map(\.handle)
     groups = WorldSource.handles("groups", "yaml", in: files)
     accounts = WorldSource.handles("accounts", "yaml", in: files)
     articles = WorldSource.handles("articles", "md", in: files)
@@ -51,11 +55,12 @@ struct Names {
     case .account: accounts
     case .article: articles
     case .picture: pictures
-    case .peer: people + groups + accounts
-    case .chat: people + groups + accounts + [Self.folder]
+    case .peer: people + groups + accounts + [ServiceNotifications.handle]
+    case .chat: people + groups + accounts + [Self.folder, ServiceNotifications.handle]
     case .actor: people + accounts
     case .tag: tags
     case .ad: ads
+    case .companyContact: companyPeople
     case .audience: people + tags
     case .message, .moment, .comment, .label: []
     }

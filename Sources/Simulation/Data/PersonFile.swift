@@ -9,6 +9,8 @@ package struct PersonFile: Hashable, Sendable {
   package var region: String
   package var whatsUp: String
   package var avatar: Avatar
+  /// The company that this person writes for (V80).
+  package var company: String?
   package var friendsWith: [String]
   package var kept: Kept?
   package var persona: Persona?
@@ -46,8 +48,8 @@ package struct PersonFile: Hashable, Sendable {
   }
 
   static let keys = [
-    "nickname", "wechatID", "gender", "region", "whatsUp", "avatar", "friendsWith", "me", "client",
-    "persona", "album", "wallet",
+    "nickname", "wechatID", "gender", "region", "whatsUp", "avatar", "company", "friendsWith", "me",
+    "client", "persona", "album", "wallet",
   ]
 
   init?(handle: String, _ node: DataNode) {
@@ -58,6 +60,7 @@ package struct PersonFile: Hashable, Sendable {
     let region = fields["region"]?.text(max: 60)
     let whatsUp = fields["whatsUp"]?.text(max: 120)
     let avatar = fields.required("avatar")?.avatar()
+    let company = fields["company"]?.text(max: 30)
     let friendsWith = fields["friendsWith"]?.references(.person)
     let kept = fields["me"].flatMap(Kept.init)
     let client = fields["client"].flatMap { $0.settings() }
@@ -75,6 +78,7 @@ package struct PersonFile: Hashable, Sendable {
     self.region = region ?? ""
     self.whatsUp = whatsUp ?? ""
     self.avatar = avatar
+    self.company = company
     self.friendsWith = friendsWith ?? []
     self.kept = kept
     self.persona = persona

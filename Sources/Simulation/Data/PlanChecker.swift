@@ -43,6 +43,10 @@ struct PlanChecker {
         findings.report(
           "\"\(handle)\" stands for the Subscriptions folder", at: file("\(folder)/\(handle).yaml"))
       }
+      if handle == ServiceNotifications.handle {
+        findings.report(
+          "\"\(handle)\" stands for Service Notifications", at: file("\(folder)/\(handle).yaml"))
+      }
       if let other = folders[handle] {
         findings.report(
           "\"\(handle)\" is also in \(other)", at: file("\(folder)/\(handle).yaml"))
@@ -198,22 +202,41 @@ struct PlanChecker {
 
   /// An account says to one follower what it can also answer by itself, and quotes and calls nobody.
   private func checkAnswer(_ line: TimelineLine) {
-    guard case .send(let to, let content, let quote, let mentions) = line.step.verb,
-      names.isAccount(line.step.actor)
-    else { return }
-    if !names.isPerson(to) {
-      findings.report("an account writes to one follower, not to \"\(to)\"", at: line.place)
+    let sent: StepContent
+    switch line.step.verb {
+    case .send(let to, let content, let quote, let mentions)
+    where names.isAccount(line.step.actor):
+      if !names.isPerson(to) {
+        findings.report("an account writes to one follower, not to \"\(to)\"", at: line.place)
+      }
+      if quote != nil || mentions != .people([]) {
+        findings.report("an account quotes and mentions nobody", at: line.place)
+      }
+      sent = content
+    case .desk(.answer(_, let content, let answerer)):
+      if case .agent(let handle) = answerer { checkAgent(handle, line) }
+      sent = content
+    default: return
     }
-    switch content {
+    switch sent {
     case .article, .plain(.text), .plain(.photo), .plain(.voice), .plain(.video): break
-    case .plain, .contact, .money:
+    case .contact(let name):
+      names.check(
+        Reference(kind: .companyContact, name: name, place: line.place), findings)
+    case .plain, .money:
       findings.report(
         "an account can't send this kind", at: line.place,
-        hint: "one of text, photo, voice, video, article")
+        hint: "one of text, photo, voice, video, article, contact")
     }
-    if quote != nil || mentions != .people([]) {
-      findings.report("an account quotes and mentions nobody", at: line.place)
-    }
+  }
+
+  private func checkAgent(_ handle: String, _ line: TimelineLine) {
+    guard let account = plan.accounts.first(where: { $0.handle == line.step.actor }),
+      !account.agents.contains(where: { $0.handle == handle })
+    else { return }
+    findings.report(
+      "\"\(account.handle)\" has no agent \"\(handle)\"", at: line.place,
+      hint: Spelling.hint(for: handle, among: account.agents.map(\.handle)))
   }
 
   /// A line between people who are strangers all along can only be refused; groups don't change.

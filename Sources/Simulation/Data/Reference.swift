@@ -18,6 +18,8 @@ package struct Reference: Hashable, Sendable {
     case audience
     case message, moment, comment
     case ad
+    /// A person of a company.
+    case companyContact
     /// Whatever a label may stand for, or an ad by its name.
     case label
   }
@@ -41,6 +43,7 @@ extension Reference.Kind {
     case .moment: "post"
     case .comment: "comment"
     case .ad: "ad"
+    case .companyContact: "person with a company"
     case .label: "label"
     }
   }

@@ -10,6 +10,7 @@ enum VerbFields {
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
     ] + ArticleFields.verbs + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
+    + DeskFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -51,6 +52,8 @@ enum VerbFields {
       MomentFields.step(name, node).map(Verb.moment)
     case _ where MoneyFields.verbs.contains(name):
       MoneyFields.step(name, node).map(Verb.money)
+    case _ where DeskFields.verbs.contains(name):
+      DeskFields.step(name, node).map(Verb.desk)
     default: ContactFields.step(name, node).map(Verb.contact)
     }
   }
@@ -92,11 +95,16 @@ enum VerbFields {
 
   private static func tapMenu(_ node: DataNode) -> Verb? {
     guard let fields = node.fields(["account", "button", "entry"]) else { return nil }
+    return menuPlace(fields).map { .tapMenu($0.account, button: $0.button, entry: $0.entry) }
+  }
+
+  /// A button and an entry, written from 1.
+  static func menuPlace(_ fields: DataFields) -> (account: String, button: Int, entry: Int?)? {
     let account = fields.required("account")?.reference(.account)
     let button = fields.required("button")?.integer(in: 1...Menu.buttonsMax)
     let entry = fields["entry"].map { $0.integer(in: 1...Menu.entriesMax) }
     guard let account, let button else { return nil }
-    return .tapMenu(account, button: button - 1, entry: entry.flatMap(\.self).map { $0 - 1 })
+    return (account, button - 1, entry.flatMap(\.self).map { $0 - 1 })
   }
 
   private static func broadcast(_ node: DataNode) -> StepPush? {
@@ -129,6 +137,11 @@ enum VerbFields {
   }
 
   private static func template(_ node: DataNode) -> Verb? {
+    notice(node).map { .template(to: $0.to, $0.notice) }
+  }
+
+  /// A notice of an account, and to whom.
+  static func notice(_ node: DataNode) -> (to: String, notice: TemplateNotice)? {
     guard let fields = node.fields(["to", "title", "lines", "page"]) else { return nil }
     let to = fields.required("to")?.reference(.person)
     let title = fields.required("title")?.text(max: 64)
@@ -136,7 +149,7 @@ enum VerbFields {
       .compactMap(templateLine)
     let page = fields["page"]?.outsideAddress()
     guard let to, let title, let lines else { return nil }
-    return .template(to: to, TemplateNotice(title: title, lines: lines, page: page))
+    return (to, TemplateNotice(title: title, lines: lines, page: page))
   }
 
   private static func templateLine(_ node: DataNode) -> TemplateNotice.Line? {

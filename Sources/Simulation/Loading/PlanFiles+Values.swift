@@ -5,8 +5,14 @@ extension PersonFile {
   var person: Person {
     Person(
       id: Person.ID(0), handle: handle, nickname: nickname, wechatID: wechatID, gender: gender,
-      region: region, whatsUp: whatsUp, avatar: avatar)
+      region: region, whatsUp: whatsUp, avatar: avatar, company: company)
   }
+}
+
+/// What the names in an account's menu and answers stand for.
+struct ReplyNames {
+  var article: (String) throws -> Article.ID
+  var person: (String) throws -> Person.ID
 }
 
 extension AccountFile {
@@ -16,47 +22,56 @@ extension AccountFile {
       id: OfficialAccount.ID(0), handle: handle, kind: kind, name: name, wechatID: wechatID,
       intro: intro, owner: owner, isVerified: isVerified, avatar: avatar, originals: originals)
   }
+}
 
-  func resolvedMenu(_ article: (String) -> Article.ID) -> Menu {
-    Menu(
-      buttons: menu.map { button in
+extension Menu {
+  init(_ buttons: [AccountFile.Button], _ names: ReplyNames) throws {
+    self.init(
+      buttons: try buttons.map { button in
         switch button {
-        case .action(let name, let tap): .action(name: name, tap.resolved(article))
+        case .action(let name, let tap): .action(name: name, try MenuAction(tap, names))
         case .submenu(let name, let entries):
           .submenu(
             name: name,
-            entries.map { Menu.Entry(name: $0.name, action: $0.tap.resolved(article)) })
+            try entries.map { Entry(name: $0.name, action: try MenuAction($0.tap, names)) })
         }
       })
   }
+}
 
-  func resolvedReplies(_ article: (String) -> Article.ID) -> AutoReplies {
-    AutoReplies(
-      welcome: replies.welcome?.resolved(article), fallback: replies.fallback?.resolved(article),
-      keywordRules: replies.rules.map { rule in
+extension MenuAction {
+  fileprivate init(_ tap: AccountFile.Tap, _ names: ReplyNames) throws {
+    switch tap {
+    case .reply(let reply): self = .reply(try Reply(reply, names))
+    case .article(let name): self = .article(try names.article(name))
+    case .form(var form, let thanks):
+      form.thanks = try Reply(thanks, names)
+      self = .form(form)
+    case .plain(let action): self = action
+    }
+  }
+}
+
+extension Reply {
+  init(_ text: AccountFile.ReplyText, _ names: ReplyNames) throws {
+    switch text {
+    case .article(let name): self = .article(try names.article(name))
+    case .contact(let name): self = .contact(try names.person(name))
+    case .plain(let reply): self = reply
+    }
+  }
+}
+
+extension AutoReplies {
+  init(_ replies: AccountFile.Replies, _ names: ReplyNames) throws {
+    self.init(
+      welcome: try replies.welcome.map { try Reply($0, names) },
+      fallback: try replies.fallback.map { try Reply($0, names) },
+      keywordRules: try replies.rules.map { rule in
         KeywordRule(
           name: rule.name, match: rule.match, keywords: rule.keywords, mode: rule.mode,
-          replies: rule.replies.map { $0.resolved(article) })
+          replies: try rule.replies.map { try Reply($0, names) })
       })
-  }
-}
-
-extension AccountFile.Tap {
-  fileprivate func resolved(_ article: (String) -> Article.ID) -> MenuAction {
-    switch self {
-    case .reply(let reply): .reply(reply.resolved(article))
-    case .article(let name): .article(article(name))
-    case .plain(let action): action
-    }
-  }
-}
-
-extension AccountFile.ReplyText {
-  fileprivate func resolved(_ article: (String) -> Article.ID) -> Reply {
-    switch self {
-    case .article(let name): .article(article(name))
-    case .plain(let reply): reply
-    }
   }
 }
 

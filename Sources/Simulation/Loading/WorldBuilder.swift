@@ -133,7 +133,7 @@ struct WorldBuilder {
     }
   }
 
-  private func addOfficial(_ person: (String) -> Person.ID) throws {
+  private func addOfficial(_ person: @escaping (String) -> Person.ID) throws {
     var accounts: [String: OfficialAccount.ID] = [:]
     for file in plan.accounts {
       let id = try world.addAccount(file.account)
@@ -153,10 +153,17 @@ struct WorldBuilder {
       guard let id = articles[handle] else { preconditionFailure("unchecked article \(handle)") }
       return id
     }
+    let names = ReplyNames(article: article, person: person)
     for file in plan.accounts {
       guard let id = accounts[file.handle] else { continue }
       try world.setMenu(
-        file.resolvedMenu(article), replies: file.resolvedReplies(article), of: id)
+        try Menu(file.menu, names), replies: try AutoReplies(file.replies, names), of: id)
+      for agent in file.agents {
+        try world.addAgent(
+          ServiceAgent(
+            id: ServiceAgent.ID(0), handle: agent.handle, name: agent.name, avatar: agent.avatar),
+          of: id)
+      }
     }
     for file in plan.ads {
       guard let advertiser = accounts[file.advertiser] else {

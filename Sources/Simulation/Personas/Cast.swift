@@ -67,7 +67,7 @@ final class Cast {
     case .reclaim(let message, let sender):
       return Request(actor: .person(sender), action: .reclaim(message))
     case .reply(let reply, let account, let person):
-      return Request(actor: .account(account), action: .answer(to: person, reply))
+      return Request(actor: .account(account), action: .answer(to: person, reply, by: .account))
     case .answer(let person, let peer, let first):
       do { return try answer(by: person, in: peer, from: first, at: time) } catch {
         throw .storage(error)

@@ -43,6 +43,8 @@ struct Reactions {
         entries += replyEntries(welcome.map { [$0] } ?? [], of: account, to: person, at: time)
       case .menuTapped(let account, by: let person, let button, let entry):
         entries += try menuReply(of: account, button, entry, to: person, at: time)
+      case .formSubmitted(_, to: let account, by: let person, thanks: let thanks):
+        entries += replyEntries([thanks], of: account, to: person, at: time)
       case .momentPosted(let moment, by: let author):
         entries += try echoes(of: moment, by: author, at: time)
       case .adPlaced(let ad, for: let viewer):

@@ -45,6 +45,8 @@ package enum Verb: Hashable, Sendable, Codable {
   case broadcast(StepPush)
   case template(to: String, TemplateNotice)
 
+  case desk(DeskStep)
+
   // Articles
   case readArticle(String)
   case likeArticle(String)
@@ -124,7 +126,7 @@ extension Verb {
   /// What a label on this line would stand for; `nil` when it makes nothing that can be referred to.
   package var makes: Reference.Kind? {
     switch self {
-    case .send, .template: .message
+    case .send, .template, .desk(.answer), .desk(.sendSubscribed): .message
     case .post: .moment
     case .comment: .comment
     default: nil
@@ -136,6 +138,7 @@ extension Verb {
     switch self {
     case .send, .recall: .actor
     case .broadcast, .template, .article(.takeDown): .account
+    case .desk(let step): step.isAccounts ? .account : .person
     default: .person
     }
   }

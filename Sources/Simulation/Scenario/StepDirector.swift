@@ -13,13 +13,13 @@ struct StepDirector {
     guard case let verb = step.verb, verb != .nothing else { return nil }
     let actor = try actor(step.actor)
     if case .account = actor, case .send(let to, let content, _, _) = verb {
-      return (actor, .answer(to: try person(to), try reply(content)))
+      return (actor, .answer(to: try person(to), try reply(content), by: .desk(nil)))
     }
     return (actor, try action(verb, by: step.actor))
   }
 
   /// What an account says to one follower.
-  private func reply(_ content: StepContent) throws(ActionError) -> Reply {
+  func reply(_ content: StepContent) throws(ActionError) -> Reply {
     switch content {
     case .article(let name): return .article(try article(name))
     case .plain(.text(let text)): return .text(text)
@@ -27,8 +27,9 @@ struct StepDirector {
     case .plain(.voice(let seconds, let transcript)):
       return .voice(seconds: seconds, transcript: transcript)
     case .plain(.video(let seconds, let cover)): return .video(seconds: seconds, cover: cover)
+    case .contact(let name): return .contact(try person(name))
     // The checker lets no other kind through.
-    case .plain, .contact, .money: throw .refused(.wrongActor)
+    case .plain, .money: throw .refused(.wrongActor)
     }
   }
 
@@ -48,6 +49,7 @@ struct StepDirector {
     case .notInterested(let name, let objection): .rejectAd(try ad(name), objection)
     case .money(let step): try action(step)
     case .contact(let step): try action(step, by: name)
+    case .desk(let step): try action(step, by: name)
     case .nothing: preconditionFailure("a line that only looks asks for nothing")
     }
   }

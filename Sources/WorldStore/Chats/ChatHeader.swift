@@ -17,6 +17,8 @@ package struct ChatHeader: Hashable, Sendable {
   package var isMarked = false
   /// The account's menu, where the peer is an official account the viewer follows.
   package var menu: Menu?
+  /// Whether the phone is to ask for the menu when the chat is entered (V27).
+  package var isMenuDue = false
   package var accountKind: OfficialAccount.Kind?
 
   package init(

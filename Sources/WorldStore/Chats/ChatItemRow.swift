@@ -42,11 +42,14 @@ package struct MessageRow: Hashable, Sendable {
   package var recalledAt: WorldTime?
   /// Somebody's voice message that the viewer hasn't listened to (G22).
   package var isUnheard: Bool
+  /// An agent of the account stands in for it: the name and avatar are theirs (V60).
+  package var isSigned: Bool
 
   package init(
     id: Message.ID, sender: Actor, isMine: Bool, senderName: String, avatar: Avatar,
     content: ResolvedContent, quote: QuoteRow?, delivery: Message.Delivery, mentionsViewer: Bool,
-    recalledAt: WorldTime? = nil, isUnheard: Bool = false
+    recalledAt: WorldTime? = nil, isUnheard: Bool = false,
+    isSigned: Bool = false
   ) {
     self.id = id
     self.sender = sender
@@ -59,6 +62,7 @@ package struct MessageRow: Hashable, Sendable {
     self.mentionsViewer = mentionsViewer
     self.recalledAt = recalledAt
     self.isUnheard = isUnheard
+    self.isSigned = isSigned
   }
 }
 

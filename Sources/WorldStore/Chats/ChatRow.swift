@@ -43,12 +43,14 @@ package struct ChatCursor: Hashable, Sendable {
   }
 }
 
-/// What a chat is called; the two that depend on the language are left to the screen.
+/// What a chat is called; those that depend on the language are left to the screen.
 package enum ChatName: Hashable, Sendable {
   case name(String)
   /// A group without a name: its members (C22), and how many they are.
   case members([String], count: Int)
   case subscriptions
+  /// What those say whom the viewer doesn't follow (C102).
+  case serviceNotifications
 }
 
 package enum ChatAvatar: Hashable, Sendable {

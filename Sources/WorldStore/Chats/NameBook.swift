@@ -9,6 +9,8 @@ final class NameBook {
   private var people: [Person.ID: Face] = [:]
   private var accounts: [OfficialAccount.ID: Face] = [:]
   var pictures: [String: Picture] = [:]
+  /// The account that stands for Service Notifications, where there is one.
+  private var notifications: OfficialAccount.ID??
   private var aliases: [Group.ID: [Person.ID: String]] = [:]
 
   struct Face {
@@ -68,6 +70,12 @@ final class NameBook {
     case .person(let id): try face(of: id)
     case .account(let id): try face(of: id)
     }
+  }
+
+  /// What the chat with an account is called.
+  func chatName(of account: OfficialAccount.ID, named name: String) throws -> ChatName {
+    if notifications == nil { notifications = .some(try ServiceNotifications.find(db)) }
+    return notifications == .some(account) ? .serviceNotifications : .name(name)
   }
 
   /// The name in a chat: in a group the viewer's remark, else the group alias, else the nickname (G3).

@@ -35,8 +35,9 @@ extension World.Reader {
       let shelf = try FollowedShelf.find(db, reader: self)
       var found = try TalkRow.first(limit, of: viewer, in: book, where: isWanted)
         .map(ListedChat.talk)
-      found += shelf.services
-        .filter { isWanted(.name($0.name)) }.map(ListedChat.account)
+      found += try shelf.services
+        .filter { isWanted(try book.chatName(of: $0.account, named: $0.name)) }
+        .map(ListedChat.account)
       if isWanted(.subscriptions), let folder = shelf.folder {
         found.append(.folder(folder))
       }
@@ -113,6 +114,7 @@ extension ChatName {
     case .name(let name): [name]
     case .members(let names, _): [names.joined(separator: "、")]
     case .subscriptions: ["Subscriptions", "订阅号"]
+    case .serviceNotifications: ["Service Notifications", "服务通知"]
     }
   }
 }

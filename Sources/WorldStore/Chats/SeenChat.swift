@@ -58,13 +58,19 @@ package struct SeenChat {
         guard let account = try StoredAccount.find(db, id, json: reader.world.json) else {
           return nil
         }
-        header.name = .name(account.name)
+        header.name = try book.chatName(of: id, named: account.name)
         header.avatar = .tile(account.avatar)
         header.accountKind = account.kind
         if let listed = try FollowedAccount.find(db, of: viewer, account: id) {
           header.unread = listed.unread
         }
-        if try Follow.exists(db, person: viewer, account: id) { header.menu = account.menu }
+        if try Follow.exists(db, person: viewer, account: id) {
+          let world = reader.world
+          let phone = try PhoneMenu.find(db, of: viewer, account: id, json: world.json)
+          header.menu = phone?.menu
+          header.isMenuDue = MenuRules.isFetchDue(
+            last: phone?.fetchedAt, now: world.present ?? world.lastEventAt)
+        }
       }
       header.isMarked =
         header.unread > 0 || state?.isMarkedUnread == true || state?.isMentioned == true

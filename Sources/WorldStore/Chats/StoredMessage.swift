@@ -46,14 +46,17 @@ struct StoredMessage {
   var cursor: TimeCursor { TimeCursor(time: sentAt.seconds, id: id) }
 
   func row(in peer: Peer, _ book: NameBook) throws -> ChatItemRow {
-    let face = try book.face(of: sender)
+    var face = try book.face(of: sender)
+    var agent: NameBook.Face?
+    if case .account = sender { agent = try StoredAgent.signature(book.db, of: id) }
+    if let agent { face = agent }
     let row = MessageRow(
       id: Message.ID(id), sender: sender, isMine: sender == .person(book.viewer),
-      senderName: try book.name(of: sender, in: peer), avatar: face.avatar,
+      senderName: try agent?.name ?? book.name(of: sender, in: peer), avatar: face.avatar,
       content: try book.resolve(content, message: id),
       quote: try quote.map { try Self.quoteRow($0, in: peer, book) }, delivery: delivery,
       mentionsViewer: mentions.include(book.viewer) && sender != .person(book.viewer),
-      recalledAt: recalledAt, isUnheard: try isUnheard(book))
+      recalledAt: recalledAt, isUnheard: try isUnheard(book), isSigned: agent != nil)
     return ChatItemRow(
       id: .message(Message.ID(id)), cursor: cursor, sentAt: sentAt, body: .message(row))
   }

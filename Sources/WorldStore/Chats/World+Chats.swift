@@ -97,6 +97,9 @@ extension World {
     try ChatState.noteArrival(
       db, in: chat.thread, except: sender, message: id, at: deed.time, counts: !content.isNotice)
     try ChatState.noteMentions(db, mentions, in: chat.thread, by: sender)
+    if case .account(let account) = chat.peer {
+      try StoredWindow.open(.message, of: sender, at: account, deed.time, db)
+    }
     if case .notice(.nudged(_, let whom)) = content {
       deed.record(.nudged(whom, by: sender, in: chat.peer))
     } else {
@@ -375,7 +378,8 @@ extension World {
       guard try groupOwner(group, db) != nil else { throw Refusal.notFound }
       guard try isIn(person, peer, db) else { throw Refusal.notInGroup }
     case .account(let account):
-      guard try StoredAccount.exists(db, account) else { throw Refusal.notFound }
+      guard try StoredAccount.exists(db, account), try ServiceNotifications.find(db) != account
+      else { throw Refusal.notFound }
       try FollowRules.checkFollower(
         isFollowing: try Follow.exists(db, person: person, account: account))
     }

@@ -51,6 +51,12 @@ enum Contacts {
       arguments: [owner.rawValue]) ?? 0
   }
 
+  /// For which company somebody writes (V80).
+  static func company(_ db: Database, of person: Person.ID) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT company FROM person WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [person.rawValue])?.text(0)
+  }
+
   static func exists(_ db: Database, _ person: Person.ID) throws -> Bool {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM person WHERE id = ?"),

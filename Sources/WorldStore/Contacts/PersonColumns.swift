@@ -7,7 +7,7 @@ extension Person {
     """
     \(table).id, \(table).handle, \(table).nickname, \(table).wechatID, \(table).gender,
     \(table).region, \(table).whatsUp, \(table).avatarText, \(table).avatarColour,
-    \(table).avatarPicture
+    \(table).avatarPicture, \(table).company
     """
   }
 
@@ -21,7 +21,8 @@ extension Person {
     self.init(
       id: ID(id), handle: row[column + 1], nickname: row[column + 2], wechatID: row[column + 3],
       gender: gender, region: row[column + 5], whatsUp: row[column + 6],
-      avatar: try Avatar(row: row, at: column + 7, picture: column + 9, table: "person", id: id))
+      avatar: try Avatar(row: row, at: column + 7, picture: column + 9, table: "person", id: id),
+      company: row[column + 10])
   }
 }
 

@@ -101,7 +101,10 @@ extension World.Reader {
       let contact = try Contacts.find(db, id, of: viewer)
       let relation: PersonProfile.Relation =
         id == viewer ? .me : contact == nil ? .stranger : .friend
-      if relation == .stranger { person.wechatID = "" }
+      if relation == .stranger {
+        person.wechatID = ""
+        if person.company != nil { (person.region, person.whatsUp) = ("", "") }
+      }
       return PersonProfile(
         person: person, relation: relation, name: contact?.remark ?? person.nickname,
         remark: contact?.remark, isStarred: contact?.isStarred ?? false,

@@ -7,7 +7,8 @@ extension FollowedAccount {
     let mark = SnippetMark.first(
       mention: nil, hasDraft: !draft.isEmpty, isMuted: isMuted, unread: unread, hasFailed: false)
     return ChatRow(
-      id: .peer(.account(account)), cursor: cursor, name: .name(name), avatar: .tile(avatar),
+      id: .peer(.account(account)), cursor: cursor,
+      name: try book.chatName(of: account, named: name), avatar: .tile(avatar),
       badge: .ofChat(unread: unread, isMarkedUnread: isMarkedUnread, isMuted: isMuted),
       isSticky: cursor.isSticky, isMuted: isMuted,
       activity: WorldTime(seconds: cursor.activity),

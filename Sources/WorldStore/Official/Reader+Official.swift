@@ -82,9 +82,11 @@ extension World.Reader {
             account.avatarPicture
           FROM follow
           JOIN account ON account.id = follow.account
-          WHERE follow.person = ?
+          WHERE follow.person = ? AND account.handle <> ?
           """)
-      let rows = try Row.fetchAll(statement, arguments: [viewer.rawValue]).map { row in
+      let rows = try Row.fetchAll(
+        statement, arguments: [viewer.rawValue, ServiceNotifications.handle]
+      ).map { row in
         let id: Int64 = row[0]
         let name: String = row[1]
         guard let kind = OfficialAccount.Kind(rawValue: row[2]) else {

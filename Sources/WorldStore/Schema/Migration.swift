@@ -16,7 +16,7 @@ enum Schema {
   static let applicationID: Int32 = 0x7773_696D
   static let migrations: [Migration] = [
     .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
-    .posting, .ads, .pictures, .audiences, .crowds, .money, .reading, .audienceSheets,
+    .posting, .ads, .pictures, .audiences, .crowds, .money, .reading, .audienceSheets, .desk,
   ]
   static let version = migrations.count
 }

@@ -13,13 +13,14 @@ extension World {
     let id = try insert(
       """
       INSERT INTO person
-        (id, handle, nickname, wechatID, gender, region, whatsUp, avatarText, avatarColour, avatarPicture)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, handle, nickname, wechatID, gender, region, whatsUp, avatarText, avatarColour, avatarPicture,
+          company)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         person.id.assigned, person.handle, person.nickname, person.wechatID,
         person.gender?.rawValue, person.region, person.whatsUp, person.avatar.text,
-        person.avatar.colour.rawValue, person.avatar.picture,
+        person.avatar.colour.rawValue, person.avatar.picture, person.company,
       ])
     return Person.ID(id)
   }

@@ -41,8 +41,10 @@ extension World {
       .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .playVoice, .keepInput,
       .saveDraft:
       try performInChats(action, &deed)
-    case .follow, .unfollow, .tapMenu, .broadcast, .sendTemplate, .answer:
-      try performOfficial(action, &deed)
+    case .follow, .unfollow, .broadcast: try performOfficial(action, &deed)
+    case .fetchMenu, .tapMenu, .submitForm, .scanCode, .setMenu, .setAutoReplies, .answer,
+      .sendTemplate, .sendSubscribed, .subscribe, .rejectTemplate:
+      try performAtDesk(action, &deed)
     case .takeDownArticle(let id): try takeDown(id, &deed)
     case .openArticle, .finishArticle, .setArticleLiked, .setArticleWowed, .vote,
       .keepReadingPosition, .setFloating:

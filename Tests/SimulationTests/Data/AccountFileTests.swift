@@ -50,7 +50,8 @@ import Testing
     ),
     (
       "menu:\n  - { name: B }\n",
-      "9:5: no action — one of entries, reply, article, page, miniProgram, location, photo"
+      "9:5: no action — one of entries, reply, article, page, miniProgram, location, photo, form, "
+        + "subscribe"
     ),
     (
       "menu:\n  - { name: B, page: \"https://example.com/\" }\n",

@@ -1,0 +1,343 @@
+package import Domain
+import GRDB
+
+/// What passes between an account and one of its followers, besides pushes: the menu, forms, answers, notices.
+extension World {
+  func performAtDesk(_ action: Action, _ deed: inout Deed) throws {
+    switch action {
+    case .fetchMenu(let account): try fetchMenu(of: account, &deed)
+    case .tapMenu(let account, let button, let entry):
+      try tapMenu(of: account, button: button, entry: entry, &deed)
+    case .submitForm(let account, let button, let entry, let answers):
+      try submitForm(of: account, button: button, entry: entry, answers, &deed)
+    case .scanCode(let account, let scene): try scan(scene, of: account, &deed)
+    case .setMenu(let menu): try setMenu(menu, &deed)
+    case .setAutoReplies(let replies): try setReplies(replies, &deed)
+    case .answer(let person, let reply, let answerer):
+      try answer(reply, to: person, by: answerer, &deed)
+    case .sendTemplate(let person, let notice): try sendTemplate(notice, to: person, &deed)
+    case .sendSubscribed(let person, let notice):
+      try sendSubscribed(notice, to: person, &deed)
+    case .subscribe(let account, let titles, let isAlways):
+      try subscribe(to: titles, of: account, isAlways: isAlways, &deed)
+    case .rejectTemplate(let account, let title, let isRejected):
+      try reject(title, of: account, isRejected, &deed)
+    default: preconditionFailure("not an action at the desk of an account: \(action)")
+    }
+  }
+}
+
+// MARK: What a follower does
+
+extension World {
+  /// A phone asks for an account's menu, as it does on entering the chat; within five minutes it keeps what it has (V27).
+  ///
+  /// An event tells that the menu is another than it was (V28). Refused, in order: `wrongActor`, `notFound`,
+  /// `notFollowing`.
+  private func fetchMenu(of account: OfficialAccount.ID, _ deed: inout Deed) throws {
+    let person = try deed.person
+    let phone = try phoneMenu(of: account, with: person, deed.db)
+    guard MenuRules.isFetchDue(last: phone.fetchedAt, now: deed.time) else { return }
+    try PhoneMenu.fetch(deed.db, of: person, account: account, at: deed.time)
+    if !phone.isNewest { deed.record(.menuFetched(account, by: person)) }
+  }
+
+  /// A follower taps the account's menu, as their phone has it; nothing of it shows in the chat but the answer (V26).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`, `notFollowing`, `noSuchMenuEntry` (also for one that the account has
+  /// taken away since).
+  private func tapMenu(
+    of account: OfficialAccount.ID, button: Int, entry: Int?, _ deed: inout Deed
+  ) throws {
+    let person = try deed.person
+    let action = try menuAction(of: account, button: button, entry: entry, by: person, deed.db)
+    if action.opensWindow {
+      try StoredWindow.open(.menu, of: person, at: account, deed.time, deed.db)
+    }
+    deed.record(.menuTapped(account, by: person, button: button, entry: entry))
+  }
+
+  /// A follower sends the form of a menu's entry (A14).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`, `notFollowing`, `noSuchMenuEntry`; those of `ServiceForm.check`.
+  private func submitForm(
+    of account: OfficialAccount.ID, button: Int, entry: Int?, _ answers: [String],
+    _ deed: inout Deed
+  ) throws {
+    let person = try deed.person
+    guard
+      case .form(let form) = try menuAction(
+        of: account, button: button, entry: entry, by: person, deed.db)
+    else { throw Refusal.noSuchMenuEntry }
+    try form.check(answers)
+    let lines = zip(form.fields, answers).filter { !$1.trimmed.isEmpty }
+      .map { TemplateNotice.Line(key: $0.label, value: $1.trimmed.storable) }
+    try deed.db.cachedStatement(
+      sql: "INSERT INTO form_answer (account, person, sentAt, title, lines) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      account.rawValue, person.rawValue, deed.time.seconds, form.title, json.text(lines),
+    ])
+    let id = FormAnswer.ID(deed.db.lastInsertedRowID)
+    deed.record(.formSubmitted(id, to: account, by: person, thanks: form.thanks))
+  }
+
+  /// Somebody scans a code with a parameter, which only service accounts have (V7); who doesn't follow does so with it.
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`, `onlyServiceAccounts`.
+  private func scan(
+    _ scene: String, of account: OfficialAccount.ID, _ deed: inout Deed
+  ) throws {
+    let person = try deed.person
+    guard let kind = try StoredAccount.kind(deed.db, account) else { throw Refusal.notFound }
+    try FollowRules.checkTemplate(from: kind)
+    if try !Follow.exists(deed.db, person: person, account: account) {
+      try follow(account, &deed)
+    }
+    try StoredWindow.open(.scan, of: person, at: account, deed.time, deed.db)
+    deed.record(.codeScanned(account, by: person, scene: scene.storable))
+  }
+
+  /// Somebody lets an account send notices of these kinds, once each or always (V72); following isn't asked for.
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`, `tooManyTemplates`.
+  private func subscribe(
+    to titles: [String], of account: OfficialAccount.ID, isAlways: Bool, _ deed: inout Deed
+  ) throws {
+    let db = deed.db
+    let person = try deed.person
+    guard try StoredAccount.exists(db, account) else { throw Refusal.notFound }
+    for title in titles {
+      try NoticeRules.check(try situation(of: title, from: account, to: nil, at: deed.time, db))
+      let template = try StoredTemplate.ensure(db, of: account, title: title)
+      let earlier = try template.grant(db, by: person)
+      try template.setGrant(
+        db, by: person, isAlways ? .always : NoticeRules.Grant.once(after: earlier))
+    }
+    deed.record(.noticesGranted(account, by: person, titles))
+  }
+
+  /// Somebody wants no more notices of a kind, or wants them again (V71).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`.
+  private func reject(
+    _ title: String, of account: OfficialAccount.ID, _ isRejected: Bool, _ deed: inout Deed
+  ) throws {
+    let person = try deed.person
+    guard let template = try StoredTemplate.find(deed.db, of: account, title: title) else {
+      throw Refusal.notFound
+    }
+    try template.setRejected(deed.db, by: person, isRejected)
+    deed.record(.templateRejected(account, by: person, title, isRejected))
+  }
+
+  /// What a follower taps on their phone, while the account still has it.
+  private func menuAction(
+    of account: OfficialAccount.ID, button: Int, entry: Int?, by person: Person.ID, _ db: Database
+  ) throws -> MenuAction {
+    let phone = try phoneMenu(of: account, with: person, db)
+    let action = try MenuRules.action(in: phone.menu, button: button, entry: entry)
+    guard phone.newest.actions.contains(action) else { throw Refusal.noSuchMenuEntry }
+    return action
+  }
+
+  private func phoneMenu(
+    of account: OfficialAccount.ID, with person: Person.ID, _ db: Database
+  ) throws -> PhoneMenu {
+    guard let phone = try PhoneMenu.find(db, of: person, account: account, json: json) else {
+      throw Refusal.notFound
+    }
+    try FollowRules.checkFollower(
+      isFollowing: try Follow.exists(db, person: person, account: account))
+    return phone
+  }
+}
+
+// MARK: What an account does
+
+extension World {
+  /// An account changes its menu; phones show the new one when they next ask for it (V27).
+  ///
+  /// Refused, in order: `wrongActor`; `notFound` (no such account, or what an entry shows or names isn't there); those of
+  /// `MenuRules.check`.
+  private func setMenu(_ menu: Menu, _ deed: inout Deed) throws {
+    let (id, account) = try ownAccount(deed)
+    for action in menu.actions {
+      switch action {
+      case .reply(let reply): try checkSubject(of: reply, deed.db)
+      case .form(let form): try checkSubject(of: form.thanks, deed.db)
+      case .article(let article):
+        guard try StoredArticle.exists(deed.db, article) else { throw Refusal.notFound }
+      case .page, .miniProgram, .sendLocation, .sendPhoto, .subscribe: break
+      }
+    }
+    try MenuRules.check(menu, of: account.kind, isVerified: account.isVerified)
+    try PhoneMenu.change(deed.db, of: id, to: menu, json: json)
+    deed.record(.menuChanged(id))
+  }
+
+  /// An account changes what it says by itself.
+  ///
+  /// Refused, in order: `wrongActor`; `notFound` (no such account, or what an answer names isn't there); those of
+  /// `AutoReplies.check`.
+  private func setReplies(_ replies: AutoReplies, _ deed: inout Deed) throws {
+    let (id, _) = try ownAccount(deed)
+    let all = [replies.welcome, replies.fallback] + replies.keywordRules.flatMap(\.replies)
+    for reply in all.compactMap(\.self) { try checkSubject(of: reply, deed.db) }
+    try replies.check()
+    try deed.db.cachedStatement(sql: "UPDATE account SET replies = ? WHERE id = ?")
+      .execute(arguments: [json.text(replies), id.rawValue])
+    deed.record(.repliesChanged(id))
+  }
+
+  /// An account answers one follower: by itself, or its desk within the window; neither costs quota (V10, V50–V57).
+  ///
+  /// Refused, in order: `wrongActor`; `notFound` (nobody, no such agent, or what the answer names isn't there);
+  /// `notFollowing`; of the desk those of `Reply.check` and of `ServiceWindow.check`.
+  private func answer(
+    _ reply: Reply, to person: Person.ID, by answerer: Answerer, _ deed: inout Deed
+  ) throws {
+    let db = deed.db
+    let account = try deed.account
+    guard try StoredAccount.exists(db, account), try Contacts.exists(db, person) else {
+      throw Refusal.notFound
+    }
+    try checkSubject(of: reply, db)
+    guard case .desk(let agent) = answerer else {
+      try write(reply.content, from: account, to: person, &deed)
+      return
+    }
+    if let agent, try !StoredAgent.exists(db, agent, of: account) { throw Refusal.notFound }
+    try FollowRules.checkFollower(
+      isFollowing: try Follow.exists(db, person: person, account: account))
+    try reply.check()
+    let windows = try StoredWindow.all(db, of: person, at: account)
+    try ServiceWindow.check(windows, at: deed.time)
+    try StoredWindow.use(windows, of: person, at: account, deed.time, db)
+    let message = try write(reply.content, from: account, to: person, &deed)
+    if let agent { try StoredAgent.sign(db, message, by: agent) }
+  }
+
+  /// A service account tells one follower about an order or the like (V70).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`, `onlyServiceAccounts`, `notFollowing`; those of `NoticeRules.check`.
+  private func sendTemplate(_ notice: TemplateNotice, to person: Person.ID, _ deed: inout Deed)
+    throws
+  {
+    let account = try deed.account
+    guard let kind = try StoredAccount.kind(deed.db, account),
+      try Contacts.exists(deed.db, person)
+    else { throw Refusal.notFound }
+    try FollowRules.checkTemplate(from: kind)
+    try FollowRules.checkFollower(
+      isFollowing: try Follow.exists(deed.db, person: person, account: account))
+    let found = try situation(of: notice.title, from: account, to: person, at: deed.time, deed.db)
+    try NoticeRules.check(found)
+    try note(notice, from: account, deed)
+    try write(.template(notice), from: account, to: person, &deed)
+  }
+
+  /// An account sends somebody a notice that they subscribed to; who doesn't follow has it in Service Notifications (V72).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`; those of `NoticeRules.check`; `notSubscribed`.
+  private func sendSubscribed(
+    _ notice: TemplateNotice, to person: Person.ID, _ deed: inout Deed
+  ) throws {
+    let db = deed.db
+    let account = try deed.account
+    guard try StoredAccount.exists(db, account), try Contacts.exists(db, person) else {
+      throw Refusal.notFound
+    }
+    try NoticeRules.check(
+      try situation(of: notice.title, from: account, to: person, at: deed.time, db))
+    guard let template = try StoredTemplate.find(db, of: account, title: notice.title),
+      let grant = try template.grant(db, by: person)
+    else { throw Refusal.notSubscribed }
+    try template.setGrant(db, by: person, grant.rest)
+    try note(notice, from: account, deed)
+    if try Follow.exists(db, person: person, account: account) {
+      try write(.template(notice), from: account, to: person, &deed)
+    } else {
+      try ServiceNotifications.write(.template(notice), to: person, in: self, &deed)
+    }
+  }
+
+  /// Counts a notice, and keeps its kind.
+  private func note(
+    _ notice: TemplateNotice, from account: OfficialAccount.ID, _ deed: Deed
+  ) throws {
+    _ = try StoredTemplate.ensure(deed.db, of: account, title: notice.title)
+    try StoredTemplate.countSent(deed.db, by: account, at: deed.time)
+  }
+
+  private func situation(
+    of title: String, from account: OfficialAccount.ID, to person: Person.ID?, at time: WorldTime,
+    _ db: Database
+  ) throws -> NoticeRules.Situation {
+    let template = try StoredTemplate.find(db, of: account, title: title)
+    var isRejected = false
+    if let person, let template { isRejected = try template.isRejected(db, by: person) }
+    return NoticeRules.Situation(
+      isNewTemplate: template == nil, templates: try StoredTemplate.count(db, of: account),
+      sentToday: try StoredTemplate.sentToday(db, by: account, at: time), isRejected: isRejected)
+  }
+
+  @discardableResult
+  private func write(
+    _ content: MessageContent, from account: OfficialAccount.ID, to person: Person.ID,
+    _ deed: inout Deed
+  ) throws -> Message.ID {
+    let db = deed.db
+    try FollowRules.checkFollower(
+      isFollowing: try Follow.exists(db, person: person, account: account))
+    let chat = try ChatState.ensure(db, owner: person, peer: .account(account))
+    return try put(content, in: chat, of: person, &deed)
+  }
+
+  /// Puts what an account writes into one person's chat.
+  @discardableResult
+  func put(
+    _ content: MessageContent, in chat: ChatState, of person: Person.ID, _ deed: inout Deed
+  ) throws -> Message.ID {
+    let id = try MessageDraft(
+      thread: chat.thread, sender: deed.actor, sentAt: deed.time, content: content
+    ).insert(deed.db, json: json)
+    deed.made = .message(id)
+    try ChatState.noteArrival(
+      deed.db, in: chat.thread, except: nil, message: id, at: deed.time, counts: true)
+    deed.record(.messageSent(id, from: deed.actor, to: .person(person)))
+    return id
+  }
+
+  private func ownAccount(_ deed: Deed) throws -> (OfficialAccount.ID, OfficialAccount) {
+    let id = try deed.account
+    guard let account = try StoredAccount.find(deed.db, id, json: json) else {
+      throw Refusal.notFound
+    }
+    return (id, account)
+  }
+
+  /// What an answer names must be there; a contact is of a company (V80).
+  private func checkSubject(of reply: Reply, _ db: Database) throws {
+    switch reply {
+    case .text, .image, .voice, .video: break
+    case .article(let article):
+      guard try StoredArticle.exists(db, article) else { throw Refusal.notFound }
+    case .contact(let person):
+      guard try Contacts.company(db, of: person) != nil else { throw Refusal.notFound }
+    }
+  }
+}
+
+extension Reply {
+  /// The answer as a message of the account.
+  package var content: MessageContent {
+    switch self {
+    case .text(let text): .text(text)
+    case .image(let picture): .photo(picture)
+    case .voice(let seconds, let transcript): .voice(seconds: seconds, transcript: transcript)
+    case .video(let seconds, let cover): .video(seconds: seconds, cover: cover)
+    case .article(let article): .article(article)
+    case .contact(let person): .contactCard(person)
+    }
+  }
+}
