@@ -169,11 +169,17 @@ extension Bubble {
   }
 
   /// An order update or the like: a title, lines of key and value, and details to open (V70).
-  private static func template(
-    _ notice: TemplateNotice, maxWidth: Int, in context: ScreenContext
+  static func template(
+    _ notice: TemplateNotice, from account: String = "", sentAt: WorldTime? = nil, maxWidth: Int,
+    in context: ScreenContext
   ) -> Bubble {
     var card = CardLines(width: min(PushCard.widest, maxWidth))
+    card.text(account, .secondary, rows: 1)
     card.title(notice.title)
+    if let sentAt {
+      card.text(
+        context.monthAndDay(sentAt) + " " + context.clockTime(sentAt), .secondary, rows: 1)
+    }
     card.blank()
     let keyWidth = min(
       card.room / 3, notice.lines.map { TextWidth.width(of: $0.key) }.max() ?? 0)

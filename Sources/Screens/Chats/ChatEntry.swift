@@ -118,7 +118,12 @@ struct EntryLayout: Sendable {
         return .notice(lines: lines, link: .request(person))
       }
       return .notice(lines: lines, link: nil)
-    case .template, .receipt:
+    case .template(let notice):
+      return .card(
+        Bubble.template(
+          notice, from: message.senderName, sentAt: sentAt, maxWidth: max(4, width - 4),
+          in: context))
+    case .receipt:
       return .card(
         Bubble(message.content, isMine: false, maxWidth: max(4, width - 4), in: context))
     default:
@@ -127,7 +132,7 @@ struct EntryLayout: Sendable {
       return .spoken(
         ChatEntry.Spoken(
           bubble: bubble, isMine: message.isMine, avatar: message.avatar,
-          name: isGroup && !message.isMine ? message.senderName : nil,
+          name: (isGroup && !message.isMine) || message.isSigned ? message.senderName : nil,
           transcript: transcript(of: message), quote: message.quote.map { quote($0, in: context) },
           isFailed: message.delivery != .delivered, isUnheard: message.isUnheard))
     }

@@ -4,6 +4,7 @@ package import TerminalKit
 extension ConversationScreen {
   package var keys: KeyTable<Intent> {
     switch mode {
+    case .messages where isNotifications: Self.noticesTable
     case .messages: isForReading ? Self.readingTable : Self.messageTable
     case .keyboard: menuBar == nil ? Self.inputTable : Self.inputWithMenuTable
     case .menu: Self.menuTable
@@ -19,7 +20,7 @@ extension ConversationScreen {
   }
 
   var mode: Mode {
-    if focus == .messages { return .messages }
+    if focus == .messages || isNotifications { return .messages }
     if !isFollowing { return .stranger }
     guard bar == .menu, let menuBar else { return .keyboard }
     return menuBar.isOpen ? .entries : .menu
@@ -49,6 +50,8 @@ extension ConversationScreen {
   /// Where one came to read, leaving is one key away.
   private static let readingTable = KeyTable<Intent>(
     messageBindings + [Binding([.character("i")], .toInput, .toInput, hinted: true)])
+
+  private static let noticesTable = KeyTable<Intent>(messageBindings)
 
   private static let messageBindings =
     [

@@ -1,5 +1,6 @@
 import Domain
 import TerminalKit
+import WorldStore
 
 /// The custom menu below the chat with an account (V20–V28).
 extension ConversationScreen {
@@ -23,6 +24,8 @@ extension ConversationScreen {
       guard let menuBar else { return [] }
       return tap(button: menuBar.button, entry: entry)
     case .closeEntries: menuBar?.close()
+    case .subscribe(let titles, let isAlways):
+      return account.map { [.perform(.subscribe($0, to: titles, always: isAlways))] } ?? []
     case .sendPlace(let name):
       guard let name else { return [] }
       return [send(.location(name: name, address: ""))]
@@ -63,8 +66,27 @@ extension ConversationScreen {
     case .miniProgram(let name): return [.openMiniProgram(name)]
     case .sendLocation: return [.popup(PlacePicker(.message, shown: nil) { Intent.sendPlace($0) })]
     case .sendPhoto: return [.popup(AlbumPicker(.post([])) { Intent.sendPictures($0) })]
-    case .reply, .form, .subscribe: return []
+    case .form(let form):
+      guard let account else { return [] }
+      return [.push(ServiceFormScreen(form, of: account, button: button, entry: entry))]
+    case .subscribe(let titles): return [.popup(question(about: titles, in: context))]
+    case .reply: return []
     }
+  }
+}
+
+extension ConversationScreen {
+  /// Whether the account may send notices of these titles, and how often (V72).
+  private func question(about titles: [String], in context: ScreenContext) -> ActionSheet {
+    let name = header.map { context.name($0.name) } ?? ""
+    let lines = [context(.asksToNotify(name))] + titles.map { "· \($0)" } + [""]
+    return ActionSheet(
+      title: context(.subscribeTitle), message: lines.joined(separator: "\n"),
+      options: [
+        ActionSheet.Option(context(.allowOnce), Intent.subscribe(titles, always: false)),
+        ActionSheet.Option(context(.allowAlways), Intent.subscribe(titles, always: true)),
+        ActionSheet.dismissal(context(.dontAllow)),
+      ])
   }
 }
 

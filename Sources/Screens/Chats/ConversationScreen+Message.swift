@@ -53,6 +53,10 @@ extension ConversationScreen {
         Composer.Quote(
           id: message.id,
           text: "\(message.senderName): " + excerpt.replacing("\n", with: " ")))
+    case .manageNotices:
+      if case .account(let sender) = message.sender {
+        return [.push(NoticeSettingsScreen(account: sender))]
+      }
     case .recall: return [.perform(.recall(message.id))]
     case .nudge:
       if case .person(let person) = message.sender { return [.perform(.nudge(person, in: peer))] }
@@ -390,6 +394,9 @@ extension ConversationScreen {
       if !message.isMine, case .person = message.sender { entries.append((.nudge, .nudge)) }
       if ShareOnMoments.screen(sharing: message.content) != nil {
         entries.append((.shareOnMoments, .shareOnMoments))
+      }
+      if case .template = message.content.content {
+        entries.insert((.notificationManagement, .manageNotices), at: 0)
       }
       if recalled(row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }
       title = message.senderName

@@ -63,6 +63,8 @@ package struct ConversationScreen: Screen {
     case pressButtonAt(Int)
     case tapEntry(Int)
     case closeEntries
+    case subscribe([String], always: Bool)
+    case manageNotices
     case sendPlace(String?)
     case sendPictures(AlbumChoice)
     case follow
@@ -183,7 +185,10 @@ package struct ConversationScreen: Screen {
   }
 
   /// A subscription account is there to be read: its newest card is one key away (S15).
-  var isForReading: Bool { header?.accountKind == .subscription }
+  var isForReading: Bool { header?.accountKind == .subscription || isNotifications }
+
+  /// Service Notifications, where nothing can be said.
+  var isNotifications: Bool { header?.name == .serviceNotifications }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
     var effects: [Effect] = []
@@ -192,6 +197,7 @@ package struct ConversationScreen: Screen {
       effects.append(.notice(Notice(context(Refusal.notFound.sentence), kind: .refused)))
     }
     guard let header else { return effects }
+    if !hasEntered, header.isMenuDue, let account { effects.append(.perform(.fetchMenu(account))) }
     if hasEntered, !transcript.isAtEnd { arrivedBelow += header.unread }
     // The list tells no draft of a chat that is open.
     if !hasEntered, !kept.isEmpty { effects += keepInput() }
@@ -227,6 +233,7 @@ package struct ConversationScreen: Screen {
 
   /// The rule and what stands below it, as far as there is room.
   var footHeight: Int {
+    if isNotifications { return 0 }
     let wanted =
       switch mode {
       case .stranger: 1
@@ -241,7 +248,7 @@ package struct ConversationScreen: Screen {
     case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput:
       return reactInInput(to: intent, in: context)
     case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
-      .closeEntries, .sendPlace, .sendPictures, .follow:
+      .closeEntries, .subscribe, .sendPlace, .sendPictures, .follow:
       return reactInMenu(to: intent, in: context)
     case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:
       return reactToMotion(intent, in: context)
@@ -281,6 +288,7 @@ package struct ConversationScreen: Screen {
   }
 
   mutating func toInput() {
+    if isNotifications { return }
     focus = .input
     transcript.select(nil)
   }
@@ -391,8 +399,10 @@ package struct ConversationScreen: Screen {
       return []
     }
     if case .forward(_, to: let peers) = action { return sentOn(to: peers, outcome, in: context) }
-    guard case .done = outcome else { return [] }
+    guard case .done(let events) = outcome else { return [] }
     switch action {
+    case .fetchMenu: return events.isEmpty ? [] : [.notice(Notice(context(.menuUpdated)))]
+    case .subscribe: return [.notice(Notice(context(.subscribed)))]
     case .sendMessage(to: peer, content: .location, quote: _, mentions: _),
       .sendMessage(to: peer, content: .photo, quote: _, mentions: _),
       .sendMessage(to: peer, content: .video, quote: _, mentions: _):

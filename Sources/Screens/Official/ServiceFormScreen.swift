@@ -1,5 +1,5 @@
 package import Domain
-import TerminalKit
+package import TerminalKit
 
 /// A form that an account offers through its menu (A14): what is sent arrives there, and is thanked for.
 ///

@@ -127,8 +127,11 @@ extension ActionSheet {
   ) -> ActionSheet {
     ActionSheet(
       title: action, message: question,
-      options: [Option(action, intent), Option(context(cancel), Dismissed())])
+      options: [Option(action, intent), dismissal(context(cancel))])
   }
+
+  /// The option that does nothing.
+  package static func dismissal(_ title: String) -> Option { Option(title, Dismissed()) }
 
   /// The answer of whoever chose to do nothing; no screen knows it as an intent of its own.
   private struct Dismissed: Sendable {}

@@ -141,7 +141,8 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
   private func step(_ part: Part, by step: Int) -> Answer? {
     switch entry(part)?.control {
     case .choices(let names, let chosen):
-      .choose(part, ((chosen ?? 0) + step + names.count) % max(1, names.count))
+      .choose(
+        part, ((chosen ?? (step > 0 ? -1 : 0)) + step + names.count) % max(1, names.count))
     case .door, .button: step > 0 ? .open(part) : nil
     default: nil
     }
