@@ -300,6 +300,7 @@ package struct ChatsScreen: Screen {
     line.isMarkAlert = snippet.isAlert
     line.isMuted = row.isMuted
     line.isSticky = row.isSticky
+    line.company = row.company
     return line
   }
 }

@@ -6,8 +6,9 @@ import WorldStore
 extension ConversationScreen {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let size = canvas.size
-    let height = transcript.size.rows
-    let area = Rect(x: 0, y: 0, width: size.columns, height: height)
+    let (top, height) = (headHeight, transcript.size.rows)
+    let area = Rect(x: 0, y: top, width: size.columns, height: height)
+    if top > 0 { drawHead(on: &canvas, in: context) }
     canvas.onWheel(area, up: .wheel(-3), down: .wheel(3))
     canvas.inside(area) { canvas in
       if transcript.isEmpty {
@@ -15,13 +16,26 @@ extension ConversationScreen {
         centre(context(word), y: height / 2, on: &canvas, in: context)
       }
       for placed in transcript.placed { draw(placed, on: &canvas, in: context) }
+      drawPills(height: height, on: &canvas, in: context)
     }
-    drawPills(height: height, on: &canvas, in: context)
-    drawFoot(from: height, on: &canvas, in: context)
+    drawFoot(from: top + height, on: &canvas, in: context)
     if mode == .entries {
       menuBar?.viewList(
         on: &canvas, above: size.rows - 1, tap: { .tapEntry($0) }, in: context)
     }
+  }
+
+  private func drawHead(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let word: Word =
+      switch header?.weCom {
+      case .person(let company)?: .weComUser(of: company)
+      case .group?, nil: .weComInGroup
+      }
+    let width = canvas.size.columns
+    let text = TextWidth.clipped(context(word), to: width)
+    canvas.write(
+      text, x: max(0, (width - TextWidth.width(of: text)) / 2), y: 0,
+      style: context.theme[.company])
   }
 
   private func drawPills(

@@ -122,7 +122,8 @@ package struct ConversationScreen: Screen {
 
   package func title(in context: ScreenContext) -> String {
     guard let header else { return "" }
-    let name = context.title(header.name, memberCount: header.memberCount)
+    var name = context.title(header.name, memberCount: header.memberCount)
+    if case .person(let company) = header.weCom { name += " @\(company)" }
     return header.isMuted ? name + " ⊘" : name
   }
 
@@ -219,7 +220,7 @@ package struct ConversationScreen: Screen {
   /// Places everything anew; nothing is placed while drawing.
   private mutating func settle(in context: ScreenContext) {
     composer.layout(width: size.columns)
-    let height = max(0, size.rows - footHeight)
+    let height = max(0, size.rows - footHeight - headHeight)
     transcript.arrange(
       Size(columns: size.columns, rows: height), layout: entryLayout, in: context)
     if transcript.isAtEnd { arrivedBelow = 0 }
@@ -230,6 +231,9 @@ package struct ConversationScreen: Screen {
     EntryLayout(
       width: size.columns, isGroup: isGroup, firstNew: firstNew, transcribed: transcribed)
   }
+
+  /// The line that tells of people who write for a company (V80, V81).
+  var headHeight: Int { header?.weCom != nil && size.rows >= 8 ? 1 : 0 }
 
   /// The rule and what stands below it, as far as there is room.
   var footHeight: Int {

@@ -35,6 +35,24 @@ extension Canvas {
     write(text, x: x + (AvatarTile.width - width) / 2, y: y, style: style, maxWidth: 2)
   }
 
+  /// A name with the company that somebody writes for behind it: "Ye Chun @Cloud Leaf" (V80).
+  ///
+  /// Where there isn't room for both the company goes first.
+  ///
+  /// Answers how many cells it took.
+  @discardableResult
+  package mutating func write(
+    _ name: String, company: String?, x: Int, y: Int, style: Style, maxWidth: Int,
+    in context: ScreenContext
+  ) -> Int {
+    let used = write(TextWidth.clipped(name, to: max(0, maxWidth)), x: x, y: y, style: style)
+    guard let company, maxWidth - used >= 4 else { return used }
+    return used + 1
+      + write(
+        TextWidth.clipped("@\(company)", to: maxWidth - used - 1), x: x + used + 1, y: y,
+        style: context.theme[.company])
+  }
+
   /// A heading between rows.
   package mutating func heading(_ text: String, y: Int, in context: ScreenContext) {
     write(

@@ -162,7 +162,7 @@ extension Canvas {
   mutating func contact(_ row: ContactRow, y: Int, in context: ScreenContext) {
     smallAvatar(row.avatar, x: 2, y: y, in: context)
     write(
-      TextWidth.clipped(row.name, to: max(0, size.columns - 9)), x: 8, y: y,
-      style: context.theme[.text])
+      row.name, company: row.company, x: 8, y: y, style: context.theme[.text],
+      maxWidth: size.columns - 9, in: context)
   }
 }

@@ -16,7 +16,7 @@ extension PersonProfile {
     var lines: [String] = []
     if remark != nil { lines.append("\(context(.nameLabel)): \(person.nickname)") }
     if relation != .stranger { lines.append("\(context(.weChatID)): \(person.wechatID)") }
-    return ProfileHeader(name: name, marks: marks, lines: lines)
+    return ProfileHeader(name: name, company: person.company, marks: marks, lines: lines)
   }
 
   /// `met` tells where the viewer came upon a stranger.
@@ -29,6 +29,10 @@ extension PersonProfile {
     if let request, request.state != .accepted {
       add(.friendRequest, context(request.sentence))
       add(.requestText, request.conversation(in: context))
+    }
+    if let company = person.company {
+      let hint = relation == .stranger ? context(.moreOnceAdded) : ""
+      add(.weCom, "@\(company)" + hint)
     }
     add(.region, person.region)
     add(.whatsUp, person.whatsUp)

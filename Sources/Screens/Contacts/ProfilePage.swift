@@ -107,6 +107,8 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
 /// The top of a profile: the avatar, a name with marks behind it, and lines below.
 struct ProfileHeader {
   var name: String
+  /// For which company a person writes (V80).
+  var company: String?
   var marks = ""
   var lines: [String]
 
@@ -122,7 +124,8 @@ extension Canvas {
     let room = max(0, size.columns - x - 1)
     let nameRoom = max(0, room - TextWidth.width(of: header.marks))
     let used = write(
-      TextWidth.clipped(header.name, to: nameRoom), x: x, y: y, style: context.theme[.title])
+      header.name, company: header.company, x: x, y: y, style: context.theme[.title],
+      maxWidth: nameRoom, in: context)
     write(
       header.marks, x: x + used, y: y, style: context.theme[.secondary], maxWidth: room - used)
     for (row, text) in header.lines.enumerated() {

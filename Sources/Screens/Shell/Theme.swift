@@ -11,7 +11,7 @@ package enum Role: Int, Hashable, Sendable, CaseIterable {
   case tab, tabChosen
   case bubbleMine, bubbleTheirs, card, cardTitle
   case heading, code, quote, tableRule
-  case liked, picture, payment
+  case liked, picture, payment, company
 }
 
 /// Styles by role.
@@ -74,6 +74,7 @@ package struct Theme: Hashable, Sendable {
     case .liked: Style(text: 203)
     case .picture: Style(text: 109, on: 236)
     case .payment: Style(text: 231, on: 166)
+    case .company: Style(text: 215)
     }
   }
 
@@ -103,6 +104,7 @@ package struct Theme: Hashable, Sendable {
     case .liked: Style(text: 160)
     case .picture: Style(text: 24, on: 254)
     case .payment: Style(text: 16, on: 215)
+    case .company: Style(text: 130)
     }
   }
 
@@ -123,7 +125,7 @@ package struct Theme: Hashable, Sendable {
     case .bubbleMine: Style(attributes: .bold)
     case .code, .picture: Style(attributes: .dim)
     case .payment: Style(attributes: .reverse)
-    case .quote: Style(attributes: .italic)
+    case .quote, .company: Style(attributes: .italic)
     }
   }
 

@@ -13,6 +13,8 @@ package struct TwoLineRow: Sendable {
   package var avatar: ChatAvatar
   package var badge: Badge
   package var name: String
+  /// For which company somebody writes, behind their name (V80).
+  package var company: String?
   package var time: String
   /// What stands in front of the text, such as [Draft].
   package var mark = ""
@@ -72,7 +74,8 @@ package struct TwoLineRow: Sendable {
     let showsTime = width >= Self.textX + timeWidth + 8
     let room = width - Self.textX - (showsTime ? timeWidth + 2 : 1)
     canvas.write(
-      TextWidth.clipped(name, to: room), x: Self.textX, y: 0, style: context.theme[.strong])
+      name, company: company, x: Self.textX, y: 0, style: context.theme[.strong], maxWidth: room,
+      in: context)
     if showsTime {
       canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[timeRole])
     }

@@ -28,7 +28,9 @@ extension Word {
     Word("\(account) would like to send you:", "“\(account)”希望向你发送：")
   }
 
-  static let weComUser = Word("This is a WeCom user", "对方是企业微信用户")
+  static let weCom = Word("WeCom", "企业微信")
+  /// Stands behind the company of a stranger (V82).
+  static let moreOnceAdded = Word(" · more once you have added them", " · 添加后可查看更多资料")
   static let weComInGroup = Word("WeCom users are in this group", "群内有企业微信用户")
 
   /// V80.

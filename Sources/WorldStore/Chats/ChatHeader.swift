@@ -19,7 +19,16 @@ package struct ChatHeader: Hashable, Sendable {
   package var menu: Menu?
   /// Whether the phone is to ask for the menu when the chat is entered (V27).
   package var isMenuDue = false
+  package var weCom: WeCom?
   package var accountKind: OfficialAccount.Kind?
+
+  /// Somebody who writes for a company (V80, V81).
+  package enum WeCom: Hashable, Sendable {
+    /// The other side.
+    case person(company: String)
+    /// Some of a group.
+    case group
+  }
 
   package init(
     peer: Peer, name: ChatName, avatar: ChatAvatar, memberCount: Int? = nil, isMuted: Bool,

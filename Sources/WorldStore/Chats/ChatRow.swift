@@ -12,10 +12,12 @@ package struct ChatRow: PagedRow, Hashable {
   /// Time of the newest message, notice, push or draft (C12).
   package var activity: WorldTime
   package var snippet: Snippet
+  /// For which company a person writes (V80).
+  package var company: String?
 
   package init(
     id: ChatID, cursor: ChatCursor, name: ChatName, avatar: ChatAvatar, badge: Badge,
-    isSticky: Bool, isMuted: Bool, activity: WorldTime, snippet: Snippet
+    isSticky: Bool, isMuted: Bool, activity: WorldTime, snippet: Snippet, company: String? = nil
   ) {
     self.id = id
     self.cursor = cursor
@@ -26,6 +28,7 @@ package struct ChatRow: PagedRow, Hashable {
     self.isMuted = isMuted
     self.activity = activity
     self.snippet = snippet
+    self.company = company
   }
 }
 

@@ -18,6 +18,8 @@ final class NameBook {
     /// The name is the viewer's own remark, which goes before a group alias.
     var isRemark: Bool
     var avatar: Avatar
+    /// For which company a person writes (V80).
+    var company: String?
   }
 
   init(_ db: Database, reader: World.Reader) {
@@ -31,7 +33,7 @@ final class NameBook {
     let statement = try db.cachedStatement(
       sql: """
         SELECT person.nickname, contact.remark, person.avatarText, person.avatarColour,
-          person.avatarPicture
+          person.avatarPicture, person.company
         FROM person
         LEFT JOIN contact ON contact.owner = ? AND contact.person = person.id
         WHERE person.id = ?
@@ -40,7 +42,8 @@ final class NameBook {
       let remark = row.text(1)
       return Face(
         name: remark ?? row[0], isRemark: remark != nil,
-        avatar: try Avatar(row: row, at: 2, picture: 4, table: "person", id: person.rawValue))
+        avatar: try Avatar(row: row, at: 2, picture: 4, table: "person", id: person.rawValue),
+        company: row.text(5))
     }
     guard let face = found else {
       throw UnreadableValue(table: "person", column: "id", id: person.rawValue)

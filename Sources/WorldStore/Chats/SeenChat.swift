@@ -49,11 +49,13 @@ package struct SeenChat {
         let face = try book.face(of: person)
         header.name = .name(face.name)
         header.avatar = .tile(face.avatar)
+        header.weCom = face.company.map { .person(company: $0) }
       case .group(let group):
         guard state != nil else { return nil }
         header.name = try book.name(of: group, named: GroupName.find(db, group))
         header.avatar = .mosaic(try book.mosaic(of: group))
         header.memberCount = try book.memberCount(of: group)
+        if try Contacts.hasCompany(db, in: group) { header.weCom = .group }
       case .account(let id):
         guard let account = try StoredAccount.find(db, id, json: reader.world.json) else {
           return nil

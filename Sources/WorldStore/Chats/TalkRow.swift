@@ -13,6 +13,8 @@ struct TalkRow {
   fileprivate let newest: Newest?
   /// A group's own name; `nil` for a group without one.
   private let groupName: String?
+  /// For which company a person writes (V80).
+  private let company: String?
   /// A person's shown name and tile.
   private let face: NameBook.Face?
 
@@ -33,7 +35,7 @@ struct TalkRow {
       chat.newest, group_chat.name, person.nickname, contact.remark, person.avatarText,
       person.avatarColour, message.senderKind, message.sender, message.delivery,
       message.kind, substr(message.text, 1, \(snippetLength)), message.subject, message.amount,
-      message.detail, person.avatarPicture
+      message.detail, person.avatarPicture, person.company
     FROM chat
     LEFT JOIN person ON chat.peerKind = 'person' AND person.id = chat.peer
     LEFT JOIN contact ON chat.peerKind = 'person' AND contact.owner = chat.owner
@@ -154,6 +156,7 @@ struct TalkRow {
     let newest: Int64? = row[10]
     self.newest = try newest.map { try Newest(row: row, id: $0) }
     groupName = row[11]
+    company = row[25]
     if case .person(let person) = peer {
       let remark: String? = row[13]
       face = NameBook.Face(
@@ -173,7 +176,8 @@ struct TalkRow {
       badge: .ofChat(unread: unread, isMarkedUnread: isMarkedUnread, isMuted: isMuted),
       isSticky: cursor.isSticky, isMuted: isMuted,
       activity: WorldTime(seconds: cursor.activity),
-      snippet: Snippet(mark: mark, body: mark == .draft ? .draft(draft) : try body(book)))
+      snippet: Snippet(mark: mark, body: mark == .draft ? .draft(draft) : try body(book)),
+      company: company)
   }
 
   private func body(_ book: NameBook) throws -> Snippet.Body {

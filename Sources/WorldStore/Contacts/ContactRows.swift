@@ -8,13 +8,19 @@ package struct ContactRow: Hashable, Sendable, Identifiable {
   package var isStarred: Bool
   /// "A"–"Z" by pinyin of the shown name, or "#" (F3, F4).
   package var section: String
+  /// For which company the person writes (V80).
+  package var company: String?
 
-  package init(id: Person.ID, name: String, avatar: Avatar, isStarred: Bool, section: String) {
+  package init(
+    id: Person.ID, name: String, avatar: Avatar, isStarred: Bool, section: String,
+    company: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.avatar = avatar
     self.isStarred = isStarred
     self.section = section
+    self.company = company
   }
 }
 

@@ -57,6 +57,18 @@ enum Contacts {
     return try Row.fetchOne(statement, arguments: [person.rawValue])?.text(0)
   }
 
+  /// Whether somebody of a company is in a group (V81).
+  static func hasCompany(_ db: Database, in group: Group.ID) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT 1 FROM group_member
+        JOIN person ON person.id = group_member.person
+        WHERE group_member.groupChat = ? AND person.company IS NOT NULL
+        LIMIT 1
+        """)
+    return try Int.fetchOne(statement, arguments: [group.rawValue]) != nil
+  }
+
   static func exists(_ db: Database, _ person: Person.ID) throws -> Bool {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM person WHERE id = ?"),

@@ -67,7 +67,7 @@ extension World.Reader {
       let statement = try db.cachedStatement(
         sql: """
           SELECT person.id, coalesce(contact.remark, person.nickname), person.avatarText,
-            person.avatarColour, contact.isStarred, person.avatarPicture
+            person.avatarColour, contact.isStarred, person.avatarPicture, person.company
           FROM contact
           JOIN person ON person.id = contact.person
           WHERE contact.owner = ? \(condition)
@@ -81,7 +81,7 @@ extension World.Reader {
           id: Person.ID(id), name: name,
           avatar: try Avatar(row: row, at: 2, picture: 5, table: "person", id: id),
           isStarred: row[4],
-          section: key.section)
+          section: key.section, company: row[6])
         return (key: key, row: contact)
       }
       return rows.sorted { ($0.key, $0.row.id) < ($1.key, $1.row.id) }
