@@ -149,18 +149,6 @@ enum ArticleWows {
   }
 }
 
-extension Menu {
-  /// What its entries do, and its buttons that have none.
-  fileprivate var actions: [MenuAction] {
-    buttons.flatMap { button in
-      switch button {
-      case .action(_, let action): [action]
-      case .submenu(_, let entries): entries.map(\.action)
-      }
-    }
-  }
-}
-
 extension World {
   /// The way by which an article has come to somebody who is about to do something with it.
   ///
