@@ -6,7 +6,7 @@ import WorldStore
 ///
 /// ```
 /// 一锅汤的六个小时
-/// Original  阿眠  慢厨房  Yesterday  澄港  [Follow]
+/// Original  阿眠  慢厨房  [Follow]  Yesterday  From 澄港
 ///
 /// …
 ///
@@ -35,7 +35,9 @@ struct ArticleFrame {
       let day = showsFullDate ? context.articleDayAndTime(time) : context.articleDay(time)
       byline.append(Token(day, Look(.secondary), .date))
     }
-    if let place = page.article.place { byline.append(Token(place, Look(.secondary))) }
+    if let place = page.article.place {
+      byline.append(Token(context(.published(from: place)), Look(.secondary)))
+    }
     head =
       [ArticleLine()] + title.map { ArticleLine($0) } + Self.flow(byline, width: width)
       + [ArticleLine()]

@@ -4,6 +4,8 @@ package import Domain
 extension Word {
   package static let article = Word("Article", "文章")
   package static let original = Word("Original", "原创")
+  /// A2.
+  static func published(from place: String) -> Word { Word("From \(place)", "发表于\(place)") }
   package static let readOriginal = Word("Read Original", "阅读原文")
   package static let like = Word("Like", "赞")
   package static let wow = Word("Wow", "在看")

@@ -11,7 +11,8 @@ struct ArticleBody {
   /// What the platform counts (A73, A78).
   private var characters: Int { lines.reduce(0) { $0 + $1.count + 1 } }
 
-  func check(isOriginal: Bool) {
+  /// An image post and a repost may do without words of their own.
+  func check(isOriginal: Bool, mayBeBlank: Bool) {
     if characters > ArticleFile.bodyMax {
       file.findings.warn(
         "\(characters) characters; the platform takes fewer than 20,000 (A73)",
@@ -22,7 +23,7 @@ struct ArticleBody {
         "\(characters) characters; an original has at least \(ArticleFile.originalMin) (A78)",
         line: 0, column: 1, hint: "write more, or leave out original: true")
     }
-    if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+    if !mayBeBlank, lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       report("the article has no body", line: 0, column: 1)
     }
     var fence: (mark: String, line: Int, info: String)?

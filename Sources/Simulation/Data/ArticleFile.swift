@@ -17,7 +17,7 @@ package struct ArticleFile: Hashable, Sendable {
 
   static let keys = [
     "title", "account", "author", "digest", "cover", "original", "place", "originalURL", "readers",
-    "likes", "wows",
+    "likes", "wows", "pictures", "repostOf",
   ]
   /// A70–A73; `bodyMax` is warned about only.
   static let titleMax = 64
@@ -28,6 +28,9 @@ package struct ArticleFile: Hashable, Sendable {
   static let bodyMax = 19_999
   /// A78.
   static let originalMin = 300
+  static let repostMax = 140
+  /// A81.
+  static let picturesMax = 20
 
   init?(handle: String, _ file: DataFile) {
     guard let contents = file.contents() else { return nil }
@@ -51,8 +54,19 @@ package struct ArticleFile: Hashable, Sendable {
     let readers = fields["readers"].map { $0.integer() } ?? 0
     let likes = fields["likes"].map { $0.integer() } ?? 0
     let wows = fields["wows"].map { $0.integer() } ?? 0
+    let pictures = fields["pictures"]?.list(count: 1...Self.picturesMax, of: "pictures")?
+      .map { $0.reference(.picture) }
+    let source = fields["repostOf"].map { $0.reference(.article) }
+    if let repost = fields["repostOf"] {
+      if isOriginal { repost.report("a repost is no original") }
+      let count = parts.body.joined(separator: "\n").trimmed.count
+      if count > Self.repostMax {
+        repost.report(
+          "\(count) characters of introduction; at most \(Self.repostMax) are possible (A78)")
+      }
+    }
     ArticleBody(lines: parts.body, linesBefore: parts.linesBefore, file: file)
-      .check(isOriginal: isOriginal)
+      .check(isOriginal: isOriginal && source == nil, mayBeBlank: pictures != nil || source != nil)
     if let title, title.count > Self.titleUsual {
       fields["title"]?.warn(
         "\(title.count) characters; many clients show \(Self.titleUsual) (A70)")
@@ -73,7 +87,12 @@ package struct ArticleFile: Hashable, Sendable {
     self.location = location
     self.originalURL = originalURL
     crowd = ArticleCrowd(readers: readers, likes: likes, wows: wows)
-    body = parts.body.joined(separator: "\n")
+    // An image post begins with its pictures, a repost ends with what it is of.
+    let images = (pictures ?? []).compactMap(\.self).map { "![](picture:\($0))" }
+    let text = parts.body.joined(separator: "\n")
+    let card = source.flatMap(\.self).map { ["![](article:\($0))"] } ?? []
+    body =
+      images.isEmpty && card.isEmpty ? text : (images + [text] + card).joined(separator: "\n\n")
   }
 
   private static func split(_ text: String) -> (front: String, body: [String], linesBefore: Int)? {

@@ -164,4 +164,13 @@ extension World {
     guard case .route(let route) = access.clause else { throw Refusal.notFound }
     return route
   }
+
+  /// The same for whoever is about to pass it on.
+  ///
+  /// Refused as above, then `articleNotPublished` for what was shown beforehand.
+  func requirePassingOn(_ id: Article.ID, by person: Person.ID, _ deed: Deed) throws {
+    guard try requireAccess(to: id, of: person, deed).canBePassedOn else {
+      throw Refusal.articleNotPublished
+    }
+  }
 }

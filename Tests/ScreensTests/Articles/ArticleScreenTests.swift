@@ -14,7 +14,7 @@ import WorldStore
         " ‹ Kitchen",
         "",
         "  Six Hours of Broth",
-        "  Original  阿眠  Kitchen  Today  澄港",
+        "  Original  阿眠  Kitchen  Today  From 澄港",
         "",
         "  Cold water first.",
         "",

@@ -26,6 +26,9 @@ import Testing
   static func choices(_ count: Int) -> String {
     (0..<count).map { "- \($0)" }.joined(separator: "\n")
   }
+  static func pictures(_ count: Int) -> String {
+    Array(repeating: "pier", count: count).joined(separator: ", ")
+  }
   static func words(_ count: Int) -> String { String(repeating: "w", count: count) }
 
   static let cases: [(text: String, error: String?)] = [
@@ -45,6 +48,22 @@ import Testing
     (article(more: "{readers"), "8:1: not YAML"),
     (article(more: "wows: 1"), "7:7: 1 wows of 0 readers"),
     ("Words.", "1:1: no front matter"),
+    // A78: a repost has an introduction of its own, and is no original.
+    (article(more: "repostOf: first", body: words(140)), nil),
+    (
+      article(more: "repostOf: first", body: words(141)),
+      "7:11: 141 characters of introduction; at most 140 are possible (A78)"
+    ),
+    (
+      article(more: "repostOf: first\noriginal: true", body: words(140)),
+      "7:11: a repost is no original"
+    ),
+    (article(more: "repostOf: second"), #"7:11: there is no article "second""#),
+    // A81
+    (article(more: "pictures: [\(pictures(20))]"), nil),
+    (article(more: "pictures: [\(pictures(21))]"), "7:11: 21 pictures — from 1 to 20"),
+    (article(more: "pictures: [pier]", body: ""), nil),
+    (article(more: "pictures: [pear]"), #"7:12: there is no picture "pear""#),
     // Body
     (article(body: "# Big"), "9:1: a heading of the first level"),
     (article(body: "```\n# in code\n[a](b)\n```\n## Fine"), nil),
