@@ -1,6 +1,6 @@
 extension Migration {
   static let desk = Migration(
-    number: 17,
+    number: 18,
     sql: """
       -- Menus that were changed, for the phones that haven't asked since (V27); the one that is stands in `account`.
       ALTER TABLE account ADD COLUMN menuVersion INTEGER NOT NULL DEFAULT 0;
