@@ -58,6 +58,29 @@ struct ScreenSnapshotTests {
     Case(
       name: "Articles/article-search", keys: "2 Down*3 Enter Down*8 i o Enter / text:荠菜 Enter*2"),
     Case(name: "Discover/discover", keys: "3"),
+    Case(name: "Discover/mini-programs", keys: "3 G Enter Enter Esc a"),
+    Case(name: "Discover/mini-remove", keys: "3 G Enter Enter Esc x"),
+    Case(name: "Discover/mini-shop", keys: "3 G Enter / text:shop Enter a a"),
+    Case(name: "Discover/mini-item", keys: "3 G Enter / text:shop Enter Enter"),
+    Case(
+      name: "Discover/mini-checkout",
+      keys: "3 G Enter / text:shop Enter a a Down a Down*3 Enter Down*3 Space Down Space"),
+    Case(
+      name: "Discover/mini-pay",
+      keys: "3 G Enter / text:shop Enter a a Down a Down*3 Enter G Enter"),
+    Case(
+      name: "Discover/mini-paid",
+      keys: "3 G Enter / text:shop Enter a a Down a Down*3 Enter G Enter Down Enter"),
+    Case(
+      name: "Discover/mini-reservation",
+      keys: "3 G Enter / text:reserve Enter l j l j l j l Down*5 Down text:沈弥"),
+    Case(
+      name: "Discover/mini-results",
+      keys: "3 G Enter / text:survey Enter l j Space j*4 l j*2 Enter"),
+    Case(
+      name: "Discover/mini-game",
+      keys: "3 G Enter / text:tide Enter Enter Down Enter Up text:75 Down Enter"),
+    Case(name: "Discover/mini-menu", keys: "3 G Enter / text:tide Enter m"),
     Case(name: "Moments/moments", keys: "3 Enter"),
     Case(name: "Moments/comment", keys: "3 Enter c text:好看！"),
     Case(name: "Moments/post", keys: "3 Enter r r text:same"),
@@ -103,6 +126,7 @@ struct ScreenSnapshotTests {
   ]
 
   static let casesWithPictures = [
+    Case(name: "Discover/mini-shop-pictures", keys: "3 G Enter / text:shop Enter a"),
     Case(name: "Moments/pictures", keys: "3 Enter Down*2"),
     Case(name: "Moments/viewer", keys: "3 Enter Down*2 Enter Right"),
     Case(name: "Moments/video", keys: "3 Enter Enter"),

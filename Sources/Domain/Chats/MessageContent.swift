@@ -10,7 +10,9 @@ package enum MessageContent: Hashable, Sendable, Codable {
   case file(name: String, bytes: Int64)
   case link(LinkCard)
   case article(Article.ID)
-  case miniProgram(name: String, title: String)
+  /// D54. Without a link it leads nowhere.
+  case miniProgram(
+    name: String, title: String, link: MiniProgramLink? = nil, picture: Picture? = nil)
   case contactCard(Person.ID)
   case music(title: String, artist: String)
   case note(String)
@@ -104,6 +106,8 @@ package struct TemplateNotice: Hashable, Sendable, Codable {
   package var title: String
   package var lines: [Line]
   package var page: String?
+  /// What it opens instead of the page.
+  package var program: MiniProgramLink?
 
   package struct Line: Hashable, Sendable, Codable {
     package var key: String
@@ -114,10 +118,13 @@ package struct TemplateNotice: Hashable, Sendable, Codable {
     }
   }
 
-  package init(title: String, lines: [Line], page: String? = nil) {
+  package init(
+    title: String, lines: [Line], page: String? = nil, program: MiniProgramLink? = nil
+  ) {
     self.title = title
     self.lines = lines
     self.page = page
+    self.program = program
   }
 }
 

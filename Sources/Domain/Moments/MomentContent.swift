@@ -17,7 +17,9 @@ package struct MomentContent: Hashable, Sendable, Codable {
     case video(seconds: Int, cover: Picture)
     case article(Article.ID)
     case link(LinkCard)
-    case miniProgram(name: String, title: String)
+    /// D54, D55.
+    case miniProgram(
+      name: String, title: String, link: MiniProgramLink? = nil, picture: Picture? = nil)
     case music(title: String, artist: String)
   }
 

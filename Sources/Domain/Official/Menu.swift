@@ -58,7 +58,8 @@ package enum MenuAction: Hashable, Sendable, Codable {
   case reply(Reply)
   case article(Article.ID)
   case page(url: String)
-  case miniProgram(name: String)
+  /// Without a link it leads nowhere.
+  case miniProgram(name: String, link: MiniProgramLink? = nil)
   case sendLocation
   case sendPhoto
   /// A form to fill in (A14).

@@ -104,6 +104,16 @@ package enum Action: Hashable, Sendable, Codable {
   /// Learn More (查看详情, M141).
   case openAd(MomentAd.ID)
 
+  // Mini Programs
+  /// Opens one: it becomes the one used last (D50).
+  case openMiniProgram(MiniProgram.ID)
+  /// Does something on one of its pages.
+  case useMiniProgram(MiniProgram.ID, MiniProgram.Input)
+  /// Adds to My Mini Programs, or takes out of them (D52).
+  case keepMiniProgram(MiniProgram.ID, Bool)
+  /// Removes from Recently Used and My Mini Programs, and forgets all that it kept (D53).
+  case forgetMiniProgram(MiniProgram.ID)
+
   // Contacts
   /// Asks somebody to be friends (F30–F32, F39, F40), or takes back somebody one has deleted (F68).
   case requestFriend(Person.ID, FriendRequest.Form)

@@ -4,6 +4,7 @@ package enum Area: Hashable, Sendable, CaseIterable {
   /// How far somebody has looked at the timeline: the number and the dot of the Discover tab depend on it, and nothing
   /// else (M124, M125).
   case momentsSeen
+  case miniPrograms
 }
 
 extension Event {
@@ -23,6 +24,8 @@ extension Event {
       .unpostedChanged, .adPlaced, .adRejected, .adOpened:
       .moments
     case .momentsOpened: .momentsSeen
+    case .miniProgramOpened, .miniProgramUsed, .miniProgramKept, .miniProgramForgotten:
+      .miniPrograms
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
       .groupSaved:

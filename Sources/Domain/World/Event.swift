@@ -56,6 +56,11 @@ package enum Event: Hashable, Sendable, Codable {
   case adRejected(MomentAd.ID, by: Person.ID, AdObjection)
   case adOpened(MomentAd.ID, by: Person.ID)
 
+  case miniProgramOpened(MiniProgram.ID, by: Person.ID)
+  case miniProgramUsed(MiniProgram.ID, by: Person.ID, [MiniProgram.Outcome])
+  case miniProgramKept(MiniProgram.ID, by: Person.ID, Bool)
+  case miniProgramForgotten(MiniProgram.ID, by: Person.ID)
+
   case friendRequested(FriendRequest.ID, by: Person.ID, to: Person.ID)
   case requestReplied(FriendRequest.ID, by: Person.ID, to: Person.ID)
   /// Two people are friends from now on, by the deed of the first; `nil`: without a request.
@@ -85,6 +90,5 @@ package enum Event: Hashable, Sendable, Codable {
   case redPacketReturned(Message.ID, to: Person.ID)
   /// Money went from one's card to one's wallet, or back.
   case walletChanged(by: Person.ID)
-
   case settingsChanged(by: Person.ID)
 }

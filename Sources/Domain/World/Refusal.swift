@@ -136,4 +136,12 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tagNameHasSeparator
   case tagNameTooLong
   case tagNameTaken
+
+  // Mini Programs
+  /// What was done is nothing that can be done there.
+  case noSuchControl
+  /// What was entered or chosen can't be.
+  case notPossibleHere
+  /// The sum isn't any more what was agreed to.
+  case billChanged
 }

@@ -21,6 +21,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     case ad = 20
     case redPacket = 30
     case money
+    case miniProgram = 40
   }
 
   package mutating func next() -> UInt64 {

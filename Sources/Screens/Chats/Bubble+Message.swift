@@ -74,10 +74,15 @@ extension Bubble {
       card.text(resolved.article?.digest ?? "", .secondary, rows: 2)
       card.foot(resolved.article?.accountName ?? context(.linkWord), arrow: true)
       self = card.bubble()
-    case .miniProgram(let name, let title):
+    case .miniProgram(let name, let title, _, let picture):
       card.text("◈ \(name)", .secondary, rows: 1)
       card.title(title)
-      card.picture("", rows: 2)
+      if let picture {
+        card.picture(
+          PictureView(picture), rows: context.drawsPictures ? 8 : 2, mark: "", in: context)
+      } else {
+        card.picture("", rows: 2)
+      }
       card.foot(context(.miniProgramWord))
       self = card.bubble()
     case .contactCard(let person):

@@ -63,7 +63,8 @@ extension ConversationScreen {
     switch action {
     case .article(let article): return [.push(ArticleScreen(article: article))]
     case .page(let url): return [.popup(TextPanel(title: context(.linkWord), text: url))]
-    case .miniProgram(let name): return [.openMiniProgram(name)]
+    case .miniProgram(_, let link?): return MiniProgramDoor.open(link)
+    case .miniProgram(let name, nil): return MiniProgramDoor.describe(name, in: context)
     case .sendLocation: return [.popup(PlacePicker(.message, shown: nil) { Intent.sendPlace($0) })]
     case .sendPhoto: return [.popup(AlbumPicker(.post([])) { Intent.sendPictures($0) })]
     case .form(let form):

@@ -357,7 +357,9 @@ extension ConversationScreen {
     case .file(let name, let bytes): return panel(.fileWord, [name, Bubble.size(bytes)])
     case .link(let card):
       return panel(.linkWord, [card.title, card.digest, card.url], copying: card.url)
-    case .miniProgram(let name, let title): return panel(.miniProgramWord, [name, title])
+    case .miniProgram(_, _, let link?, _): return MiniProgramDoor.open(link)
+    case .miniProgram(let name, let title, nil, _):
+      return MiniProgramDoor.describe(name, title, in: context)
     case .music(let title, let artist): return panel(.musicWord, [title, artist])
     case .note(let text): return panel(.noteWord, [text])
     case .chatHistory(let title, let lines): return panel(.chatHistoryWord, [title, ""] + lines)
@@ -371,6 +373,7 @@ extension ConversationScreen {
       let notice = ReceiptText.notice(of: receipt, names: resolved.names, in: context)
       return panel(.viewDetails, [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" })
     case .template(let notice):
+      if let link = notice.program { return MiniProgramDoor.open(link) }
       return panel(
         .viewDetails,
         [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" } + [notice.page ?? ""])

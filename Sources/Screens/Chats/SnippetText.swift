@@ -73,7 +73,7 @@ package struct SnippetText {
     case .file(let name, _): "\(context(.file)) \(name)"
     case .link(let card): "\(context(.link)) \(card.title)"
     case .article: "\(context(.link)) \(resolved.article?.title ?? "")"
-    case .miniProgram(_, let title): "\(context(.miniProgram)) \(title)"
+    case .miniProgram(_, let title, _, _): "\(context(.miniProgram)) \(title)"
     case .contactCard: contactCard(resolved, in: context)
     case .music(let title, _): "\(context(.music)) \(title)"
     case .note(let text): "\(context(.note)) \(text)"

@@ -12,7 +12,7 @@ extension MomentRow {
     case .video(_, let cover): return "▶ " + context.caption(cover)
     case .article: return text ?? article?.title ?? ""
     case .link(let card): return text ?? card.title
-    case .miniProgram(_, let title), .music(let title, _): return text ?? title
+    case .miniProgram(_, let title, _, _), .music(let title, _): return text ?? title
     case nil: return text ?? ""
     }
   }

@@ -39,10 +39,10 @@ package struct DiscoverScreen: Screen {
     /// Why it can't be opened.
     var closed: Word? {
       switch self {
-      case .moments: nil
+      case .moments, .miniPrograms: nil
       case .scan: .noCamera
       case .shake: .nothingToShake
-      case .topStories, .search, .nearby, .games, .miniPrograms: .notInThisVersion
+      case .topStories, .search, .nearby, .games: .notInThisVersion
       }
     }
 
@@ -110,7 +110,11 @@ package struct DiscoverScreen: Screen {
   }
 
   private func open(_ door: Door) -> [Effect] {
-    door == .moments ? [.push(MomentsScreen())] : []
+    switch door {
+    case .moments: [.push(MomentsScreen())]
+    case .miniPrograms: [.push(MiniProgramsScreen())]
+    case .scan, .shake, .topStories, .search, .nearby, .games: []
+    }
   }
 
   // MARK: View

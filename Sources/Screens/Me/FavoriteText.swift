@@ -39,7 +39,7 @@ enum FavoriteText {
     case .location(let name, let address): "\(name)\n\(address)"
     case .music(let title, let artist): "\(title)\n\(artist)"
     case .file(let name, _): name
-    case .miniProgram(let name, let title): "\(title)\n\(name)"
+    case .miniProgram(let name, let title, _, _): "\(title)\n\(name)"
     default: SnippetText.text(of: resolved, in: context)
     }
   }

@@ -134,7 +134,7 @@ extension MomentContent {
     case .video(_, let cover): return context.caption(cover)
     case .article: return article?.title ?? ""
     case .link(let card): return card.title
-    case .miniProgram(_, let title), .music(let title, _): return title
+    case .miniProgram(_, let title, _, _), .music(let title, _): return title
     case nil: return ""
     }
   }

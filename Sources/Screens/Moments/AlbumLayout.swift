@@ -114,7 +114,7 @@ package struct AlbumLayout: TallRowLayout, Hashable {
       addTile(PictureView(cover, seconds: seconds), text: text, note: nil)
     case .article: addCard("▤", row.article?.title ?? "", text: text)
     case .link(let link): addCard("↗", link.title, text: text)
-    case .miniProgram(_, let title): addCard("◇", title, text: text)
+    case .miniProgram(_, let title, _, _): addCard("◇", title, text: text)
     case .music(let title, _): addCard("♪", title, text: text)
     }
     let facts = [row.content.location, row.audience?.mark.map { $0(form.language) }]

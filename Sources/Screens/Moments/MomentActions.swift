@@ -95,6 +95,7 @@ package struct MomentActions: Sendable {
       if let ad = row.id.ad, let link = row.adLink { return open(link, of: ad, in: context) }
       switch row.content.media {
       case .article(let id): return [.push(ArticleScreen(article: id))]
+      case .miniProgram(_, _, let link?, _): return MiniProgramDoor.open(link)
       case .photos, .video: return update(.picture(0), on: row, in: context, asked: asked)
       default: return update(.details, on: row, in: context, asked: asked)
       }

@@ -105,7 +105,7 @@ extension MomentComposeScreen {
     switch rest.media {
     case .article: rest.article.map { ("▤", $0.title, $0.accountName) }
     case .link(let link): ("↗", link.title, link.url)
-    case .miniProgram(let name, let title): ("◇", title, name)
+    case .miniProgram(let name, let title, _, _): ("◇", title, name)
     case .music(let title, let artist): ("♪", title, artist)
     case .photos, .video, nil: nil
     }

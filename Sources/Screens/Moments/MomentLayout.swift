@@ -171,7 +171,7 @@ package struct MomentLayout: Hashable, Sendable {
     case .photos, .video: addTiles(PictureView.all(in: row.content.media))
     case .article: addCard(mark: "▤", title: row.article?.title ?? "", second: nil)
     case .link(let link): addCard(mark: "↗", title: link.title, second: nil)
-    case .miniProgram(let name, let title): addCard(mark: "◇", title: title, second: name)
+    case .miniProgram(let name, let title, _, _): addCard(mark: "◇", title: title, second: name)
     case .music(let title, let artist): addCard(mark: "♪", title: title, second: artist)
     }
   }

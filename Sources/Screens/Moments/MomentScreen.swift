@@ -152,7 +152,7 @@ package struct MomentScreen: Screen {
       guard let comment = chosenComment else {
         if row?.adLink != nil { return act(.openCard, in: context) }
         switch row?.content.media {
-        case .article, .photos, .video: return act(.openCard, in: context)
+        case .article, .photos, .video, .miniProgram: return act(.openCard, in: context)
         default: return act(.menu, in: context)
         }
       }

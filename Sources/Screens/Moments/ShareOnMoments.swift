@@ -16,7 +16,8 @@ enum ShareOnMoments {
   private static func media(_ content: MessageContent, keptPhotos: Bool) -> MomentContent.Media? {
     switch content {
     case .link(let card): .link(card)
-    case .miniProgram(let name, let title): .miniProgram(name: name, title: title)
+    case .miniProgram(let name, let title, let link, let picture):
+      .miniProgram(name: name, title: title, link: link, picture: picture)
     case .music(let title, let artist): .music(title: title, artist: artist)
     case .photo(let picture) where keptPhotos: .photos([Photo(picture)])
     default: nil

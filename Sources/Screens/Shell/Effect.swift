@@ -17,8 +17,6 @@ package enum Effect: Sendable {
   /// Closes this popup and hands an intent to the screen that opened it.
   case answer(any Sendable)
   case show(Tab)
-  /// Opens a Mini Program, by its handle: from a menu, an article or a card.
-  case openMiniProgram(String)
   /// Reads a picture's file and takes it into the world; the asking screen is told the outcome.
   case importPicture(path: String)
   /// Writes an article into a file for another program; how far it has come is told in notices.

@@ -52,6 +52,7 @@ enum ShellIntent: Hashable, Sendable {
     Binding([], .go(.favorites), .goToFavorites),
     Binding([], .go(.myPosts), .goToMyPosts),
     Binding([], .go(.settings), .goToSettings),
+    Binding([], .go(.miniPrograms), .goToMiniPrograms),
     Binding([], .setLanguage(.english), .languageEnglish),
     Binding([], .setLanguage(.chinese), .languageChinese),
     Binding([], .setTheme(.dark), .themeDark),
@@ -61,5 +62,7 @@ enum ShellIntent: Hashable, Sendable {
   ])
 
   /// Screens that are one command away from everywhere.
-  enum Destination: Hashable, Sendable { case moments, subscriptions, favorites, myPosts, settings }
+  enum Destination: Hashable, Sendable {
+    case moments, subscriptions, favorites, myPosts, settings, miniPrograms
+  }
 }

@@ -45,8 +45,6 @@ extension Workspace {
       case .popup(let popup): show(popup)
       case .answer(let intent): requests += answer(intent, from: id)
       case .show(let tab): show(tab)
-      case .openMiniProgram(let name):
-        show(TextPanel(title: context(.miniProgramWord), text: name))
       case .importPicture(let path): requests.append(.importPicture(path: path, from: id))
       case .export(let article, let format): requests.append(.export(article, as: format))
       case .notice(let notice): self.notice = notice

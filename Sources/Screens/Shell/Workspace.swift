@@ -217,6 +217,7 @@ package struct Workspace: Sendable {
       case .favorites: (.me, FavoritesScreen())
       case .myPosts: (.me, AlbumScreen(person: context.me))
       case .settings: (.me, SettingsScreen())
+      case .miniPrograms: (.discover, MiniProgramsScreen())
       }
     let root = stacks[tab.rawValue][0].id
     return apply([.show(tab), .push(screen)], from: root)

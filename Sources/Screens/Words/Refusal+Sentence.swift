@@ -143,6 +143,9 @@ extension Refusal {
       Word("A tag's name can't contain , 、 ; or |", "标签名字不能包含逗号、顿号、分号或竖线")
     case .tagNameTooLong: Word("A tag's name has at most 30 characters", "标签名字最多30字")
     case .tagNameTaken: Word("There is a tag with this name already", "已有同名标签")
+    case .noSuchControl: Word("There is nothing of the kind on this page", "页面上没有这一项")
+    case .notPossibleHere: Word("This can't be chosen any more", "该选项已不可选")
+    case .billChanged: Word("The sum has changed: look again", "金额已变动，请重新确认")
     }
   }
 }

@@ -30,15 +30,6 @@ extension Word {
     }
   }
 
-  static func wouldOpenProgram(_ handle: String, page: String?) -> Word {
-    guard let page else {
-      return Word("This opens the Mini Program \(handle).", "这里打开小程序 \(handle)。")
-    }
-    return Word(
-      "This opens the page \(page) of the Mini Program \(handle).",
-      "这里打开小程序 \(handle) 的 \(page) 页。")
-  }
-
   static let floating = Word("Floating", "浮窗")
   static let cancelFloating = Word("Cancel Floating", "取消浮窗")
   static let nowFloating = Word("Floating; F2 opens it from anywhere", "已设为浮窗，按 F2 随处打开")

@@ -205,8 +205,8 @@ extension AccountFile.Tap {
       guard let url = value.outsideAddress() else { return nil }
       self = .plain(.page(url: url))
     case "miniProgram":
-      guard let name = value.text(max: 30) else { return nil }
-      self = .plain(.miniProgram(name: name))
+      guard let (name, link) = value.miniProgram() else { return nil }
+      self = .plain(.miniProgram(name: name, link: link))
     case "form":
       guard let form = AccountFile.form(value) else { return nil }
       self = form

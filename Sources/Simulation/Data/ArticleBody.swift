@@ -113,6 +113,12 @@ struct ArticleBody {
         report(
           "\"\(link.target)\" can't be read", line: line, column: link.column,
           hint: "written like program:tea-shop or program:tea-shop?page=menu")
+      } else {
+        let link = MiniProgramLink(
+          String(halves[0]), page: halves.count == 2 ? String(page[1]) : nil)
+        file.findings.references.append(
+          Reference(kind: .miniProgram, name: link.program, place: place))
+        file.findings.miniPrograms.append(MiniProgramMention(link: link, place: place))
       }
     case "http", "https":
       if !OutsideAddress.isPossible(link.target) {

@@ -29,7 +29,9 @@ enum ContentFields {
     case "file": file(node)
     case "link": node.linkCard().map(MessageContent.link)
     case "miniProgram":
-      node.pair("name", "title").map { .miniProgram(name: $0.0, title: $0.1) }
+      node.miniProgramCard().map {
+        .miniProgram(name: $0.name, title: $0.title, link: $0.link, picture: $0.picture)
+      }
     case "music": node.pair("title", "artist").map { .music(title: $0.0, artist: $0.1) }
     case "note": node.text().map(MessageContent.note)
     case "chatHistory": chatHistory(node)

@@ -7,7 +7,7 @@ extension DataNode {
   func expectations() -> [Expectation]? {
     let keys =
       ["chats", "badge", "tab", "timeline", "sees", "hides", "refused"] + Self.peopleKeys
-      + Self.momentKeys + Self.moneyKeys
+      + Self.momentKeys + Self.moneyKeys + Self.miniProgramKeys
     guard let fields = fields(keys) else { return nil }
     var found: [Expectation] = []
     func state(_ claim: Expectation.Claim, at place: Place) {
@@ -41,6 +41,7 @@ extension DataNode {
     for (claim, place) in peopleClaims(fields) { state(claim, at: place) }
     for (claim, place) in fields.momentClaims() { state(claim, at: place) }
     for (claim, place) in fields.moneyClaims() { state(claim, at: place) }
+    for (claim, place) in fields.miniProgramClaims() { state(claim, at: place) }
     if let node = fields["refused"],
       let refusal = node.choice(Refusal.allCases.map { ($0.name, $0) })
     {

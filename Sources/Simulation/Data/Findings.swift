@@ -4,6 +4,8 @@ final class Findings {
   /// What is possible and hardly meant.
   private(set) var warnings: [DataError] = []
   var references: [Reference] = []
+  /// What leads into Mini Programs, checked like the references.
+  var miniPrograms: [MiniProgramMention] = []
 
   func report(_ message: String, at place: Place, hint: String? = nil) {
     errors.append(DataError(at: place, message, hint: hint))

@@ -14,6 +14,7 @@ struct Names {
   private let pictures: [String]
   private let tags: [String]
   let ads: [String]
+  private let miniPrograms: [String]
 
   /// A file that couldn't be read has a name all the same: one fault isn't told twice.
   init(_ plan: WorldPlan, files: [String]) {
@@ -26,6 +27,7 @@ struct Names {
     pictures = plan.pictures.map(\.picture)
     tags = plan.world.tags.map(\.handle) + plan.lines.compactMap(\.step.verb.tagName)
     ads = WorldSource.handles("ads", "yaml", in: files)
+    miniPrograms = WorldSource.handles("miniprograms", "yaml", in: files)
   }
 
   func isPerson(_ name: String) -> Bool { people.contains(name) }
@@ -40,7 +42,7 @@ struct Names {
   func check(_ reference: Reference, _ findings: Findings) {
     let candidates = candidates(for: reference.kind)
     guard !candidates.contains(reference.name) else { return }
-    let everything = people + groups + accounts + articles + tags + ads
+    let everything = people + groups + accounts + articles + tags + ads + miniPrograms
     let hint =
       everything.contains(reference.name)
       ? "it is something else" : Spelling.hint(for: reference.name, among: candidates)
@@ -61,6 +63,7 @@ struct Names {
     case .tag: tags
     case .ad: ads
     case .companyContact: companyPeople
+    case .miniProgram: miniPrograms
     case .audience: people + tags
     case .message, .moment, .comment, .label: []
     }

@@ -25,6 +25,7 @@ struct PlanChecker {
     checkMe()
     checkWechatIDs()
     checkAds()
+    MiniProgramChecker(plan: plan, findings: findings).check()
     checkLines()
   }
 

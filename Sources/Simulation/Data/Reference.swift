@@ -17,7 +17,7 @@ package struct Reference: Hashable, Sendable {
     /// A person, or a tag of `me`.
     case audience
     case message, moment, comment
-    case ad
+    case ad, miniProgram
     /// A person of a company.
     case companyContact
     /// Whatever a label may stand for, or an ad by its name.
@@ -44,6 +44,7 @@ extension Reference.Kind {
     case .comment: "comment"
     case .ad: "ad"
     case .companyContact: "person with a company"
+    case .miniProgram: "Mini Program"
     case .label: "label"
     }
   }

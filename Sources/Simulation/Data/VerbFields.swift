@@ -10,7 +10,7 @@ enum VerbFields {
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
     ] + ArticleFields.verbs + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
-    + DeskFields.verbs
+      + DeskFields.verbs + MiniProgramVerbFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -54,6 +54,8 @@ enum VerbFields {
       MoneyFields.step(name, node).map(Verb.money)
     case _ where DeskFields.verbs.contains(name):
       DeskFields.step(name, node).map(Verb.desk)
+    case _ where MiniProgramVerbFields.verbs.contains(name):
+      MiniProgramVerbFields.step(name, node).map(Verb.miniProgram)
     default: ContactFields.step(name, node).map(Verb.contact)
     }
   }
@@ -217,7 +219,10 @@ enum VerbFields {
     case "link":
       value.linkCard().map { .plain(.link($0)) }
     case "miniProgram":
-      value.pair("name", "title").map { .plain(.miniProgram(name: $0.0, title: $0.1)) }
+      value.miniProgramCard().map {
+        .plain(
+          .miniProgram(name: $0.name, title: $0.title, link: $0.link, picture: $0.picture))
+      }
     default:
       value.pair("title", "artist").map { .plain(.music(title: $0.0, artist: $0.1)) }
     }

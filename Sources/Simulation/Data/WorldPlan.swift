@@ -10,6 +10,7 @@ package struct WorldPlan: Hashable, Sendable {
   package var pictures: [PicturesFile.Caption]
   package var pictureFiles: [PictureFile]
   package var ads: [AdFile]
+  package var miniPrograms: [MiniProgramFile]
   /// In order of time; lines of one moment in the order of their files and places.
   package var lines: [TimelineLine]
   /// What is possible and hardly meant, in the order of its places.

@@ -51,6 +51,9 @@ package struct WorldSource: Sendable {
     let accounts = subjects("accounts", "yaml", in: files, findings) { handle, file in
       file.root().flatMap { AccountFile(handle: handle, $0) }
     }
+    let miniPrograms = subjects("miniprograms", "yaml", in: files, findings) { handle, file in
+      file.root().flatMap { MiniProgramFile(handle: handle, $0) }
+    }
     let articles = subjects("articles", "md", in: files, findings) { ArticleFile(handle: $0, $1) }
     var pictures: [PicturesFile.Caption] = []
     if files.contains("pictures/pictures.yaml") {
@@ -70,6 +73,7 @@ package struct WorldSource: Sendable {
     return WorldPlan(
       directory: directory, world: world, people: people, groups: groups, accounts: accounts,
       articles: articles, pictures: pictures, pictureFiles: pictureFiles, ads: ads,
+      miniPrograms: miniPrograms,
       lines: Self.merged(timelines))
   }
 
@@ -110,7 +114,8 @@ package struct WorldSource: Sendable {
 
   private static let folders = [
     ("people", ["yaml"]), ("groups", ["yaml"]), ("accounts", ["yaml"]), ("articles", ["md"]),
-    ("timeline", ["yaml"]), ("ads", ["yaml"]), ("pictures", ["png", "jpg", "jpeg", "gif"]),
+    ("timeline", ["yaml"]), ("ads", ["yaml"]), ("miniprograms", ["yaml"]),
+    ("pictures", ["png", "jpg", "jpeg", "gif"]),
   ]
 
   static func handles(_ folder: String, _ type: String, in files: [String]) -> [String] {

@@ -165,6 +165,12 @@ struct WorldBuilder {
           of: id)
       }
     }
+    for file in plan.miniPrograms {
+      guard let account = accounts[file.account] else {
+        preconditionFailure("unchecked account \(file.account)")
+      }
+      try world.addMiniProgram(file.miniProgram(of: account))
+    }
     for file in plan.ads {
       guard let advertiser = accounts[file.advertiser] else {
         preconditionFailure("unchecked account \(file.advertiser)")

@@ -68,6 +68,8 @@ final class Cast {
       return Request(actor: .person(sender), action: .reclaim(message))
     case .reply(let reply, let account, let person):
       return Request(actor: .account(account), action: .answer(to: person, reply, by: .account))
+    case .notice(let notice, let account, let person):
+      return Request(actor: .account(account), action: .sendTemplate(to: person, notice))
     case .answer(let person, let peer, let first):
       do { return try answer(by: person, in: peer, from: first, at: time) } catch {
         throw .storage(error)

@@ -47,6 +47,8 @@ struct Reactions {
         entries += replyEntries([thanks], of: account, to: person, at: time)
       case .momentPosted(let moment, by: let author):
         entries += try echoes(of: moment, by: author, at: time)
+      case .miniProgramUsed(let program, by: let person, let outcomes):
+        entries += try notices(of: program, to: person, outcomes, at: time)
       case .adPlaced(let ad, for: let viewer):
         entries += try likes(of: ad, besides: viewer, at: time)
       default: entries += try takings(of: event, at: time)
@@ -197,6 +199,22 @@ struct Reactions {
       case .reply(let reply)? = try? MenuRules.action(in: menu, button: button, entry: entry)
     else { return [] }
     return replyEntries([reply], of: account, to: person, at: time)
+  }
+
+  /// What the account of a Mini Program has been told, it follows up with notices (A14, V70).
+  private func notices(
+    of program: MiniProgram.ID, to person: Person.ID, _ outcomes: [MiniProgram.Outcome],
+    at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    var entries: [AgendaEntry] = []
+    for case .told(_, let notices) in outcomes {
+      guard let account = try world.account(of: program) else { continue }
+      entries += notices.map { notice in
+        AgendaTask.notice(notice.content, by: account, to: person)
+          .entry(due: time + notice.after)
+      }
+    }
+    return entries
   }
 
   private func replyEntries(

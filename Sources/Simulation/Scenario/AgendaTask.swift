@@ -22,6 +22,8 @@ enum AgendaTask: Hashable, Sendable, Codable {
   case reclaim(Message.ID, by: Person.ID)
   /// An account's automatic answer to a follower.
   case reply(Reply, by: OfficialAccount.ID, to: Person.ID)
+  /// An account tells somebody how things stand with what they did in its Mini Program.
+  case notice(TemplateNotice, by: OfficialAccount.ID, to: Person.ID)
 
   /// Tells entries apart without reading their payload; an answer's kind says who owes it to whom.
   var kind: String {
@@ -39,6 +41,7 @@ enum AgendaTask: Hashable, Sendable, Codable {
     case .answerTransfer: "answerTransfer"
     case .reclaim: "reclaim"
     case .reply: Self.replyKind
+    case .notice: "notice"
     }
   }
 

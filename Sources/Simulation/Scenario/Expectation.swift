@@ -41,6 +41,13 @@ package struct Expectation: Hashable, Sendable {
     case balance(Int64)
     /// What has become of a red packet or transfer, as its card tells the viewer.
     case money(String, MoneyState)
+    /// What can be read on a page of a Mini Program, and what can't.
+    case page(MiniProgramLink, shows: [String], hides: [String])
+    /// Recently Used and My Mini Programs, complete.
+    case recent([String])
+    case mine([String])
+    /// The newest message of a chat has this text in it.
+    case newest(in: String, String)
     /// The line's own action is refused so.
     case refused(Refusal)
   }

@@ -66,6 +66,10 @@ struct ExpectationChecker {
       return try MomentChecker(plan: plan, reader: reader, director: director).failure(of: claim)
     case .balance, .money:
       return try MoneyChecker(reader: reader, director: director).failure(of: claim)
+    case .page, .recent, .mine, .newest:
+      let now = try stored { () throws(StorageError) in try world.clock().now }
+      return try MiniProgramClaimChecker(reader: reader, director: director, now: now)
+        .failure(of: claim)
     case .refused: return nil
     }
   }

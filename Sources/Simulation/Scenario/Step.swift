@@ -73,6 +73,8 @@ package enum Verb: Hashable, Sendable, Codable {
   // Friends, tags, New Friends
   case contact(ContactStep)
 
+  case miniProgram(MiniProgramStep)
+
   /// A line that only looks.
   case nothing
 }

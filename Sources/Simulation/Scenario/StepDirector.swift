@@ -15,6 +15,9 @@ struct StepDirector {
     if case .account = actor, case .send(let to, let content, _, _) = verb {
       return (actor, .answer(to: try person(to), try reply(content), by: .desk(nil)))
     }
+    if case .miniProgram(let use) = verb {
+      return (actor, try action(use, by: step.actor, at: step.at))
+    }
     return (actor, try action(verb, by: step.actor))
   }
 
@@ -50,7 +53,7 @@ struct StepDirector {
     case .money(let step): try action(step)
     case .contact(let step): try action(step, by: name)
     case .desk(let step): try action(step, by: name)
-    case .nothing: preconditionFailure("a line that only looks asks for nothing")
+    case .miniProgram, .nothing: preconditionFailure("taken care of before: \(verb)")
     }
   }
 

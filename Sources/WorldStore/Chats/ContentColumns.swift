@@ -12,7 +12,8 @@ import GRDB
 /// | photo | picture | | | |
 /// | voice | transcript | | seconds | |
 /// | video | cover | | seconds | |
-/// | location, music, miniProgram | name, title | | | address, artist, name |
+/// | location, music | name, title | | | address, artist |
+/// | miniProgram | title | | 1 with a link or a picture | name, then JSON |
 /// | file | name | | bytes | |
 /// | article | | article | | |
 /// | contactCard | | person | | |
@@ -45,8 +46,11 @@ struct ContentColumns {
     case .file(let name, let bytes): self.init(kind: .file, text: name, amount: bytes)
     case .link(let card): self.init(kind: .link, text: card.title, detail: json.text(card))
     case .article(let id): self.init(kind: .article, subject: id.rawValue)
-    case .miniProgram(let name, let title):
+    case .miniProgram(let name, let title, nil, nil):
       self.init(kind: .miniProgram, text: title, detail: name)
+    case .miniProgram(let name, let title, let link, let picture):
+      let card = MiniProgramCard(name: name, link: link, picture: picture?.name)
+      self.init(kind: .miniProgram, text: title, amount: 1, detail: json.text(card))
     case .contactCard(let id): self.init(kind: .contactCard, subject: id.rawValue)
     case .music(let title, let artist): self.init(kind: .music, text: title, detail: artist)
     case .note(let text): self.init(kind: .note, text: text)
@@ -111,7 +115,11 @@ struct ContentColumns {
     case .file: return .file(name: text, bytes: try number(amount, "amount"))
     case .link: return .link(try decoded(LinkCard.self))
     case .article: return .article(Article.ID(try number(subject, "subject")))
-    case .miniProgram: return .miniProgram(name: detail ?? "", title: text)
+    case .miniProgram where amount == nil: return .miniProgram(name: detail ?? "", title: text)
+    case .miniProgram:
+      let card = try decoded(MiniProgramCard.self)
+      return .miniProgram(
+        name: card.name, title: text, link: card.link, picture: card.picture.map { Picture($0) })
     case .contactCard: return .contactCard(Person.ID(try number(subject, "subject")))
     case .music: return .music(title: text, artist: detail ?? "")
     case .note: return .note(text)

@@ -9,6 +9,10 @@ extension NameBook {
     case .photo(let picture): return ResolvedContent(content: .photo(try described(picture)))
     case .video(let seconds, let cover):
       return ResolvedContent(content: .video(seconds: seconds, cover: try described(cover)))
+    case .miniProgram(let name, let title, let link, let picture?):
+      return ResolvedContent(
+        content: .miniProgram(
+          name: name, title: title, link: link, picture: try described(picture)))
     case .article(let id):
       return ResolvedContent(content: content, article: try card(id))
     case .contactCard(let person):

@@ -31,6 +31,8 @@ extension NameBook {
     case .photos(let photos):
       .photos(try photos.map { Photo(try described($0.picture), filter: $0.filter) })
     case .video(let seconds, let cover): .video(seconds: seconds, cover: try described(cover))
+    case .miniProgram(let name, let title, let link, let picture?):
+      .miniProgram(name: name, title: title, link: link, picture: try described(picture))
     default: media
     }
   }

@@ -9,7 +9,7 @@ import GRDB
 /// | video | cover | | seconds | | | | |
 /// | article | | | | article | | | |
 /// | link | | | | | title | digest | url |
-/// | miniProgram | | | | | title | name | |
+/// | miniProgram | its picture | | | | title | name | JSON of its link |
 /// | music | | | | | title | artist | |
 struct MediaColumns {
   var kind: Kind?
@@ -23,7 +23,7 @@ struct MediaColumns {
 
   enum Kind: String { case photos, video, article, link, miniProgram, music }
 
-  init(_ media: MomentContent.Media?) {
+  init(_ media: MomentContent.Media?, json: JSON) {
     switch media {
     case nil: break
     case .photos(let photos):
@@ -44,10 +44,12 @@ struct MediaColumns {
       title = card.title
       detail = card.digest
       url = card.url
-    case .miniProgram(let name, let title):
+    case .miniProgram(let name, let title, let link, let picture):
       kind = .miniProgram
       self.title = title
       detail = name
+      pictures = picture?.name
+      url = link.map { json.text($0) }
     case .music(let title, let artist):
       kind = .music
       self.title = title
@@ -77,7 +79,7 @@ struct MediaColumns {
     filters = row[column + 7]
   }
 
-  func media(moment: Int64) throws -> MomentContent.Media? {
+  func media(moment: Int64, json: JSON) throws -> MomentContent.Media? {
     func required<T>(_ value: T?, _ column: String) throws -> T {
       guard let value else { throw UnreadableValue(table: "moment", column: column, id: moment) }
       return value
@@ -98,7 +100,12 @@ struct MediaColumns {
           url: try required(url, "url")))
     case .miniProgram:
       return .miniProgram(
-        name: try required(detail, "detail"), title: try required(title, "title"))
+        name: try required(detail, "detail"), title: try required(title, "title"),
+        link: try url.map { text in
+          try json.value(
+            MiniProgramLink.self, from: text, table: "moment", column: "url", id: moment)
+        },
+        picture: pictures.map { Picture($0) })
     case .music:
       return .music(title: try required(title, "title"), artist: try required(detail, "detail"))
     }

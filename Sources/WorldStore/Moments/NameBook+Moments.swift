@@ -27,7 +27,10 @@ extension NameBook {
     }
     let media = try MediaColumns(row: row, at: 9, moment: head.id.rawValue)
     let content = MomentContent(
-      text: row[0], media: try media.media(moment: head.id.rawValue).map(described),
+      text: row[0],
+      media: try media.media(
+        moment: head.id.rawValue, json: world.json
+      ).map(described),
       location: row[1], status: try Self.status(row[2], of: head), source: row[3],
       isPasted: row[4])
     let author = try face(of: head.author)

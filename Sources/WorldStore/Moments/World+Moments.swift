@@ -105,7 +105,7 @@ extension World {
   private func insert(_ content: MomentContent, _ head: MomentHead, _ deed: Deed) throws
     -> Moment.ID
   {
-    let media = MediaColumns(content.media)
+    let media = MediaColumns(content.media, json: json)
     try deed.db.cachedStatement(
       sql: """
         INSERT INTO moment

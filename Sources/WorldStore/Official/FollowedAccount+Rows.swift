@@ -47,7 +47,7 @@ extension FollowedAccount {
       case .article: return .article(title: resolved.article?.title ?? "")
       case .link(let card): return .article(title: card.title)
       case .location(let name, _), .file(let name, _), .music(let name, _): return .text(name)
-      case .miniProgram(_, let title): return .text(title)
+      case .miniProgram(_, let title, _, _): return .text(title)
       default: return .text("")
       }
     }

@@ -55,6 +55,8 @@ extension World {
       .keepUnposted, .dropUnposted, .learnTextPosts, .importPicture, .rejectAd,
       .openAd:
       try performInMoments(action, &deed)
+    case .openMiniProgram, .useMiniProgram, .keepMiniProgram, .forgetMiniProgram:
+      try performInMiniProgram(action, &deed)
     case .requestFriend, .replyToRequest, .acceptRequest, .removeRequest, .openNewFriends:
       try performWithNewFriends(action, &deed)
     case .setRemark, .setTags, .editContact, .setStarred, .setBlocked, .setPermission,

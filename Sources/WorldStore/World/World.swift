@@ -30,6 +30,8 @@ package final class World {
   var shelf: (FollowedShelf.Stamp, FollowedShelf)?
   /// What is known of the last viewer's audiences; what is taken back takes it along.
   var sights: AudienceSights?
+  /// The Mini Programs that have been opened; what is taken back takes them along.
+  var programs: [MiniProgram.ID: MiniProgram] = [:]
   /// The last answer about what is new on Moments.
   var news: (stamp: FollowedShelf.Stamp, at: WorldTime, news: MomentsNews)?
   /// Held until the connection is closed; `nil` for a world in memory.
@@ -184,6 +186,7 @@ package final class World {
   private func forget() {
     shelf = nil
     sights = nil
+    programs = [:]
     news = nil
   }
 

@@ -158,7 +158,7 @@ import WorldStore
 
   @Test func `Buttons and cards lead to Mini Programs, articles and pages`() throws {
     let body = """
-      [Book a table](program:tea?page=book "reservation")
+      [Book a table](program:tea?page=menu "reservation")
 
       [Buy broth](https://kitchen.example/shop "purchase")
 
@@ -167,12 +167,15 @@ import WorldStore
       ![Order ahead](program:tea)
       """
     var room = try ReadingRoom(rows: 30, broth: body)
+    var tea = try MiniProgram.shop(of: room.phone.tram)
+    tea.handle = "tea"
+    try room.phone.world.addMiniProgram(tea)
     try room.openBroth()
     #expect(room.phone.shows("[ Book a table ]  Reservation"))
     #expect(room.phone.shows("[ Buy broth ]  Purchase"))
     #expect(room.phone.shows("│ Article · Kitchen"))
     try room.phone.press("]*2 Enter")
-    #expect(room.phone.shows("tea"))
+    #expect(room.phone.shows("Green tea"))
     try room.phone.press("Esc ] Enter")
     #expect(room.phone.shows("https://kitchen.example/shop"))
     try room.phone.press("Esc ] Enter")

@@ -179,6 +179,11 @@ struct SecretsTests {
       ("article(_", { reader in text(try reader.article(article, at: now)) }),
       ("access(", { reader in text(try reader.access(to: article, at: now)) }),
       ("article(handle", { reader in text(try reader.article(handle: "q")) }),
+      (
+        "miniProgram(_",
+        { reader in text(try reader.miniProgram(MiniProgramLink("q"), at: now)) }
+      ),
+      ("miniPrograms(", { reader in text(try reader.miniPrograms()) }),
       ("described(_", { reader in text(try reader.described([Picture("q")])) }),
       ("floatingPages(", { reader in text(try reader.floatingPages()) }),
       ("articleCard(_", { reader in text(try reader.articleCard(article)) }),
@@ -196,6 +201,8 @@ struct SecretsTests {
     return [
       ("ConversationScreen", people.map { ConversationScreen(peer: .person($0)) }),
       ("ChatsScreen", [ChatsScreen()]),
+      ("MiniProgramScreen", [MiniProgramScreen(MiniProgramLink("q"))]),
+      ("MiniProgramsScreen", [MiniProgramsScreen()]),
       ("TagsScreen", [TagsScreen()]),
       ("TaggedScreen", [TaggedScreen(tag: ContactTag.ID(1))]),
       ("FriendPrivacyScreen", people.map { FriendPrivacyScreen(person: $0) }),

@@ -60,6 +60,32 @@ final class DataFolder {
     "groups/trio.yaml": "name: Trio\nowner: bo\nmembers: [bo, ann, cy]\n",
     "accounts/paper.yaml": account("subscription", "Paper", "paper_wechat"),
     "articles/first.md": article,
+    "miniprograms/tea.yaml": """
+    name: Tea
+    account: paper
+    avatar: { text: T, colour: green }
+    intro: A cup.
+    lists:
+      teas: [{ id: green, name: Green }]
+    keeps:
+      cart: { cart: teas }
+      note: { text: 9 }
+      liked: { several: teas }
+      day: { day: 0-3 }
+      time: { time: "09:00-10:00" }
+    pages:
+      start:
+        title: Tea
+        shows:
+          - { list: teas, cart: cart, opens: cup }
+          - { ask: note, label: Note }
+          - { ask: liked, label: Liked }
+          - { ask: day, label: Day }
+          - { ask: time, label: Time }
+          - { button: Go, does: [{ say: Gone }] }
+      cup: { title: Cup, item: teas, shows: [{ counter: cart, label: Cups }] }
+      book: { title: Book, shows: [{ text: Soon }] }
+    """,
     "pictures/pictures.yaml": "pier: { en: A pier, zh: 栈桥 }\n",
     "pictures/pier.png": dot,
     "timeline/week.yaml": """
