@@ -39,6 +39,8 @@ package enum ArticleAccess {
     case published
     /// It was taken down for breach of rules (A12).
     case violating
+    /// Its publisher has taken it back (S67, A12).
+    case deleted
   }
 
   /// What decides.
@@ -46,6 +48,7 @@ package enum ArticleAccess {
     case route(ArticleRoute)
     case notPublished
     case violating
+    case deleted
     /// It exists, and hasn't come to them.
     case noRoute
 
@@ -55,6 +58,7 @@ package enum ArticleAccess {
       case .route: nil
       case .notPublished: .articleNotPublished
       case .violating: .articleViolates
+      case .deleted: .articleDeleted
       case .noRoute: .articleNotReceived
       }
     }
@@ -62,13 +66,14 @@ package enum ArticleAccess {
 
   /// The verdict with the first route there is.
   ///
-  /// A draft is for those it was shown to; what is taken down is for nobody, by whichever way it came. `has` is
+  /// A draft is for those it was shown to; what is taken down or back is for nobody, by whichever way it came. `has` is
   /// asked for no more routes than it takes.
   package static func verdict(
     on standing: Standing, has: (ArticleRoute) throws -> Bool
   ) rethrows -> Verdict<Clause> {
     switch standing {
     case .violating: return .denied(.violating)
+    case .deleted: return .denied(.deleted)
     case .draft:
       return try has(.preview) ? .allowed(.route(.preview)) : .denied(.notPublished)
     case .published:

@@ -25,6 +25,8 @@ package enum MessageContent: Hashable, Sendable, Codable {
   case template(TemplateNotice)
   /// What WeChat Pay tells about money (C103).
   case receipt(Receipt)
+  /// A push as one person is shown it before it is sent (A26); nobody can pass it on.
+  case preview(Push.Content)
   /// A centred grey line (G34), written by the world and never by a person.
   case notice(SystemNotice)
 }

@@ -40,6 +40,7 @@ extension MessageContent {
       .note, .chatHistory:
       true
     case .sticker, .contactCard, .redPacket, .transfer, .splitBill, .call, .template, .receipt,
+      .preview,
       .notice:
       false
     }

@@ -1,7 +1,8 @@
-/// How often an account may broadcast to all its followers: a subscription account once a day (V4),
-/// a service account four times a calendar month (V3), by local midnights.
+/// How often an account may broadcast: a subscription account once a day (V4), whoever gets it; a service account's
+/// followers get at most four of its pushes in a calendar month (V3), by local midnights.
 ///
-/// What an account sends to one follower — answers, menu, templates — is outside of it (V10).
+/// What an account sends to one follower — answers, menu, templates, previews — is outside of it (V10), and so is what it
+/// publishes without notice (A80). A deleted push isn't given back (A77).
 package enum BroadcastQuota {
   package static let dailyMax = 1
   package static let monthlyMax = 4
@@ -25,27 +26,9 @@ package enum BroadcastQuota {
 
   /// Refused: `broadcastQuotaUsed` before anything is sent (V9).
   ///
-  /// `sent` counts the pushes since `begin(of:at:)`.
+  /// `sent` counts the pushes since `begin(of:at:)`; of a service account, those that the follower got who got the fewest:
+  /// the push is sent as long as one of those it is for may have it.
   package static func check(_ kind: OfficialAccount.Kind, sent: Int) throws(Refusal) {
     guard sent < max(of: kind) else { throw .broadcastQuotaUsed }
-  }
-}
-
-extension Push.Content {
-  /// Judges a push by itself.
-  ///
-  /// Refused: `blankMessage` (nothing in it), `tooManyArticles` (V5), `articleAlreadySent` (an
-  /// article twice in one push), `messageTooLong` (G20).
-  package func check() throws(Refusal) {
-    switch self {
-    case .articles(let articles):
-      if articles.isEmpty { throw .blankMessage }
-      if articles.count > Push.articlesMax { throw .tooManyArticles }
-      if Set(articles).count < articles.count { throw .articleAlreadySent }
-    case .text(let text):
-      if text.allSatisfy(\.isWhitespace) { throw .blankMessage }
-      if text.utf8.count > Sending.textBytesMax { throw .messageTooLong }
-    case .image, .audio, .video: break
-    }
   }
 }

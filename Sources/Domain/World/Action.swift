@@ -41,7 +41,25 @@ package enum Action: Hashable, Sendable, Codable {
   case rejectTemplate(OfficialAccount.ID, title: String, Bool)
   case setMenu(Menu)
   case setAutoReplies(AutoReplies)
-  case broadcast(Push.Content)
+  /// Sends a push to followers; who gets it is settled now (S57).
+  case broadcast(Push.Content, to: PushReach = .everybody)
+  /// Shows a push to one follower before it is sent (A26).
+  case preview(Push.Content, to: Person.ID)
+  /// Puts articles on the profile without a push (A80).
+  case publishArticles([Article.ID])
+  /// Takes back a push with all that is in it; its card stays with those who got it (S67).
+  case deletePush(Push.ID)
+  case deleteArticle(Article.ID)
+  /// Groups of followers (O11, O12).
+  case createFollowerTag(name: String, members: [Person.ID] = [])
+  case tagFollowers([Person.ID], FollowerTag.ID, Bool)
+  case deleteFollowerTag(FollowerTag.ID)
+  case setFollowSettings(OfficialAccount.ID, FollowSettings)
+  /// Sends an article of a push on, counted from 0; other pushes stay with the followers (S65, A9).
+  case forwardPush(Push.ID, article: Int = 0, to: [Peer])
+  /// Delete Message: takes a push off one's own phone (S40).
+  case removePush(Push.ID)
+  case setFolderForm(FolderForm)
   case sendTemplate(to: Person.ID, TemplateNotice)
   /// A notice that its receiver subscribed to (V72).
   case sendSubscribed(to: Person.ID, TemplateNotice)

@@ -10,6 +10,10 @@ package enum Area: Hashable, Sendable, CaseIterable {
 extension Event {
   package var area: Area {
     switch self {
+    case .pushDeleted, .followerTagChanged, .followSettingsChanged, .pushRemoved,
+      .folderFormChanged:
+      .chats
+    case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged, .chatOpened,
       .chatChanged, .draftSaved, .voicePlayed, .followed, .unfollowed, .menuTapped, .menuFetched,
       .menuChanged, .repliesChanged, .codeScanned, .formSubmitted, .noticesGranted,

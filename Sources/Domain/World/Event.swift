@@ -25,6 +25,14 @@ package enum Event: Hashable, Sendable, Codable {
   case noticesGranted(OfficialAccount.ID, by: Person.ID, [String])
   case templateRejected(OfficialAccount.ID, by: Person.ID, String, Bool)
   case pushSent(Push.ID, by: OfficialAccount.ID)
+  case pushDeleted(Push.ID, by: OfficialAccount.ID)
+  case articlesPublished([Article.ID], by: OfficialAccount.ID)
+  case articleDeleted(Article.ID, by: OfficialAccount.ID)
+  /// A group of followers was made, has others in it, or is gone.
+  case followerTagChanged(FollowerTag.ID, by: OfficialAccount.ID)
+  case followSettingsChanged(OfficialAccount.ID, by: Person.ID)
+  case pushRemoved(Push.ID, by: Person.ID)
+  case folderFormChanged(by: Person.ID)
 
   case articleOpened(Article.ID, by: Person.ID)
   case articleFinished(Article.ID, by: Person.ID)

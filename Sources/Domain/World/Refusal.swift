@@ -54,9 +54,21 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   /// 43101.
   case rejectedByFollower
   case notSubscribed
+  /// No follower is among those the push is for.
+  case nobodyToReach
+  /// Text, image, audio and video pushes can't be sent on or shared (S65, A9).
+  case followersOnly
+  case cannotDeleteThisPush
+  case alreadyDeleted
+  case tooManyPreviews
+  case tooManyFollowerTags
+  case tooManyTagsOnFollower
+  case tooManyFollowersAtOnce
 
   // Articles and favorites
   case articleNotPublished
+  /// Its publisher has taken it back (A12).
+  case articleDeleted
   /// It was taken down for breach of rules (A12).
   case articleViolates
   /// Nobody has passed it on to the person (R3, A40).

@@ -123,6 +123,15 @@ extension Bubble {
     case .call(let call):
       self = Self.text(
         Self.words(for: call, in: context), ground: ground, maxWidth: maxWidth, in: context)
+    case .preview(let push):
+      self =
+        if let content = push.ordinary {
+          Bubble(
+            ResolvedContent(content: content), isMine: isMine, maxWidth: maxWidth, in: context)
+        } else {
+          PushCard.bubble(
+            resolved.previewed, sentAt: context.now, maxWidth: maxWidth, in: context)
+        }
     case .template(let notice):
       self = Self.template(notice, maxWidth: maxWidth, in: context)
     case .receipt(let receipt):

@@ -123,7 +123,7 @@ struct EntryLayout: Sendable {
         Bubble.template(
           notice, from: message.senderName, sentAt: sentAt, maxWidth: max(4, width - 4),
           in: context))
-    case .receipt:
+    case .receipt, .preview(.articles):
       return .card(
         Bubble(message.content, isMine: false, maxWidth: max(4, width - 4), in: context))
     default:
@@ -151,7 +151,8 @@ struct EntryLayout: Sendable {
         PushCard.audio(title, seconds: seconds, maxWidth: bubbleWidth, in: context)
       } else {
         Bubble(
-          ResolvedContent(content: push.ordinaryContent), isMine: false, maxWidth: bubbleWidth,
+          ResolvedContent(content: push.content.ordinary ?? .text("")), isMine: false,
+          maxWidth: bubbleWidth,
           in: context)
       }
     return .spoken(
@@ -172,19 +173,5 @@ struct EntryLayout: Sendable {
     guard let content = quote.content else { return context(.quoteRecalled) }
     let excerpt = SnippetText.text(of: content, in: context)
     return "\(quote.senderName): " + excerpt.replacing("\n", with: " ")
-  }
-}
-
-extension PushRow {
-  /// A push that looks like an ordinary message (S64, A5).
-  var ordinaryContent: MessageContent {
-    switch content {
-    case .articles: .text("")
-    case .text(let text): .text(text)
-    case .image(let picture): .photo(picture)
-    case .audio(let seconds, let title):
-      .music(title: title, artist: Bubble.length(seconds))
-    case .video(let seconds, let cover, _): .video(seconds: seconds, cover: cover)
-    }
   }
 }

@@ -93,13 +93,17 @@ extension ConversationScreen {
     switch intent {
     case .editAgain: return editReason(row, in: context)
     case .favorite:
+      if case .push(let push) = row.body {
+        return refusal { () throws(Refusal) in try push.content.checkSharing() }
+      }
       return favoriteSubject(of: row, part: part) == nil
         ? Refusal.cannotFavoriteThisKind.sentence : nil
     case .forward:
-      if article(of: row, part: part) != nil { return nil }
-      guard case .message(let message) = row.body else { return .onlyArticlesForward }
       return refusal { () throws(Refusal) in
-        try Forwarding.check(message.content.content)
+        switch row.body {
+        case .push(let push): try push.content.checkSharing()
+        case .message(let message): try Forwarding.check(message.content.content)
+        }
       }
     default: break
     }
@@ -170,9 +174,7 @@ extension ConversationScreen {
   private func forward(_ row: ChatItemRow, part: Int, in context: ScreenContext) -> [Effect] {
     let forwarded: Forwarded
     switch row.body {
-    case .push:
-      guard let article = article(of: row, part: part) else { return [] }
-      forwarded = .article(article)
+    case .push(let push): forwarded = .push(push.id, article: part)
     case .message(let message): forwarded = .message(message.id)
     }
     return [
@@ -202,12 +204,9 @@ extension ConversationScreen {
     case .message(let id):
       leftMessage = message
       return [.perform(.forward(id, to: peers))]
-    case .article(let article):
-      return peers.flatMap { peer -> [Effect] in
-        let card = Effect.perform(.sendMessage(to: peer, content: .article(article)))
-        return message.isEmpty
-          ? [card] : [card, .perform(.sendMessage(to: peer, content: .text(message)))]
-      }
+    case .push(let id, let article):
+      leftMessage = message
+      return [.perform(.forwardPush(id, article: article, to: peers))]
     }
   }
 
@@ -216,17 +215,20 @@ extension ConversationScreen {
     case .push(let push):
       return push.articles.indices.contains(part) ? push.articles[part].id : nil
     case .message(let message):
-      if case .article(let id) = message.content.content { return id }
-      return nil
+      switch message.content.content {
+      case .article(let id): return id
+      case .preview(.articles(let ids)): return ids.indices.contains(part) ? ids[part] : nil
+      default: return nil
+      }
     }
   }
 
   private func favoriteSubject(of row: ChatItemRow, part: Int) -> FavoriteSubject? {
-    if let article = article(of: row, part: part) { return .article(article) }
-    guard case .message(let message) = row.body, message.content.content.canBeKept else {
-      return nil
+    guard case .message(let message) = row.body else {
+      return article(of: row, part: part).map { .article($0) }
     }
-    return .message(message.id)
+    if case .article(let article) = message.content.content { return .article(article) }
+    return message.content.content.canBeKept ? .message(message.id) : nil
   }
 
   private func copyText(of row: ChatItemRow, part: Int, in context: ScreenContext) -> String {
@@ -240,7 +242,7 @@ extension ConversationScreen {
     case .push(let push):
       if push.articles.indices.contains(part) { return push.articles[part].title }
       return SnippetText.text(
-        of: ResolvedContent(content: push.ordinaryContent), in: context)
+        of: ResolvedContent(content: push.content.ordinary ?? .text("")), in: context)
     }
   }
 
@@ -287,7 +289,8 @@ extension ConversationScreen {
         effects = panel(.audioWord, [title, Bubble.length(seconds)], in: context)
       } else {
         effects = details(
-          ResolvedContent(content: push.ordinaryContent), sender: push.accountName, in: context)
+          ResolvedContent(content: push.content.ordinary ?? .text("")), sender: push.accountName,
+          in: context)
       }
       return effects.isEmpty ? [.popup(menu(of: row, part: part, in: context))] : effects
     case .message(let message):
@@ -377,6 +380,9 @@ extension ConversationScreen {
       return panel(
         .viewDetails,
         [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" } + [notice.page ?? ""])
+    case .preview(let push):
+      guard let content = push.ordinary else { return [] }
+      return details(ResolvedContent(content: content), sender: sender, in: context)
     case .voice, .sticker, .article, .contactCard, .call, .notice: return []
     }
   }

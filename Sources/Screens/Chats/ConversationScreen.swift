@@ -73,7 +73,8 @@ package struct ConversationScreen: Screen {
   /// What is sent on: a message, or an article of a push.
   package enum Forwarded: Hashable, Sendable {
     case message(Message.ID)
-    case article(Article.ID)
+    /// An article of a push, counted from 0.
+    case push(Push.ID, article: Int)
   }
 
   /// A choice from the list of members.
@@ -402,7 +403,11 @@ package struct ConversationScreen: Screen {
       transcript.goToEnd()
       return []
     }
-    if case .forward(_, to: let peers) = action { return sentOn(to: peers, outcome, in: context) }
+    switch action {
+    case .forward(_, to: let peers), .forwardPush(_, _, to: let peers):
+      return sentOn(to: peers, outcome, in: context)
+    default: break
+    }
     guard case .done(let events) = outcome else { return [] }
     switch action {
     case .fetchMenu: return events.isEmpty ? [] : [.notice(Notice(context(.menuUpdated)))]

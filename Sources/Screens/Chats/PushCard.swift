@@ -63,3 +63,17 @@ enum PushCard {
     return card.bubble(parts: parts)
   }
 }
+
+extension Push.Content {
+  /// What a push that is no article looks like: an ordinary message (S64, A5).
+  var ordinary: MessageContent? {
+    switch self {
+    case .articles: nil
+    case .text(let text): .text(text)
+    case .image(let picture): .photo(picture)
+    case .audio(let seconds, let title):
+      .music(title: title, artist: Bubble.length(seconds))
+    case .video(let seconds, let cover, _): .video(seconds: seconds, cover: cover)
+    }
+  }
+}

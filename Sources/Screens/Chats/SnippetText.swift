@@ -50,15 +50,7 @@ package struct SnippetText {
 
   /// A push in one line, as notices tell it.
   package static func text(of push: PushRow, in context: ScreenContext) -> String {
-    let snippet: PushSnippet =
-      switch push.content {
-      case .articles: .article(title: push.articles.first?.title ?? "")
-      case .text(let text): .text(text)
-      case .image: .image
-      case .audio(_, let title): .audio(title: title)
-      case .video(_, _, let title): .video(title: title)
-      }
-    return text(of: snippet, in: context)
+    text(of: PushSnippet(push.content, articles: push.articles), in: context)
   }
 
   /// A message in one line, as lists, quotes and notices tell it (C33–C48).
@@ -82,6 +74,8 @@ package struct SnippetText {
     case .transfer: context(.transfer)
     case .splitBill: context(.splitBill)
     case .call(let call): context(call.kind == .voice ? .voiceCall : .videoCall)
+    case .preview(let push):
+      text(of: PushSnippet(push, articles: resolved.previewed), in: context)
     case .template(let notice): notice.title
     case .receipt(let receipt):
       "\(ReceiptText.title(of: receipt, in: context)) \(Bubble.money(receipt.cents))"

@@ -66,6 +66,19 @@ extension Refusal {
       Word("They reject messages of this template (43101)", "用户拒收此模板消息（43101）")
     case .notSubscribed:
       Word("They haven't subscribed to this notice (43101)", "用户未订阅此通知（43101）")
+    case .nobodyToReach: Word("No follower is among them", "没有符合条件的粉丝")
+    case .followersOnly:
+      Word("Only articles can be shared; this is for followers", "只有图文可以分享，此消息仅限粉丝")
+    case .cannotDeleteThisPush:
+      Word("Only articles and videos can be deleted after sending", "只有图文和视频可在群发后删除")
+    case .alreadyDeleted: Word("It has been deleted already", "内容已被删除")
+    case .tooManyPreviews: Word("At most 100 previews a day", "每天最多预览100次")
+    case .tooManyFollowerTags: Word("An account has at most 100 tags", "最多创建100个标签")
+    case .tooManyTagsOnFollower: Word("A follower has at most 20 tags", "每位粉丝最多20个标签")
+    case .tooManyFollowersAtOnce:
+      Word("At most 50 followers can be tagged at once", "一次最多为50位粉丝打标签")
+    case .articleDeleted:
+      Word("The publisher has deleted this content", "该内容已被发布者删除")
     case .articleNotPublished: Word("The article isn't published yet", "文章尚未发表")
     case .articleViolates:
       Word("The content breaks the rules and can't be viewed", "此内容因违规无法查看")

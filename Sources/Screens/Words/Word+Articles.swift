@@ -27,6 +27,8 @@ extension Word {
       Word(
         "This content can't be viewed because it breaks the rules.",
         "此内容因违规无法查看。")
+    case .deleted:
+      Word("This content has been deleted by its publisher.", "该内容已被发布者删除。")
     case .noRoute:
       Word(
         "Nobody has shared this article with you, and its account doesn't list it.",

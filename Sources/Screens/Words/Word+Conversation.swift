@@ -29,7 +29,6 @@ extension Word {
   static let nothingToEdit = Word("Only an own recalled text can be edited", "只能重新编辑自己撤回的文字")
   static let details = Word("Details", "资料")
   static let notForPushes = Word("Not possible with this card", "此卡片不支持该操作")
-  static let onlyArticlesForward = Word("Only articles can be forwarded", "只有图文可以转发")
   static let quoteRecalled = Word("Quoted content recalled", "引用内容已撤回")
   static let fullText = Word("Full text", "全文")
   static let editTooLate = Word("Too late to edit this", "已超过重新编辑的时限")

@@ -15,7 +15,7 @@ struct ArticleRoutes {
 
   private func has(_ route: ArticleRoute, to id: Article.ID) throws -> Bool {
     switch route {
-    case .history: try isListed(id)
+    case .history: try StoredArticle.isListed(db, id)
     case .received: try isReceived(id)
     case .favorite: try finds("SELECT id FROM favorite WHERE person = ? AND article = ?", id)
     case .floating: try StoredFloating.has(db, .article(id), of: person)
@@ -31,7 +31,7 @@ struct ArticleRoutes {
     case .wow: try !ArticleWows.friends(db, of: person, wowing: id).isEmpty
     case .menu: try isInMenu(id)
     case .link: try isLinked(id)
-    case .preview: false
+    case .preview: try StoredArticle.isPreviewed(db, id, by: person)
     }
   }
 
@@ -40,9 +40,6 @@ struct ArticleRoutes {
       db.cachedStatement(sql: sql), arguments: [person.rawValue, id.rawValue]) != nil
   }
 
-  /// A push that went to everybody is listed (S56).
-  private func isListed(_ id: Article.ID) throws -> Bool { try StoredArticle.isSent(db, id) }
-
   private func isReceived(_ id: Article.ID) throws -> Bool {
     try finds(
       """
@@ -50,6 +47,8 @@ struct ArticleRoutes {
       JOIN push ON push.account = follow.account AND push.number > follow.fromNumber
       JOIN push_article ON push_article.push = push.id
       WHERE follow.person = ? AND push_article.article = ?
+        AND \(PushReceipt.came(to: "follow.person"))
+        AND \(PushReceipt.isKept(by: "follow.person"))
       """, id)
   }
 
@@ -152,16 +151,18 @@ enum ArticleWows {
 extension World {
   /// The way by which an article has come to somebody who is about to do something with it.
   ///
-  /// Refused: `notFound` for one that doesn't exist, then as `ArticleAccess.Clause.refusal` says.
+  /// Refused: `notFound` for one that doesn't exist, then as `ArticleAccess.Clause.refusal` says; `articleNotPublished`
+  /// for one that was only shown in advance, unless no more than looking is asked for.
   @discardableResult
   func requireAccess(
-    to id: Article.ID, of person: Person.ID, _ deed: Deed
+    to id: Article.ID, of person: Person.ID, onlyLooking: Bool = false, _ deed: Deed
   ) throws -> ArticleRoute {
     guard try StoredArticle.exists(deed.db, id) else { throw Refusal.notFound }
     let access = try ArticleRoutes(db: deed.db, world: self, person: person, now: deed.time)
       .access(to: id)
     if let refusal = access.clause.refusal { throw refusal }
     guard case .route(let route) = access.clause else { throw Refusal.notFound }
+    if route == .preview, !onlyLooking { throw Refusal.articleNotPublished }
     return route
   }
 

@@ -25,13 +25,11 @@ extension World.Reader {
           SELECT article.handle, article.account, article.title, article.author,
             article.digest, article.hasOwnDigest, article.cover, article.isOriginal, article.place,
             article.originalURL, article_body.body, article.crowdReaders, article.crowdLikes,
-            article.crowdWows, article.reads, article.likes, article.wows, push.sentAt,
+            article.crowdWows, article.reads, article.likes, article.wows, article.publishedAt,
             account.name, account.kind, account.avatarText, account.avatarColour,
             article_reader.likedAt, article_reader.wowedAt, favorite.id,
             account.avatarPicture
           FROM article
-          JOIN push_article ON push_article.article = article.id
-          JOIN push ON push.id = push_article.push
           JOIN article_body ON article_body.article = article.id
           JOIN account ON account.id = article.account
           LEFT JOIN article_reader
@@ -52,9 +50,9 @@ extension World.Reader {
         digest: hasOwnDigest ? row[4] : nil, cover: Picture(row[6]), isOriginal: row[7],
         place: row[8], originalURL: row[9], body: row[10],
         crowd: ArticleCrowd(readers: row[11], likes: row[12], wows: row[13]))
-      let publishedAt = WorldTime(seconds: row[17])
+      let publishedAt = row.integer(17).map { WorldTime(seconds: $0) }
       let counts =
-        article.crowd.counts(age: now - publishedAt)
+        article.crowd.counts(age: publishedAt.map { now - $0 } ?? 0)
         + ArticleCounts(reads: row[14], likes: row[15], wows: row[16])
       let favorite: Int64? = row[24]
       var page = ArticlePage(
@@ -65,7 +63,9 @@ extension World.Reader {
         isLiked: !row.hasNull(atIndex: 22), isWowed: !row.hasNull(atIndex: 23),
         favorite: favorite.map { Favorite.ID($0) },
         friendsWowed: try ArticleWows.friends(db, of: viewer, wowing: id))
-      page.polls = try polls(of: id, publishedAt: publishedAt, at: now, db)
+      if let publishedAt {
+        page.polls = try polls(of: id, publishedAt: publishedAt, at: now, db)
+      }
       page.position = try position(in: id, db)
       page.isFloating = try StoredFloating.has(db, .article(id), of: viewer)
       return page

@@ -3,7 +3,7 @@ import GRDB
 
 /// Articles: brought into the world unpublished, and what readers do with them.
 extension World {
-  /// An article that nobody can open before a push has carried it.
+  /// An article that nobody can open before it is published.
   @discardableResult
   package func addArticle(_ article: Article) throws(StorageError) -> Article.ID {
     let document = ArticleDocument(markdown: article.body)
@@ -54,11 +54,11 @@ extension World {
     let person = try deed.person
     switch action {
     case .openArticle(let id):
-      let route = try requireAccess(to: id, of: person, deed)
+      let route = try requireAccess(to: id, of: person, onlyLooking: true, deed)
       try open(id, by: person, along: route, &deed)
     case .finishArticle(let id):
-      try requireAccess(to: id, of: person, deed)
-      try finish(id, by: person, &deed)
+      let route = try requireAccess(to: id, of: person, onlyLooking: true, deed)
+      if route != .preview { try finish(id, by: person, &deed) }
     case .setArticleLiked(let id, let isLiked):
       try requireAccess(to: id, of: person, deed)
       if try set(.liked, of: id, by: person, to: isLiked, deed) {
@@ -85,7 +85,7 @@ extension World {
   func takeDown(_ id: Article.ID, _ deed: inout Deed) throws {
     let account = try deed.account
     guard try StoredArticle.title(deed.db, id, of: account) != nil else { throw Refusal.notFound }
-    guard try StoredArticle.isSent(deed.db, id) else { throw Refusal.articleNotPublished }
+    guard try StoredArticle.isPublished(deed.db, id) else { throw Refusal.articleNotPublished }
     try deed.db.cachedStatement(
       sql: "UPDATE article SET violatedAt = ? WHERE id = ? AND violatedAt IS NULL"
     ).execute(arguments: [deed.time.seconds, id.rawValue])

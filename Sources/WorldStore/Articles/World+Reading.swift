@@ -25,7 +25,7 @@ extension World {
   func keepPosition(
     _ position: ReadingPosition?, in id: Article.ID, by person: Person.ID, _ deed: Deed
   ) throws {
-    try requireAccess(to: id, of: person, deed)
+    try requireAccess(to: id, of: person, onlyLooking: true, deed)
     guard let position else {
       try deed.db.cachedStatement(
         sql: "DELETE FROM article_position WHERE person = ? AND article = ?"

@@ -89,10 +89,12 @@ package struct PushRow: Hashable, Sendable {
   package var content: Push.Content
   /// The cards of an article push, in order.
   package var articles: [ArticleCard]
+  /// Taken back by the account: the card stays, what it opens says so (S67).
+  package var isDeleted: Bool
 
   package init(
     id: Push.ID, account: OfficialAccount.ID, accountName: String, avatar: Avatar,
-    content: Push.Content, articles: [ArticleCard]
+    content: Push.Content, articles: [ArticleCard], isDeleted: Bool = false
   ) {
     self.id = id
     self.account = account
@@ -100,5 +102,6 @@ package struct PushRow: Hashable, Sendable {
     self.avatar = avatar
     self.content = content
     self.articles = articles
+    self.isDeleted = isDeleted
   }
 }

@@ -18,7 +18,7 @@ import GRDB
 /// | article | | article | | |
 /// | contactCard | | person | | |
 /// | redPacket, transfer, splitBill | greeting, note, title | | cents | |
-/// | link, chatHistory, call, template, receipt, notice | title | | | JSON |
+/// | link, chatHistory, call, template, receipt, preview, notice | title | | | JSON |
 struct ContentColumns {
   var kind: Kind
   var text = ""
@@ -29,7 +29,7 @@ struct ContentColumns {
   enum Kind: String, CaseIterable {
     case text, photo, voice, video, sticker, location, file, link, article, miniProgram,
       contactCard, music, note, chatHistory, redPacket, transfer, splitBill, call, template,
-      receipt, notice
+      receipt, preview, notice
   }
 
   init(_ content: MessageContent, json: JSON) {
@@ -65,6 +65,7 @@ struct ContentColumns {
       self.init(kind: .template, text: notice.title, detail: json.text(notice))
     case .receipt(let receipt):
       self.init(kind: .receipt, amount: receipt.cents, detail: json.text(receipt))
+    case .preview(let content): self.init(kind: .preview, detail: json.text(content))
     case .notice(let notice): self.init(kind: .notice, detail: json.text(notice))
     }
   }
@@ -130,6 +131,7 @@ struct ContentColumns {
     case .call: return .call(try decoded(Call.self))
     case .template: return .template(try decoded(TemplateNotice.self))
     case .receipt: return .receipt(try decoded(Receipt.self))
+    case .preview: return .preview(try decoded(Push.Content.self))
     case .notice: return .notice(try decoded(SystemNotice.self))
     }
   }

@@ -15,6 +15,9 @@ extension NameBook {
           name: name, title: title, link: link, picture: try described(picture)))
     case .article(let id):
       return ResolvedContent(content: content, article: try card(id))
+    case .preview(.articles(let articles)):
+      return ResolvedContent(content: content, previewed: try articles.map(card))
+    case .preview(let push): return ResolvedContent(content: .preview(try described(push)))
     case .contactCard(let person):
       return ResolvedContent(content: content, names: try names(of: [.person(person)]))
     case .redPacket(let greeting, _): return try resolve(content, greeting, Message.ID(message))

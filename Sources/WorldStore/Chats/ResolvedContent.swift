@@ -9,15 +9,18 @@ package struct ResolvedContent: Hashable, Sendable {
   package var article: ArticleCard?
   /// What has become of the money in a red packet or transfer; `nil` for one from before they held any.
   package var money: MoneyState?
+  /// The cards of a push's preview, in order.
+  package var previewed: [ArticleCard]
 
   package init(
     content: MessageContent, names: [Actor: String] = [:], article: ArticleCard? = nil,
-    money: MoneyState? = nil
+    money: MoneyState? = nil, previewed: [ArticleCard] = []
   ) {
     self.content = content
     self.names = names
     self.article = article
     self.money = money
+    self.previewed = previewed
   }
 }
 

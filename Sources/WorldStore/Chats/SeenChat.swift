@@ -28,7 +28,7 @@ package struct SeenChat {
       guard case .account(let account) = peer,
         let follow = try Follow.find(db, person: viewer, account: account)
       else { return messages }
-      let pushes = try StoredPush.page(db, of: account, after: follow.fromNumber, keyset)
+      let pushes = try StoredPush.page(db, of: follow, keyset)
       return keyset.merge([messages, try pushes.map { try $0.row(book) }]) {
         ($0.cursor.time, $0.cursor.id) > ($1.cursor.time, $1.cursor.id)
       }

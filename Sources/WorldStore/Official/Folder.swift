@@ -25,32 +25,29 @@ struct Folder {
           max(push > hiddenPush OR message > hiddenMessage) AS isShown,
           isSticky, isMarkedUnread
         FROM (
-          SELECT
-            max(
-              chat.activity,
-              iif(account.pushes > follow.fromNumber, account.newestPushAt, 0)
+          SELECT max(
+              state.activity,
+              CASE
+                WHEN latest = 0 THEN 0
+                WHEN latest = broadPush THEN broadPushAt
+                ELSE (SELECT sentAt FROM push WHERE id = latest)
+              END
             ) AS activity,
-            account.pushes - max(follow.fromNumber, follow.seenNumber) AS pushesUnread,
-            chat.unread AS messagesUnread,
-            iif(account.pushes > follow.fromNumber, account.newestPush, 0) AS push,
-            coalesce(chat.newest, 0) AS message,
+            pushesUnread, messagesUnread, latest AS push, coalesce(message, 0) AS message,
             coalesce(folder.seenPush, 0) AS seenPush,
             coalesce(folder.seenMessage, 0) AS seenMessage,
             coalesce(folder.hiddenPush, 0) AS hiddenPush,
             coalesce(folder.hiddenMessage, 0) AS hiddenMessage,
             coalesce(folder.isSticky, 0) AS isSticky,
             coalesce(folder.isMarkedUnread, 0) AS isMarkedUnread
-          FROM follow
-          JOIN account ON account.id = follow.account
-          JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account
-            AND chat.owner = follow.person
-          LEFT JOIN folder ON folder.owner = follow.person
-          WHERE follow.person = ?
-            AND follow.kind = 'subscription'
-            AND (chat.isHidden = 0 OR account.pushes > max(follow.fromNumber, follow.hiddenNumber))
+          FROM (\(FollowedAccount.states)) AS state
+          LEFT JOIN folder ON folder.owner = :viewer
+          WHERE state.isHidden = 0 OR state.hasNewPushes
         )
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [viewer.rawValue]),
+    guard
+      let row = try Row.fetchOne(
+        statement, arguments: ["viewer": viewer.rawValue, "kind": "subscription"]),
       let activity: Int64 = row[0], row[3] as Bool
     else { return nil }
     return Folder(

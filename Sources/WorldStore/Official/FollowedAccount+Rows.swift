@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import GRDB
 
 extension FollowedAccount {
@@ -48,6 +48,7 @@ extension FollowedAccount {
       case .link(let card): return .article(title: card.title)
       case .location(let name, _), .file(let name, _), .music(let name, _): return .text(name)
       case .miniProgram(_, let title, _, _): return .text(title)
+      case .preview(let push): return PushSnippet(push, articles: resolved.previewed)
       default: return .text("")
       }
     }
@@ -68,6 +69,17 @@ extension Folder {
 }
 
 extension PushSnippet {
+  /// The line that a push leaves in lists; for articles it is the title of the first (S11).
+  package init(_ push: Push.Content, articles: [ArticleCard]) {
+    switch push {
+    case .articles: self = .article(title: articles.first?.title ?? "")
+    case .text(let text): self = .text(text)
+    case .image: self = .image
+    case .audio(_, let title): self = .audio(title: title)
+    case .video(_, _, let title): self = .video(title: title)
+    }
+  }
+
   /// Reads `kind, text` of a push.
   init(row: Row, at column: Int, push: Int64) throws {
     guard let kind = PushColumns.Kind(rawValue: row[column]) else {

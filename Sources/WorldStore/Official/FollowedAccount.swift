@@ -22,28 +22,47 @@ struct FollowedAccount {
 
   /// The accounts of a kind that have a row, with `cursor` columns named as in `chat`.
   private static let rows = """
-    SELECT chat.id AS chat, chat.isSticky AS isSticky,
+    SELECT chat, isSticky,
       max(
-        chat.activity,
-        iif(account.pushes > follow.fromNumber, account.newestPushAt, 0)
+        activity,
+        CASE
+          WHEN latest = 0 THEN 0
+          WHEN latest = broadPush THEN broadPushAt
+          ELSE (SELECT sentAt FROM push WHERE id = latest)
+        END
       ) AS activity,
-      account.id AS account, account.name AS name, account.avatarText AS avatarText,
-      account.avatarColour AS avatarColour, chat.isMuted AS isMuted,
-      chat.isMarkedUnread AS isMarkedUnread,
-      iif(chat.input IS NULL, chat.draft, '') AS draft, chat.newest AS message,
+      account, name, avatarText, avatarColour, isMuted, isMarkedUnread, draft, message,
       iif(
-        account.pushes > follow.fromNumber
-          AND (chat.newest IS NULL OR account.newestPushAt > chat.newestAt),
-        account.newestPush, NULL
+        latest > 0 AND (
+          message IS NULL OR messageAt < iif(
+            latest = broadPush, broadPushAt, (SELECT sentAt FROM push WHERE id = latest)
+          )
+        ),
+        latest, NULL
       ) AS push,
-      chat.unread + account.pushes - max(follow.fromNumber, follow.seenNumber) AS unread,
-      account.avatarPicture AS avatarPicture
-    FROM follow
-    JOIN account ON account.id = follow.account
+      unread, avatarPicture
+    FROM (\(states))
+    WHERE isHidden = 0 OR hasNewPushes
+    """
+
+  /// What the rows are worked out from; `latest` is the last push in the chat, 0 where there is none.
+  static let states = """
+    SELECT chat.id AS chat, chat.isSticky AS isSticky, chat.activity AS activity,
+      account.id AS account, account.name AS name, account.avatarText AS avatarText,
+      account.avatarColour AS avatarColour, account.avatarPicture AS avatarPicture,
+      account.broadPush AS broadPush, account.broadPushAt AS broadPushAt,
+      chat.isMuted AS isMuted, chat.isMarkedUnread AS isMarkedUnread,
+      iif(chat.input IS NULL, chat.draft, '') AS draft,
+      chat.newest AS message, chat.newestAt AS messageAt, chat.isHidden AS isHidden,
+      chat.unread AS messagesUnread,
+      \(PushReceipt.got) - max(follow.fromCount, follow.seenCount) AS pushesUnread,
+      chat.unread + \(PushReceipt.got) - max(follow.fromCount, follow.seenCount) AS unread,
+      \(PushReceipt.got) > max(follow.fromCount, follow.hiddenCount) AS hasNewPushes,
+      iif(\(PushReceipt.got) > follow.fromCount, \(PushReceipt.newest), 0) AS latest
+    FROM \(PushReceipt.follows)
     JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account AND chat.owner = follow.person
     WHERE follow.person = :viewer
       AND follow.kind = :kind
-      AND (chat.isHidden = 0 OR account.pushes > max(follow.fromNumber, follow.hiddenNumber))
     """
 
   /// The chosen rows with the line that the newest push leaves, which only they are asked for.

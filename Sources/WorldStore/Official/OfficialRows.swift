@@ -31,19 +31,20 @@ package struct SubscriptionRow: PagedRow, Hashable {
 package struct AccountProfile: Hashable, Sendable {
   package var account: OfficialAccount
   package var isFollowing: Bool
-  package var isMuted: Bool
-  package var isSticky: Bool
+  package var settings: FollowSettings
   /// Friends who follow it, by the viewer's names for them.
   package var friendsFollowing: [String]
 
+  package var isMuted: Bool { settings.isMuted }
+  package var isSticky: Bool { settings.isSticky }
+
   package init(
-    account: OfficialAccount, isFollowing: Bool, isMuted: Bool, isSticky: Bool,
+    account: OfficialAccount, isFollowing: Bool, settings: FollowSettings,
     friendsFollowing: [String]
   ) {
     self.account = account
     self.isFollowing = isFollowing
-    self.isMuted = isMuted
-    self.isSticky = isSticky
+    self.settings = settings
     self.friendsFollowing = friendsFollowing
   }
 }

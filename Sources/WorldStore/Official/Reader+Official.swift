@@ -27,33 +27,35 @@ extension World.Reader {
             WHERE follow.account = ?
             ORDER BY follow.since, follow.person
             """), arguments: [viewer.rawValue, id.rawValue])
+      let follow = try Follow.find(db, person: viewer, account: id)
       return AccountProfile(
-        account: account, isFollowing: try Follow.exists(db, person: viewer, account: id),
-        isMuted: chat?.isMuted ?? false, isSticky: chat?.isSticky ?? false,
+        account: account, isFollowing: follow != nil,
+        settings: try follow?.settings(db)
+          ?? FollowSettings(
+            isMuted: chat?.isMuted ?? false, isSticky: chat?.isSticky ?? false),
         friendsFollowing: friends)
     }
   }
 
-  /// An account's articles that went to all its followers, newest first (S56): open to everybody.
+  /// An account's articles that went to all its followers or were published without a push (A80), newest first (S56): open
+  /// to everybody. Those of one push stand in their order.
   package func history(of account: OfficialAccount.ID, _ page: Page<TimeCursor>)
     throws(StorageError) -> [PublishedArticleRow]
   {
     try read { db in
       let keyset = page.keyset
       let rows = """
-        SELECT push.sentAt, \(Self.place) AS place, push_article.article
-        FROM push
-        JOIN push_article ON push_article.push = push.id
-        WHERE push.account = ?
+        SELECT publishedAt, rank, id FROM article
+        WHERE account = ? AND isListed = 1 AND deletedAt IS NULL
         """
       let downwards = """
-        \(rows) AND (push.sentAt, \(Self.place)) < (?, ?)
-        ORDER BY push.sentAt DESC, place DESC
+        \(rows) AND (publishedAt, rank) < (?, ?)
+        ORDER BY publishedAt DESC, rank DESC
         LIMIT ?
         """
       let upwards = """
-        \(rows) AND (push.sentAt, \(Self.place)) > (?, ?)
-        ORDER BY push.sentAt, place
+        \(rows) AND (publishedAt, rank) > (?, ?)
+        ORDER BY publishedAt, rank
         LIMIT ?
         """
       let book = NameBook(db, reader: self)
@@ -67,9 +69,6 @@ extension World.Reader {
       return keyset.isForward ? found : found.reversed()
     }
   }
-
-  /// Articles of one push stand in their order, so the first has the highest place.
-  private static let place = "(push.id * 8 + 7 - push_article.position)"
 }
 
 extension World.Reader {

@@ -5,10 +5,15 @@ import GRDB
 struct StoredPush {
   let id: Int64
   let account: OfficialAccount.ID
+  /// Its place among the account's pushes, from 1.
+  let number: Int64
   let sentAt: WorldTime
   let content: PushColumns
+  /// When its account took it back (S67).
+  let deletedAt: WorldTime?
 
-  private static let columns = "id, account, sentAt, kind, text, picture, seconds"
+  private static let columns =
+    "id, account, sentAt, kind, text, picture, seconds, number, deletedAt"
 
   /// Pushes have numbers of their own.
   ///
@@ -23,31 +28,64 @@ struct StoredPush {
     account = OfficialAccount.ID(row[1])
     sentAt = WorldTime(seconds: row[2])
     content = try PushColumns(row: row, at: 3, id: id)
+    number = row[7]
+    deletedAt = row.integer(8).map { WorldTime(seconds: $0) }
   }
 
-  /// A page of an account's pushes after a number, the newest first.
+  static func find(_ db: Database, _ id: Push.ID) throws -> StoredPush? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM push WHERE id = ?"),
+      arguments: [id.rawValue]
+    ).map(StoredPush.init(row:))
+  }
+
+  /// A push that stands in the chat of a person with its account.
+  static func find(_ db: Database, _ id: Push.ID, of person: Person.ID) throws -> (
+    StoredPush, Follow
+  )? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM push
+        WHERE id = :push AND \(PushReceipt.came(to: ":person"))
+          AND \(PushReceipt.isKept(by: ":person"))
+        """)
+    guard
+      let push = try Row.fetchOne(
+        statement, arguments: ["push": id.rawValue, "person": person.rawValue]
+      ).map(StoredPush.init(row:)),
+      let follow = try Follow.find(db, person: person, account: push.account),
+      push.number > follow.fromNumber
+    else { return nil }
+    return (push, follow)
+  }
+
+  /// A page of the pushes in a follower's chat with their account, the newest first.
   static func page(
-    _ db: Database, of account: OfficialAccount.ID, after number: Int64,
-    _ keyset: Keyset<TimeCursor>
+    _ db: Database, of follow: Follow, _ keyset: Keyset<TimeCursor>
   ) throws -> [StoredPush] {
-    let downwards = """
+    let rows = """
       SELECT \(columns) FROM push
-      WHERE account = ? AND number > ? AND (sentAt, id) < (?, ?)
+      WHERE account = :account AND number > :from
+        AND \(PushReceipt.came(to: ":person")) AND \(PushReceipt.isKept(by: ":person"))
+      """
+    let downwards = """
+      \(rows) AND (sentAt, id) < (:time, :id)
       ORDER BY sentAt DESC, id DESC
-      LIMIT ?
+      LIMIT :limit
       """
     let upwards = """
-      SELECT \(columns) FROM push
-      WHERE account = ? AND number > ? AND (sentAt, id) > (?, ?)
+      \(rows) AND (sentAt, id) > (:time, :id)
       ORDER BY sentAt, id
-      LIMIT ?
+      LIMIT :limit
       """
     let (id, overflow) = keyset.bound.id.addingReportingOverflow(offset)
     let statement = try db.cachedStatement(sql: keyset.isForward ? downwards : upwards)
     let found = try Row.fetchAll(
       statement,
       arguments: [
-        account.rawValue, number, keyset.bound.time, overflow ? .max : id, keyset.limit,
+        "account": follow.account.rawValue, "from": follow.fromNumber,
+        "person": follow.person.rawValue, "time": keyset.bound.time,
+        "id": overflow ? .max : id, "limit": keyset.limit,
       ]
     ).map(StoredPush.init(row:))
     return keyset.isForward ? found : found.reversed()
@@ -63,6 +101,6 @@ struct StoredPush {
       body: .push(
         PushRow(
           id: Push.ID(id), account: account, accountName: face.name, avatar: face.avatar,
-          content: content, articles: cards)))
+          content: content, articles: cards, isDeleted: deletedAt != nil)))
   }
 }

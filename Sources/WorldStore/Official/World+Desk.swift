@@ -282,7 +282,7 @@ extension World {
   }
 
   @discardableResult
-  private func write(
+  func write(
     _ content: MessageContent, from account: OfficialAccount.ID, to person: Person.ID,
     _ deed: inout Deed
   ) throws -> Message.ID {

@@ -7,7 +7,8 @@ extension World {
     switch action {
     case .follow(let account): try follow(account, &deed)
     case .unfollow(let account): try unfollow(account, &deed)
-    case .broadcast(let content): try broadcast(content, &deed)
+    case .setFollowSettings(let account, let settings):
+      try set(settings, of: account, &deed)
     default: preconditionFailure("not an action of official accounts: \(action)")
     }
   }
@@ -40,68 +41,19 @@ extension World {
     deed.record(.unfollowed(account, by: person))
   }
 
-  /// An account sends to all its followers: one row, however many they are.
+  /// A follower keeps an account in another way (S51, S52).
   ///
-  /// Refused, in order: `wrongActor`; `notFound` (no such account, or an article that isn't its own); those of
-  /// `Push.Content.check`; `articleAlreadySent`; `broadcastQuotaUsed`.
-  private func broadcast(_ content: Push.Content, _ deed: inout Deed) throws {
-    let db = deed.db
-    let account = try deed.account
-    guard let kind = try StoredAccount.kind(db, account) else { throw Refusal.notFound }
-    var titles: [String] = []
-    if case .articles(let articles) = content {
-      titles = try articles.map { article in
-        guard let own = try StoredArticle.title(db, article, of: account) else {
-          throw Refusal.notFound
-        }
-        return own
-      }
-    }
-    try content.check()
-    if case .articles(let articles) = content {
-      for article in articles where try StoredArticle.isSent(db, article) {
-        throw Refusal.articleAlreadySent
-      }
-    }
-    let begin = BroadcastQuota.begin(of: kind, at: deed.time)
-    let sent = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM push WHERE account = ? AND sentAt >= ?"),
-      arguments: [account.rawValue, begin.seconds])
-    try BroadcastQuota.check(kind, sent: sent ?? 0)
-    let push = try insert(content, of: account, firstTitle: titles.first ?? "", deed)
-    deed.made = .push(push)
-    deed.record(.pushSent(push, by: account))
-  }
-
-  private func insert(
-    _ content: Push.Content, of account: OfficialAccount.ID, firstTitle: String, _ deed: Deed
-  ) throws -> Push.ID {
-    let db = deed.db
-    let columns = PushColumns(content, firstTitle: firstTitle)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO push (account, number, sentAt, kind, text, picture, seconds)
-        VALUES (?1, (SELECT pushes + 1 FROM account WHERE id = ?1), ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        account.rawValue, deed.time.seconds, columns.kind.rawValue, columns.text,
-        columns.picture, columns.seconds,
-      ])
-    let push = db.lastInsertedRowID
-    if case .articles(let articles) = content {
-      for (position, article) in articles.enumerated() {
-        try db.cachedStatement(
-          sql: "INSERT INTO push_article (push, position, article) VALUES (?, ?, ?)"
-        ).execute(arguments: [push, position, article.rawValue])
-      }
-    }
-    try db.cachedStatement(
-      sql: """
-        UPDATE account SET pushes = pushes + 1, newestPush = ?, newestPushAt = ? WHERE id = ?
-        """
-    ).execute(arguments: [push, deed.time.seconds, account.rawValue])
-    return Push.ID(push)
+  /// Refused, in order: `wrongActor`, `notFound`, `notFollowing`.
+  private func set(
+    _ settings: FollowSettings, of account: OfficialAccount.ID, _ deed: inout Deed
+  ) throws {
+    let person = try deed.person
+    try checkFollower(person, of: account, deed.db)
+    guard let follow = try Follow.find(deed.db, person: person, account: account),
+      try follow.settings(deed.db) != settings
+    else { return }
+    try follow.set(settings, deed.db)
+    deed.record(.followSettingsChanged(account, by: person))
   }
 
   private func checkFollower(

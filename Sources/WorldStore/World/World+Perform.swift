@@ -41,10 +41,14 @@ extension World {
       .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .playVoice, .keepInput,
       .saveDraft:
       try performInChats(action, &deed)
-    case .follow, .unfollow, .broadcast: try performOfficial(action, &deed)
+    case .follow, .unfollow, .setFollowSettings: try performOfficial(action, &deed)
     case .fetchMenu, .tapMenu, .submitForm, .scanCode, .setMenu, .setAutoReplies, .answer,
       .sendTemplate, .sendSubscribed, .subscribe, .rejectTemplate:
       try performAtDesk(action, &deed)
+    case .broadcast, .preview, .publishArticles, .deletePush, .deleteArticle,
+      .createFollowerTag, .tagFollowers, .deleteFollowerTag, .forwardPush, .removePush,
+      .setFolderForm:
+      try performWithPushes(action, &deed)
     case .takeDownArticle(let id): try takeDown(id, &deed)
     case .openArticle, .finishArticle, .setArticleLiked, .setArticleWowed, .vote,
       .keepReadingPosition, .setFloating:

@@ -111,6 +111,7 @@ struct SecretsTests {
       ("redPacket(_", { reader in text(try reader.redPacket(Message.ID(1))) }),
       ("transfer(_", { reader in text(try reader.transfer(Message.ID(1))) }),
       ("payment(_", { reader in text(try reader.payment(Payment.ID(1))) }),
+      ("folderForm(", { reader in text(try reader.folderForm()) }),
       ("inputs(", { reader in text(try reader.inputs()) }),
       ("groupMembers(_", { reader in text(try reader.groupMembers(Group.ID(1))) }),
       (
