@@ -5,7 +5,10 @@ import ArgumentParser
 struct BenchWorld: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wesim-bench-world", abstract: "Make a large world for measuring.",
-    subcommands: [MakeLarge.self, MakeMoments.self, TimeMoments.self, MakeArticles.self],
+    subcommands: [
+      MakeLarge.self, MakeMoments.self, TimeMoments.self, MakeArticles.self,
+      MakePushes.self, TimePushes.self,
+    ],
     defaultSubcommand: MakeLarge.self)
 }
 
@@ -80,5 +83,38 @@ struct TimeMoments: ParsableCommand {
 
   func run() throws {
     try MomentsTimes(path: path, pages: pages).print()
+  }
+}
+
+struct MakePushes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pushes", abstract: "Make a world of many followers and many followed accounts.")
+
+  @Argument(help: "The world file to make.")
+  var path: String
+
+  @Option(help: "How many follow one account.")
+  var followers = 100_000
+
+  @Option(help: "How many accounts one person follows.")
+  var accounts = 1_000
+
+  func run() throws {
+    var world = PushesWorld()
+    world.followers = followers
+    world.accounts = accounts
+    try world.make(at: path) { done, all in print("\(done) of \(all)") }
+  }
+}
+
+struct TimePushes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "time-pushes", abstract: "Time sending and the folder in the world of pushes.")
+
+  @Argument(help: "The world file; it is left as it was.")
+  var path: String
+
+  func run() throws {
+    try PushesTimes(path: path).print()
   }
 }

@@ -38,8 +38,13 @@ struct CardLines {
   mutating func picture(
     _ view: PictureView, rows: Int, mark: String, in context: ScreenContext
   ) {
+    picture(view, rows: rows, mark: mark, caption: context.caption(view.picture))
+  }
+
+  /// The same, with what it shows already in words.
+  mutating func picture(_ view: PictureView, rows: Int, mark: String, caption: String) {
     let start = lines.count
-    picture(context.caption(view.picture), rows: rows, mark: mark)
+    picture(caption, rows: rows, mark: mark)
     pictures.append(Bubble.PlacedPicture(view: view, rows: start..<lines.count))
   }
 

@@ -283,6 +283,8 @@ extension ConversationScreen {
       return [.push(ArticleScreen(article: article))]
     }
     switch row.body {
+    case .push(let push) where push.isDeleted:
+      return [.notice(Notice(context(Refusal.articleDeleted.sentence), kind: .refused))]
     case .push(let push):
       let effects: [Effect]
       if case .audio(let seconds, let title) = push.content {

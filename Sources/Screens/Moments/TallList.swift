@@ -41,7 +41,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   /// The row at the first line of the screen, and which of its lines that is; before 0 is the head.
   private var top: (id: Row.ID, line: Int)?
   /// Rows newer than this are kept back.
-  private var newest: TimeCursor?
+  package private(set) var newest: TimeCursor?
   private var pending: Pending?
 
   private var form: Layout.Form

@@ -11,7 +11,7 @@ package import WorldStore
 ///        Four planets before dawn
 /// ```
 /// The badge is a number, although the folder's own row has a dot (S12, S13). Opening the folder puts out that dot and
-/// leaves the numbers (S16).
+/// leaves the numbers (S16). `f` shows the folder as the stream of pushes instead, and that is kept.
 package struct SubscriptionsScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
@@ -26,10 +26,12 @@ package struct SubscriptionsScreen: Screen {
     case askDelete(OfficialAccount.ID)
     case delete(OfficialAccount.ID)
     case profile(OfficialAccount.ID)
+    case showAsFeed
   }
 
   private var list = PagedList<SubscriptionRow>()
   private var hasOpened = false
+  private var form = FolderForm.classic
   /// The time of the newest push that has been in sight.
   private var lastSeen = WorldTime(seconds: 0)
   private var visibleRows = 1
@@ -43,6 +45,7 @@ package struct SubscriptionsScreen: Screen {
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("m")], .menu, .accountMenu, hinted: true),
+      Binding([.character("f")], .showAsFeed, .showAsFeed, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
   // MARK: State
@@ -52,16 +55,20 @@ package struct SubscriptionsScreen: Screen {
     list.layout(visible: visibleRows)
   }
 
-  package var needsLoad: Bool { list.needsLoad }
+  package var needsLoad: Bool { form == .classic && list.needsLoad }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
+    // Whoever has chosen the stream gets it in this screen's place.
+    form = try reader.folderForm()
+    guard form == .classic else { return }
     try list.load { page throws(StorageError) in try reader.subscriptions(page) }
   }
 
   /// The dot of the folder's row goes out when it is opened, and when pushes come while it is in sight (S16).
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    guard form == .classic else { return [.replace(FeedScreen())] }
     let newest = list.rows.map(\.updatedAt).max() ?? lastSeen
     guard !hasOpened || newest > lastSeen else { return [] }
     hasOpened = true
@@ -93,6 +100,7 @@ package struct SubscriptionsScreen: Screen {
             in: context))
       ]
     case .delete(let account): return [.perform(.deleteChat(.peer(.account(account))))]
+    case .showAsFeed: return [.perform(.setFolderForm(.feed))]
     case .profile(let account): return [.push(AccountProfileScreen(account: account))]
     }
     return []

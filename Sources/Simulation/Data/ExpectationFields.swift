@@ -7,7 +7,7 @@ extension DataNode {
   func expectations() -> [Expectation]? {
     let keys =
       ["chats", "badge", "tab", "timeline", "sees", "hides", "refused"] + Self.peopleKeys
-      + Self.momentKeys + Self.moneyKeys + Self.miniProgramKeys
+      + Self.momentKeys + Self.moneyKeys + Self.miniProgramKeys + Self.pushKeys
     guard let fields = fields(keys) else { return nil }
     var found: [Expectation] = []
     func state(_ claim: Expectation.Claim, at place: Place) {
@@ -42,6 +42,7 @@ extension DataNode {
     for (claim, place) in fields.momentClaims() { state(claim, at: place) }
     for (claim, place) in fields.moneyClaims() { state(claim, at: place) }
     for (claim, place) in fields.miniProgramClaims() { state(claim, at: place) }
+    for (claim, place) in fields.pushClaims() { state(claim, at: place) }
     if let node = fields["refused"],
       let refusal = node.choice(Refusal.allCases.map { ($0.name, $0) })
     {
@@ -50,7 +51,7 @@ extension DataNode {
     return found
   }
 
-  private func badge() -> Badge? {
+  func badge() -> Badge? {
     if let count = yaml.scalar.flatMap({ Int($0.string) }), count > 0 { return .count(count) }
     return choice([("dot", Badge.dot), ("none", Badge.none)])
   }

@@ -131,16 +131,15 @@ struct PlanChecker {
         )
       } else if !isSent(article, before: ad.run.from ?? plan.world.start) {
         findings.report(
-          "the article \"\(article)\" isn't broadcast before the ad runs", at: ad.place,
-          hint: "let the ad run from a later time, or broadcast the article earlier")
+          "the article \"\(article)\" isn't published before the ad runs", at: ad.place,
+          hint: "let the ad run from a later time, or publish the article earlier")
       }
     }
   }
 
   private func isSent(_ article: String, before time: WorldTime) -> Bool {
     plan.lines.contains { line in
-      guard case .broadcast(.articles(let articles)) = line.step.verb else { return false }
-      return line.step.at <= time && articles.contains(article)
+      line.step.at <= time && line.step.verb.publishedArticles.contains(article)
     }
   }
 
@@ -162,7 +161,7 @@ struct PlanChecker {
     var sent: [String: Place] = [:]
     for line in plan.lines {
       for reference in line.references {
-        if [.message, .moment, .comment, .label].contains(reference.kind) {
+        if [.message, .moment, .comment, .push, .label].contains(reference.kind) {
           check(reference, labels, isMade: line.knows(reference, made))
         } else {
           names.check(reference, findings)
@@ -242,11 +241,8 @@ struct PlanChecker {
 
   /// A line between people who are strangers all along can only be refused; groups don't change.
   private func checkCompany(_ line: TimelineLine) {
-    let isRefused = line.expectations.contains { expectation in
-      if case .refused = expectation.claim { true } else { false }
-    }
     let actor = line.step.actor
-    guard !isRefused, names.isPerson(actor) else { return }
+    guard !line.isRefused, names.isPerson(actor) else { return }
     switch line.step.verb {
     case .send(let to, _, _, _) where names.isPerson(to): checkFriends(actor, [to], line)
     case .send(let to, _, _, _):
@@ -274,15 +270,17 @@ struct PlanChecker {
     }
   }
 
-  /// An account broadcasts its own articles, each once.
+  /// An account publishes its own articles, each once.
   private func checkPush(_ line: TimelineLine, _ sent: inout [String: Place]) {
-    guard case .broadcast(.articles(let articles)) = line.step.verb else { return }
-    for article in articles {
+    for article in line.step.verb.ownArticles {
       if let owner = names.account(of: article), owner != line.step.actor {
         findings.report(
           "the article \"\(article)\" is of \"\(owner)\", not of \"\(line.step.actor)\"",
           at: line.place)
       }
+    }
+    guard !line.isRefused else { return }
+    for article in line.step.verb.publishedArticles {
       if let earlier = sent[article] {
         findings.report("the article \"\(article)\" was sent by \(earlier)", at: line.place)
       }
@@ -292,6 +290,13 @@ struct PlanChecker {
 }
 
 extension TimelineLine {
+  /// Whether the line is there to be refused.
+  fileprivate var isRefused: Bool {
+    expectations.contains { expectation in
+      if case .refused = expectation.claim { true } else { false }
+    }
+  }
+
   /// The labels that something on the line may refer to at a place: what the line makes itself is there by the time its
   /// expectations are looked at.
   fileprivate func knows(_ reference: Reference, _ made: Set<String>) -> Bool {

@@ -16,7 +16,7 @@ package struct Reference: Hashable, Sendable {
     case tag
     /// A person, or a tag of `me`.
     case audience
-    case message, moment, comment
+    case message, moment, comment, push
     case ad, miniProgram
     /// A person of a company.
     case companyContact
@@ -42,6 +42,7 @@ extension Reference.Kind {
     case .message: "message"
     case .moment: "post"
     case .comment: "comment"
+    case .push: "push"
     case .ad: "ad"
     case .companyContact: "person with a company"
     case .miniProgram: "Mini Program"

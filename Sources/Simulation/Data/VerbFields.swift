@@ -6,11 +6,11 @@ enum VerbFields {
     [
       "send", "recall", "deleteMessage", "forward", "nudge", "open", "markUnread", "markRead",
       "stick", "unstick", "mute", "unmute", "hide", "deleteChat", "follow", "unfollow", "tapMenu",
-      "broadcast", "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
+      "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
     ] + ArticleFields.verbs + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
-      + DeskFields.verbs + MiniProgramVerbFields.verbs
+      + DeskFields.verbs + MiniProgramVerbFields.verbs + PushFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -31,7 +31,6 @@ enum VerbFields {
     case "follow": node.reference(.account).map(Verb.follow)
     case "unfollow": node.reference(.account).map(Verb.unfollow)
     case "tapMenu": tapMenu(node)
-    case "broadcast": broadcast(node).map(Verb.broadcast)
     case "template": template(node)
     case "readArticle": node.reference(.article).map(Verb.readArticle)
     case "likeArticle": node.reference(.article).map(Verb.likeArticle)
@@ -46,6 +45,7 @@ enum VerbFields {
     case "openNotifications": node.onlyTrue().map { .openNotifications }
     case "learnMore": node.reference(.ad).map(Verb.learnMore)
     case "notInterested": notInterested(node)
+    case _ where PushFields.verbs.contains(name): PushFields.verb(name, node)
     case _ where ArticleFields.verbs.contains(name):
       ArticleFields.step(name, node).map(Verb.article)
     case _ where MomentFields.verbs.contains(name):
@@ -107,35 +107,6 @@ enum VerbFields {
     let entry = fields["entry"].map { $0.integer(in: 1...Menu.entriesMax) }
     guard let account, let button else { return nil }
     return (account, button - 1, entry.flatMap(\.self).map { $0 - 1 })
-  }
-
-  private static func broadcast(_ node: DataNode) -> StepPush? {
-    let kinds = ["articles", "text", "image", "audio", "video"]
-    guard let fields = node.fields(kinds),
-      let (key, value) = fields.exactlyOne(of: kinds, as: "content")
-    else { return nil }
-    switch key {
-    case "articles":
-      _ = value.list(count: 1...Push.articlesMax, of: "articles")
-      return value.references(.article).map(StepPush.articles)
-    case "text":
-      return value.text().map { .plain(.text($0)) }
-    case "image":
-      return value.picture().map { .plain(.image($0)) }
-    case "audio":
-      guard let parts = value.fields(["seconds", "title"]) else { return nil }
-      let seconds = parts.required("seconds")?.integer(in: 1...3600)
-      let title = parts.required("title")?.text(max: 64)
-      guard let seconds, let title else { return nil }
-      return .plain(.audio(seconds: seconds, title: title))
-    default:
-      guard let parts = value.fields(["seconds", "picture", "title"]) else { return nil }
-      let seconds = parts.required("seconds")?.integer(in: 1...3600)
-      let cover = parts.required("picture")?.picture()
-      let title = parts.required("title")?.text(max: 64)
-      guard let seconds, let cover, let title else { return nil }
-      return .plain(.video(seconds: seconds, cover: cover, title: title))
-    }
   }
 
   private static func template(_ node: DataNode) -> Verb? {

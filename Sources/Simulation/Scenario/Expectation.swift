@@ -48,8 +48,22 @@ package struct Expectation: Hashable, Sendable {
     case mine([String])
     /// The newest message of a chat has this text in it.
     case newest(in: String, String)
+    /// The Subscriptions folder as a list of accounts, complete.
+    case folder([FolderRow])
+    /// The folder as a stream of pushes, complete.
+    case feed([String])
+    /// An account's page of past articles, complete.
+    case history(String, [String])
+    /// How many followers a push came to, and how many it should have come to besides.
+    case delivered(String, Int)
+    case failed(String, Int)
     /// The line's own action is refused so.
     case refused(Refusal)
+  }
+
+  package struct FolderRow: Hashable, Sendable {
+    package var account: String
+    package var badge: Badge
   }
 
   package enum Tab: String, Hashable, Sendable, CaseIterable { case chats, contacts, discover }

@@ -11,6 +11,10 @@ struct ExpectationChecker {
     if case .refused = expectation.claim { return nil }
     do throws(ActionError) {
       let director = StepDirector(world: world)
+      if PushChecker.isForAccount(expectation.claim) {
+        return try PushChecker(plan: plan, world: world, director: director)
+          .failure(of: expectation.claim)
+      }
       let reader = world.reader(as: try director.person(viewer))
       return try failure(of: expectation.claim, reader, director)
     } catch {
@@ -70,7 +74,10 @@ struct ExpectationChecker {
       let now = try stored { () throws(StorageError) in try world.clock().now }
       return try MiniProgramClaimChecker(reader: reader, director: director, now: now)
         .failure(of: claim)
-    case .refused: return nil
+    case .folder, .feed, .history:
+      return try PushChecker(plan: plan, world: world, director: director)
+        .failure(of: claim, seenBy: reader)
+    case .refused, .delivered, .failed: return nil
     }
   }
 
@@ -94,7 +101,7 @@ struct ExpectationChecker {
         if case .notice(.recalled) = row.content.content { return false }
         return true
       case .moment(let id): return try reader.moment(id) != nil
-      case .push: return false
+      case .push(let id): return try reader.push(id) != nil
       case .comment(let id):
         return try subject.flatMap { moment throws(StorageError) in try reader.moment(moment) }?
           .comments.contains { $0.id == id } == true
@@ -131,6 +138,10 @@ struct ExpectationChecker {
   {
     do { return try look() } catch { throw .storage(error) }
   }
+}
+
+extension Expectation.FolderRow {
+  var line: String { "\(account): \(badge.name)" }
 }
 
 extension Badge {

@@ -43,6 +43,7 @@ package enum Verb: Hashable, Sendable, Codable {
   /// Button and entry by their positions from 0.
   case tapMenu(String, button: Int, entry: Int?)
   case broadcast(StepPush)
+  case push(PushStep)
   case template(to: String, TemplateNotice)
 
   case desk(DeskStep)
@@ -128,7 +129,8 @@ extension Verb {
   /// What a label on this line would stand for; `nil` when it makes nothing that can be referred to.
   package var makes: Reference.Kind? {
     switch self {
-    case .send, .template, .desk(.answer), .desk(.sendSubscribed): .message
+    case .send, .template, .desk(.answer), .desk(.sendSubscribed), .push(.preview): .message
+    case .broadcast, .push(.broadcast): .push
     case .post: .moment
     case .comment: .comment
     default: nil
@@ -141,6 +143,8 @@ extension Verb {
     case .send, .recall: .actor
     case .broadcast, .template, .article(.takeDown): .account
     case .desk(let step): step.isAccounts ? .account : .person
+    case .push(.forward), .push(.remove), .push(.settings), .push(.folder): .person
+    case .push: .account
     default: .person
     }
   }

@@ -41,6 +41,7 @@ struct StepDirector {
     case .send, .recall, .deleteMessage, .forward, .nudge: try messageAction(verb)
     case .open, .markUnread, .markRead, .stick, .mute, .hide, .deleteChat: try chatAction(verb)
     case .follow, .unfollow, .tapMenu, .broadcast, .template: try officialAction(verb)
+    case .push(let step): try action(step, by: name)
     case .readArticle(let name): .openArticle(try article(name))
     case .likeArticle(let name): .setArticleLiked(try article(name), true)
     case .wowArticle(let name): .setArticleWowed(try article(name), true)
@@ -98,8 +99,7 @@ struct StepDirector {
     case .unfollow(let name): .unfollow(try account(name))
     case .tapMenu(let name, let button, let entry):
       .tapMenu(try account(name), button: button, entry: entry)
-    case .broadcast(.plain(let content)): .broadcast(content)
-    case .broadcast(.articles(let names)): .broadcast(.articles(try names.map(article)))
+    case .broadcast(let content): .broadcast(try self.content(content))
     case .template(let to, let notice): .sendTemplate(to: try person(to), notice)
     default: preconditionFailure("not about an account: \(verb)")
     }
@@ -207,7 +207,7 @@ struct StepDirector {
     name == Names.folder ? .subscriptions : .peer(try peer(name))
   }
 
-  private func peer(_ name: String) throws(ActionError) -> Peer {
+  func peer(_ name: String) throws(ActionError) -> Peer {
     if let id = try stored({ () throws(StorageError) in try world.person(handle: name) }) {
       return .person(id)
     }

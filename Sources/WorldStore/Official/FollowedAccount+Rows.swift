@@ -37,20 +37,26 @@ extension FollowedAccount {
     switch newest {
     case nil: return .text("")
     case .push(let push)?: return push
-    case .message(let id)?:
-      let resolved = try book.content(of: id)
-      switch resolved.content {
-      case .text(let text), .note(let text): return .text(text)
-      case .photo, .sticker: return .image
-      case .voice: return .audio(title: "")
-      case .video: return .video(title: "")
-      case .article: return .article(title: resolved.article?.title ?? "")
-      case .link(let card): return .article(title: card.title)
-      case .location(let name, _), .file(let name, _), .music(let name, _): return .text(name)
-      case .miniProgram(_, let title, _, _): return .text(title)
-      case .preview(let push): return PushSnippet(push, articles: resolved.previewed)
-      default: return .text("")
-      }
+    case .message(let id)?: return try book.pushSnippet(of: id)
+    }
+  }
+}
+
+extension NameBook {
+  /// What the folder shows of a message: the line of a push of its kind.
+  func pushSnippet(of message: Int64) throws -> PushSnippet {
+    let resolved = try content(of: message)
+    switch resolved.content {
+    case .text(let text), .note(let text): return .text(text)
+    case .photo, .sticker: return .image
+    case .voice: return .audio(title: "")
+    case .video: return .video(title: "")
+    case .article: return .article(title: resolved.article?.title ?? "")
+    case .link(let card): return .article(title: card.title)
+    case .location(let name, _), .file(let name, _), .music(let name, _): return .text(name)
+    case .miniProgram(_, let title, _, _): return .text(title)
+    case .preview(let push): return PushSnippet(push, articles: resolved.previewed)
+    default: return .text("")
     }
   }
 }

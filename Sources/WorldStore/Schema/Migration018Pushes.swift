@@ -131,6 +131,10 @@ extension Migration {
       ALTER TABLE world ADD COLUMN feedOrder TEXT NOT NULL DEFAULT 'time'
         CHECK (feedOrder IN ('time', 'shuffled'));
 
+      -- Conversations with accounts, for the row of notices in the folder (S41).
+      CREATE INDEX chat_notice ON chat(owner, newestAt, id)
+        WHERE peerKind = 'account' AND newest IS NOT NULL;
+
       -- What somebody has read of late, for the strip of accounts that are read most (S36).
       CREATE INDEX article_opening_person ON article_opening(person, day);
       """)

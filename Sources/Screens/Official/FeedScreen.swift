@@ -1,0 +1,392 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Subscriptions (订阅号) as the stream of pushes (S30–S43).
+///
+/// ```
+///   Frequently Read                              Accounts ≡
+///     夜 ●      锅
+///    Night S…  慢厨房
+///   ✉ Notifications   慢厨房: 收到，我们会看每一条留言。
+///
+/// ▌ 锅 慢厨房 ★                                       08:02
+///   ┌──────────────────────────────────────────────────┐
+///   │ ▣ A pot at dawn                                  │
+///   │ 一锅汤的六个小时                                    │
+///   │ ▣ 面条的五种煮法                                    │
+///   │ 2 more articles ▾                                │
+/// ```
+/// What arrives while something is read waits above it behind a pill; `g` shows it.
+package struct FeedScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case step(Int)
+    case scroll(Int)
+    case open
+    case openPart(Push.ID, Int)
+    case openHead(HeadStop)
+    case fold(Push.ID?)
+    case refresh
+    case enter(OfficialAccount.ID?)
+    case menu
+    case menuOf(Push.ID)
+    case star(OfficialAccount.ID, Bool)
+    case receive(OfficialAccount.ID, Bool)
+    case askUnfollow(OfficialAccount.ID)
+    case unfollow(OfficialAccount.ID)
+    case askDelete(Push.ID)
+    case delete(Push.ID)
+    case forward(Push.ID, Int)
+    case chooseRecipients(Push.ID, Int, [Recipient])
+    case send(Push.ID, Int, to: [Peer], message: String)
+    case notices
+    case showAsList
+  }
+
+  package struct HeadStop: Hashable, Sendable {
+    let stop: FeedHead.Stop
+  }
+
+  var list = TallList<FeedLayout>(form: FeedLayout.Form(width: 1, language: .english))
+  var head = FeedHead()
+  private(set) var size = Size(columns: 0, rows: 0)
+  /// The part of the chosen push that Enter opens.
+  private(set) var part = 0
+  /// Pushes that wait above the stream (S38).
+  private(set) var newer = 0
+  private var settings: [OfficialAccount.ID: FollowSettings] = [:]
+  private var form = FolderForm.feed
+  private var seen: TimeCursor?
+  /// How many pushes waited when the folder's dot was last put out.
+  private var seenNewer = 0
+  /// Left with what is being sent on (G52).
+  private var message = ""
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String { context(.subscriptions) }
+
+  // MARK: Keys
+
+  package var keys: KeyTable<Intent> { head.isInStrip ? Self.stripTable : Self.table }
+
+  private static let actions: [Binding<Intent>] = [
+    Binding([.character("m")], .menu, .pushMenu, hinted: true),
+    Binding([.character("f")], .showAsList, .showAsList, hinted: true),
+    Binding([.character("x")], .fold(nil), .foldPush),
+    Binding([.character("a")], .enter(nil), .enterAccount),
+    Binding([.character("N")], .notices, .accountNotices),
+    Binding([.character("R")], .refresh, .newerPushes),
+  ]
+
+  private static let table = KeyTable<Intent>(
+    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)] + actions
+      + ListMove.bindings { .move($0) })
+
+  private static let stripTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .open, .open, hinted: true),
+      Binding([.right, .character("l")], .step(1), .nextAccount),
+      Binding([.left, .character("h")], .step(-1), .previousAccount),
+    ] + actions + ListMove.bindings { .move($0) })
+
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    switch intent {
+    case .menu, .enter(nil): return list.selected == nil ? .noSubscriptions : nil
+    case .fold(nil): return foldPart == nil ? .noTextToUnfold : nil
+    default: return nil
+    }
+  }
+
+  // MARK: State
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    self.size = size
+    fit(in: context)
+  }
+
+  package var needsLoad: Bool { form == .feed && list.needsLoad }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    form = try reader.folderForm()
+    guard form == .feed else { return }
+    if !list.needsLoad || !list.hasLoaded { try head.load(from: reader, at: context.now) }
+    fit(in: context)
+    try list.load { page throws(StorageError) in try reader.feed(page) }
+    if let newest = list.newest {
+      newer = try reader.feedNews(above: newest)
+    } else {
+      newer = 0
+    }
+    settings = [:]
+    for placed in list.visible where settings[placed.row.account] == nil {
+      settings[placed.row.account] = try reader.account(placed.row.account)?.settings
+    }
+    keepPart()
+  }
+
+  /// The dot of the folder's row goes out when it is opened, and when pushes come while it is in sight (S16).
+  package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    guard form == .feed else { return [.replace(SubscriptionsScreen())] }
+    let newest = list.newest ?? TimeCursor(time: 0, id: 0)
+    guard seen == nil || seen != newest || newer > 0 && seenNewer != newer else { return [] }
+    seen = newest
+    seenNewer = newer
+    return [.perform(.openChat(.subscriptions))]
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    defer { fit(in: context) }
+    switch intent {
+    case .move(.top), .refresh:
+      head.leave()
+      list.restart()
+      part = 0
+    case .move(.up): moveUp()
+    case .move(.down): moveDown()
+    case .move(let move):
+      head.leave()
+      list.move(move)
+      part = 0
+    case .step(let step): head.move(by: step)
+    case .scroll(let lines):
+      list.scroll(by: lines)
+      keepPart()
+    case .open: return open(in: context)
+    case .openPart(let push, let part):
+      head.leave()
+      list.select(push)
+      self.part = part
+      return open(in: context)
+    case .openHead(let stop):
+      head.choose(stop.stop)
+      return open(in: context)
+    case .fold(let push):
+      guard let push = push ?? list.selectedID else { return [] }
+      list.toggleFold(push)
+      keepPart()
+    case .menuOf(let push):
+      head.leave()
+      list.select(push)
+      keepPart()
+      return list.selected.map { [.popup(menu(of: $0, in: context))] } ?? []
+    case .notices: return [.push(AccountNoticesScreen())]
+    case .showAsList: return [.perform(.setFolderForm(.classic))]
+    default: return act(intent, in: context)
+    }
+    return []
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .done = outcome else {
+      message = ""
+      return []
+    }
+    switch action {
+    case .setFollowSettings(let account, let new):
+      guard settings[account]?.receivesArticles != new.receivesArticles else { return [] }
+      return [
+        .notice(
+          Notice(context(new.receivesArticles ? .receivingAgain : .stoppedNotifications)))
+      ]
+    case .forwardPush(_, _, to: let peers):
+      let words = message
+      message = ""
+      return words.isEmpty
+        ? [.notice(Notice(context(.forwarded)))]
+        : peers.map { .perform(.sendMessage(to: $0, content: .text(words))) }
+    case .sendMessage: return [.notice(Notice(context(.forwarded)))]
+    default: return []
+    }
+  }
+
+  // MARK: Moving
+
+  private var chosenLayout: FeedLayout? { list.selectedID.flatMap { list.layout(of: $0) } }
+  var chosenPart: FeedLayout.Part? {
+    guard let parts = chosenLayout?.parts, parts.indices.contains(part) else { return nil }
+    return parts[part]
+  }
+
+  private var foldPart: Int? { chosenLayout?.parts.firstIndex(of: .fold) }
+
+  private mutating func keepPart() {
+    part = min(part, max(0, (chosenLayout?.parts.count ?? 1) - 1))
+  }
+
+  /// Down through the parts of a card, then to the next.
+  private mutating func moveDown() {
+    if head.chosen != nil { return head.moveDown() }
+    if let layout = chosenLayout, part + 1 < layout.parts.count {
+      part += 1
+      showPart()
+    } else {
+      let before = list.selectedID
+      list.move(.down)
+      if list.selectedID != before { part = 0 }
+    }
+  }
+
+  private mutating func moveUp() {
+    if head.chosen != nil { return head.moveUp() }
+    if part > 0 {
+      part -= 1
+      return showPart()
+    }
+    let isFirst = list.selectedID == list.rows.first?.id
+    let before = list.selectedID
+    let wasInSight = list.headY == 0
+    list.move(.up)
+    if list.selectedID != before {
+      part = max(0, (chosenLayout?.parts.count ?? 1) - 1)
+      showPart()
+    } else if isFirst, wasInSight {
+      head.moveUp()
+    }
+  }
+
+  /// Brings the chosen part into sight.
+  private mutating func showPart() {
+    guard let id = list.selectedID, let placed = list.visible.first(where: { $0.row.id == id }),
+      placed.layout.card.parts.indices.contains(part)
+    else { return }
+    let rows = placed.layout.card.parts[part]
+    let top = placed.y + (part == 0 ? 0 : placed.layout.cardY + rows.lowerBound)
+    let bottom = placed.y + placed.layout.cardY + rows.upperBound
+    if bottom > size.rows { list.scroll(by: bottom - size.rows) }
+    if top < 0 { list.scroll(by: top) }
+    list.select(id)
+  }
+
+  private mutating func fit(in context: ScreenContext) {
+    let measure = measure
+    head.fit(columns: measure.width, y: list.headY)
+    list.layout(
+      form: FeedLayout.Form(
+        width: measure.width, language: context.language, drawsPictures: context.drawsPictures,
+        now: WorldTime(seconds: context.now.seconds / 600 * 600)),
+      height: max(1, size.rows), headHeight: head.height)
+    head.fit(columns: measure.width, y: list.headY)
+  }
+
+  /// Left of the cards is the mark of the chosen one.
+  var measure: (x: Int, width: Int) {
+    let width = max(1, min(FeedLayout.widthMax, size.columns - 3))
+    return (max(2, (size.columns - width) / 2), width)
+  }
+
+  // MARK: Doing
+
+  private mutating func open(in context: ScreenContext) -> [Effect] {
+    switch head.chosen {
+    case .list?: return update(.showAsList, in: context)
+    case .notices?: return update(.notices, in: context)
+    case .account(let account)?: return [.push(ConversationScreen(peer: .account(account)))]
+    case nil: break
+    }
+    guard let row = list.selected, let part = chosenPart else { return [] }
+    switch part {
+    case .article(let index): return [.push(ArticleScreen(article: row.articles[index].card.id))]
+    case .fold:
+      list.toggleFold(row.id)
+      keepPart()
+      return []
+    case .stopNotifications: return act(.receive(row.account, false), in: context)
+    case .content: return PushContentView.effects(of: row, in: context)
+    }
+  }
+
+  private mutating func act(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .enter(let account):
+      guard let account = account ?? list.selected?.account else { return [] }
+      return [.push(ConversationScreen(peer: .account(account)))]
+    case .menu: return list.selected.map { [.popup(menu(of: $0, in: context))] } ?? []
+    case .star(let account, let isOn):
+      return change(account) { $0.isStarred = isOn }
+    case .receive(let account, let isOn):
+      return change(account) { $0.receivesArticles = isOn }
+    case .askUnfollow(let account):
+      guard let row = list.rows.first(where: { $0.account == account }) else { return [] }
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.unfollowQuestion(row.accountName)), context(.unfollow),
+            Intent.unfollow(account), cancel: .continueToFollow, in: context))
+      ]
+    case .unfollow(let account): return [.perform(.unfollow(account))]
+    case .askDelete(let push):
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.deletePushQuestion), context(.delete), Intent.delete(push), in: context))
+      ]
+    case .delete(let push): return [.perform(.removePush(push))]
+    case .forward(let push, let article):
+      return [
+        .popup(
+          PeerPicker(title: context(.sendTo)) { Intent.chooseRecipients(push, article, $0) })
+      ]
+    case .chooseRecipients(let push, let article, let recipients):
+      return [.popup(prompt(for: push, article, to: recipients, in: context))]
+    case .send(let push, let article, let peers, let words):
+      message = words.trimmed
+      return [.perform(.forwardPush(push, article: article, to: peers))]
+    default: return []
+    }
+  }
+
+  /// Changes one thing about how an account is kept.
+  private func change(
+    _ account: OfficialAccount.ID, _ body: (inout FollowSettings) -> Void
+  ) -> [Effect] {
+    guard var settings = settings[account] else { return [] }
+    body(&settings)
+    return [.perform(.setFollowSettings(account, settings))]
+  }
+
+  private func prompt(
+    for push: Push.ID, _ article: Int, to recipients: [Recipient], in context: ScreenContext
+  ) -> TextPrompt {
+    let peers = recipients.map(\.peer)
+    var lines = [context.sendingTo(recipients)]
+    if let row = list.row(push), row.articles.indices.contains(article) {
+      lines.append(row.articles[article].card.title)
+    }
+    return TextPrompt(
+      title: context(.forward), message: lines.joined(separator: "\n"),
+      placeholder: context(.leaveMessage), action: .send
+    ) { Intent.send(push, article, to: peers, message: $0) }
+  }
+
+  /// The menu of a card (S39), with why a push can't be sent on (S65).
+  private func menu(of row: FeedRow, in context: ScreenContext) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    let settings = settings[row.account] ?? FollowSettings()
+    var article = 0
+    if case .article(let index)? = chosenPart { article = index }
+    var unshared: String?
+    do throws(Refusal) { try row.content.checkSharing() } catch {
+      unshared = context(error.sentence)
+    }
+    return ActionSheet(
+      title: row.accountName,
+      options: [
+        Option(context(.enterAccount), Intent.enter(row.account)),
+        Option(context(.forward), Intent.forward(row.id, article), unavailable: unshared),
+        Option(
+          context(settings.isStarred ? .unstarAccount : .starAccount),
+          Intent.star(row.account, !settings.isStarred)),
+        Option(
+          context(settings.receivesArticles ? .stopNotifications : .receiveAgain),
+          Intent.receive(row.account, !settings.receivesArticles)),
+        Option(context(.unfollow(row.accountName)), Intent.askUnfollow(row.account)),
+        Option(context(.deletePush), Intent.askDelete(row.id)),
+      ])
+  }
+}
