@@ -1,6 +1,6 @@
 extension Migration {
   static let miniPrograms = Migration(
-    number: 17,
+    number: 19,
     sql: """
       -- `body` is JSON: the pages and what they do. The other columns are what lists and cards show.
       CREATE TABLE mini_program (

@@ -1,6 +1,6 @@
 extension Migration {
   static let pushes = Migration(
-    number: 18,
+    number: 20,
     sql: """
       -- When an article came out first, by a push or without one; its rank among the account's published ones, the newest
       -- the highest; whether the page of past pushes lists it; and when its publisher took it back.
