@@ -95,8 +95,8 @@ struct ScreenSnapshotTests {
       narrowKeys: "3 Enter Down*22 m 6", subject: .notInterested),
     Case(name: "Moments/notifications", keys: "3 Enter N"),
     Case(name: "Moments/album", keys: "2 / text:annali Enter o"),
-    Case(name: "Moments/album-own", keys: "4 Down Enter Down"),
-    Case(name: "Moments/why", keys: "4 Down Enter Down*8 W"),
+    Case(name: "Moments/album-own", keys: "4 Down*2 Enter Down"),
+    Case(name: "Moments/why", keys: "4 Down*2 Enter Down*8 W"),
     Case(name: "Moments/why-comment", keys: "3 Enter r W"),
     Case(name: "Moments/why-person", keys: "2 / text:annali Enter W"),
     Case(name: "Moments/compose", keys: "3 Enter T Enter"),
@@ -115,11 +115,28 @@ struct ScreenSnapshotTests {
     Case(
       name: "Moments/photo-tray",
       keys: "3 Enter P 1 Space l Space l Space Enter PageDown Enter J f"),
-    Case(name: "Moments/post-menu", keys: "4 Down Enter Enter m"),
+    Case(name: "Moments/post-menu", keys: "4 Down*2 Enter Enter m"),
     Case(name: "Me/me", keys: "4"),
-    Case(name: "Me/favorites", keys: "Down*4 Enter Up*2 * 4 Down*2 Enter m"),
-    Case(name: "Me/favorite", keys: "Down*4 Enter Up*2 * 4 Down*2 Enter Enter"),
-    Case(name: "Me/settings", keys: "4 Down*3 Enter"),
+    Case(name: "Me/favorites", keys: "Down*4 Enter Up*2 * 4 Down*3 Enter m"),
+    Case(name: "Me/favorite", keys: "Down*4 Enter Up*2 * 4 Down*3 Enter Enter"),
+    Case(name: "Me/settings", keys: "4 Down*4 Enter"),
+    Case(name: "Me/wallet", keys: "4 Down Enter"),
+    Case(name: "Me/top-up", keys: "4 Down Enter t text:88.8"),
+    Case(name: "Me/receipts", keys: "/ text:wechat Enter"),
+    Case(name: "Chats/attach", keys: "Down Enter C-x"),
+    Case(name: "Chats/red-packet-form", keys: "Enter C-x Enter Down text:5 Down text:88.88 Down"),
+    Case(
+      name: "Chats/transfer-pay",
+      keys: "Down Enter C-x 2 text:12.5 Down text:午饭 C-s", subject: .payNow),
+    Case(
+      name: "Chats/transfer-sent", keys: "Down Enter C-x 2 text:12.5 C-s Enter Up Enter",
+      subject: .transferPendingMine),
+    Case(
+      name: "Chats/red-packet-sent", keys: "Enter C-x 1 Down text:5 Down text:66 C-s Enter Up Enter"
+    ),
+    Case(
+      name: "Chats/red-packet-opened",
+      keys: "Enter C-x 1 Down text:1 Down text:66 C-s Enter Up Enter Enter Enter"),
   ]
   static let sizes = [
     Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 140, rows: 40),

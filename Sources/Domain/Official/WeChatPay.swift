@@ -6,7 +6,7 @@ package enum WeChatPay {
 
   package static var account: OfficialAccount {
     OfficialAccount(
-      id: OfficialAccount.ID(0), handle: handle, kind: .service, name: "WeChat Pay",
+      id: OfficialAccount.ID(0), handle: handle, kind: .service, name: "WeChat Pay 微信支付",
       wechatID: "wechatpay", intro: "微信支付 · Receipts and refunds", owner: "WeChat Pay",
       isVerified: true, avatar: Avatar(text: "¥", colour: .green))
   }

@@ -104,16 +104,9 @@ extension Bubble {
       card.foot(context(.chatHistoryWord))
       self = card.bubble()
     case .redPacket(let greeting, _):
-      card.text("▣ \(greeting)", rows: 2)
-      card.blank()
-      card.text(context(.redPacketWord), rows: 1)
-      self = card.bubble(ground: .payment)
+      self = Self.redPacket(greeting, resolved.money, isMine: isMine, card, in: context)
     case .transfer(let cents, let note):
-      card.text("⇄ \(Self.money(cents))", rows: 1)
-      card.text(note, rows: 1)
-      card.blank()
-      card.text(context(.transferWord), rows: 1)
-      self = card.bubble(ground: .payment)
+      self = Self.transfer(cents, note, resolved.money, isMine: isMine, card, in: context)
     case .splitBill(let title, let cents):
       card.text("▥ \(title)", rows: 1)
       card.text(Self.money(cents), rows: 1)

@@ -29,6 +29,7 @@ extension ConversationScreen {
   private static let shared = [
     Binding<Intent>([.control("g")], .toNew, .toNewMessages),
     Binding<Intent>([.control("o")], .info, .details),
+    Binding<Intent>([.control("x")], .attach, .attach),
   ]
 
   private static let inputBindings =

@@ -300,6 +300,7 @@ extension ConversationScreen {
         toggleTranscript(message.id)
         return message.isUnheard ? [.perform(.playVoice(message.id))] : []
       }
+      if let sheet = moneySheet(of: message) { return sheet }
       if case .contactCard(let person) = message.content.content {
         return [.push(PersonScreen(person: person, meeting: .init(.card)))]
       }
@@ -369,9 +370,11 @@ extension ConversationScreen {
     case .note(let text): return panel(.noteWord, [text])
     case .chatHistory(let title, let lines): return panel(.chatHistoryWord, [title, ""] + lines)
     case .redPacket(let greeting, _):
-      return panel(.redPacketWord, [context(.redPacketFrom(sender)), greeting])
+      return panel(
+        .redPacketWord,
+        [context(.redPacketFrom(sender)), greeting, context(.moneyFromBefore)])
     case .transfer(let cents, let note):
-      return panel(.transferWord, [Bubble.money(cents), note])
+      return panel(.transferWord, [Bubble.money(cents), note, context(.moneyFromBefore)])
     case .splitBill(let title, let cents):
       return panel(.splitBillWord, [title, Bubble.money(cents)])
     case .receipt(let receipt):

@@ -25,6 +25,9 @@ package struct ConversationScreen: Screen {
     case send
     case up
     case emoji
+    case attach
+    case redPacket
+    case transfer
     case dropQuote
     case toInput
 
@@ -255,6 +258,7 @@ package struct ConversationScreen: Screen {
     case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
       .closeEntries, .subscribe, .sendPlace, .sendPictures, .follow:
       return reactInMenu(to: intent, in: context)
+    case .attach, .redPacket, .transfer: return reactToAttachment(intent, in: context)
     case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:
       return reactToMotion(intent, in: context)
     default: return reactOnMessage(to: intent, in: context)

@@ -8,6 +8,8 @@ package import WorldStore
 /// ▌ 弥   沈弥
 /// ▌      WeChat ID: mira_shen
 ///
+///   ¥   WeChat Pay
+///
 ///   ▤   My Posts
 ///   ★   Favorites
 ///
@@ -21,9 +23,11 @@ package struct MeScreen: Screen {
     case openDoor(Door)
   }
 
-  package enum Door: Hashable, Sendable { case profile, posts, favorites, settings }
+  package enum Door: Hashable, Sendable { case profile, money, posts, favorites, settings }
 
-  private static let lines: [Door?] = [nil, .profile, nil, .posts, .favorites, nil, .settings]
+  private static let lines: [Door?] = [
+    nil, .profile, nil, .money, nil, .posts, .favorites, nil, .settings,
+  ]
 
   private var profile: PersonProfile?
   private var list = LineList<Door>()
@@ -64,6 +68,7 @@ package struct MeScreen: Screen {
   private func open(_ door: Door, in context: ScreenContext) -> [Effect] {
     switch door {
     case .profile: [.push(PersonScreen(person: context.me))]
+    case .money: [.push(WalletScreen())]
     case .posts: [.push(AlbumScreen(person: context.me))]
     case .favorites: [.push(FavoritesScreen())]
     case .settings: [.push(SettingsScreen())]
@@ -80,6 +85,7 @@ package struct MeScreen: Screen {
         x: 0, y: y, width: canvas.size.columns, height: door == .profile ? 2 : 1)
       switch door {
       case .profile: drawProfile(y: y, on: &canvas, in: context)
+      case .money: drawDoor("¥", .green, .weChatPay, y: y, on: &canvas, in: context)
       case .posts: drawDoor("▤", .blue, .myPosts, y: y, on: &canvas, in: context)
       case .favorites: drawDoor("★", .amber, .favorites, y: y, on: &canvas, in: context)
       case .settings: drawDoor("∗", .grey, .settings, y: y, on: &canvas, in: context)

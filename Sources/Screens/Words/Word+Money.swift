@@ -5,7 +5,7 @@ extension Word {
   package static let weChatPay = Word("WeChat Pay", "微信支付")
   package static let balance = Word("Balance", "零钱")
   static let bankCard = Word("Bank Card", "银行卡")
-  static let payNow = Word("Pay", "确认付款")
+  package static let payNow = Word("Pay", "确认付款")
   static let payWith = Word("Pay With", "付款方式")
   static let payTo = Word("Pay To", "收款方")
   static let payFor = Word("For", "商品")

@@ -393,7 +393,7 @@ import WorldStore
     try room.openBroth()
     try room.phone.press("*")
     #expect(room.phone.shows("Added to Favorites"))
-    try room.phone.press("4 j*2 Enter")
+    try room.phone.press("4 j*3 Enter")
     #expect(room.phone.shows("Six Hours of Broth"))
     #expect(room.phone.shows("From Kitchen"))
     try room.phone.press("Enter")

@@ -160,7 +160,7 @@ struct AlbumScreenTests {
     #expect(
       try shown(phone.lin, on: phone).hasSuffix(
         "  Today      + New post\n\n                        No posts yet"))
-    try phone.press("4 Down Enter Enter")
+    try phone.press("4 Down*2 Enter Enter")
     #expect(phone.shows("! No posts yet"))
     try phone.press("P 2")
     #expect(phone.shows("‹ New post"))
@@ -186,7 +186,7 @@ struct AlbumScreenTests {
 
   @Test func `One's new post stands at once under Today`() throws {
     var phone = try Phone()
-    try phone.press("4 Down Enter T Enter text:Fog. C-s")
+    try phone.press("4 Down*2 Enter T Enter text:Fog. C-s")
     #expect(
       phone.lines.dropFirst(4).prefix(3) == ["  Today      + New post", "", "▌             Fog."])
   }

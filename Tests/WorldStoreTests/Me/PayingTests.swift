@@ -27,7 +27,7 @@ struct PayingTests {
     let found = try #require(try town.eyes.payment(payment))
     #expect(found.bill == bill(2800) && found.source == .wallet && found.paidAt == town.now)
     let row = try #require(try town.eyes.chats(.first(9)).first)
-    #expect(row.name == .name("WeChat Pay") && row.badge == .count(1))
+    #expect(row.name == .name("WeChat Pay 微信支付") && row.badge == .count(1))
     guard case .message(_, let content) = row.snippet.body else {
       Issue.record("no receipt: \(row)")
       return

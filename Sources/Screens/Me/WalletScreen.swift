@@ -1,0 +1,156 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Me › WeChat Pay (微信支付): what is in the wallet, and what has come and gone (D11, D12).
+///
+/// ```
+///   Balance              Top Up   Withdraw
+///   ¥1,286.50
+///   ─────────────────────────────────────
+/// ▌ Cloud Leaf Tea                 −¥28.00
+/// ▌ 08:20 · Jasmine, large · Balance
+/// ```
+package struct WalletScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case wheel(Int)
+    case open
+    case openRow(Transaction.ID)
+    case topUp
+    case withdraw
+    /// What was typed as an amount, from the card to the wallet or back.
+    case transact(String, toWallet: Bool)
+  }
+
+  private static let rowHeight = 2
+  private static let headHeight = 3
+
+  private var balance: Int64 = 0
+  private var list = PagedList<TransactionRow>()
+
+  package init() {}
+
+  package func title(in context: ScreenContext) -> String { context(.weChatPay) }
+
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("t")], .topUp, .topUp, hinted: true),
+      Binding([.character("w")], .withdraw, .withdraw, hinted: true),
+    ] + ListMove.bindings { .move($0) })
+
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    switch intent {
+    case .open: list.selected == nil ? .noTransactions : nil
+    case .withdraw: balance == 0 ? Refusal.notEnoughMoney.sentence : nil
+    default: nil
+    }
+  }
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    list.layout(visible: max(1, (size.rows - Self.headHeight) / Self.rowHeight))
+  }
+
+  package var needsLoad: Bool { list.needsLoad }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    balance = try reader.balance()
+    try list.load { page throws(StorageError) in try reader.transactions(page) }
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .move(let move): list.move(move)
+    case .wheel(let rows): list.wheel(by: rows)
+    case .open: return list.selected.map { [.popup(details(of: $0, in: context))] } ?? []
+    case .openRow(let id):
+      list.select(id)
+      return list.selected.map { [.popup(details(of: $0, in: context))] } ?? []
+    case .topUp: return [.popup(prompt(.topUp, isIn: true, in: context))]
+    case .withdraw: return [.popup(prompt(.withdraw, isIn: false, in: context))]
+    case .transact(let text, let isIn):
+      guard let cents = Money.cents(text.trimmed) else {
+        return [.notice(Notice(context(.notAnAmount), kind: .refused))]
+      }
+      return [.perform(isIn ? .topUp(cents: cents) : .withdraw(cents: cents))]
+    }
+    return []
+  }
+
+  private func prompt(_ word: Word, isIn: Bool, in context: ScreenContext) -> TextPrompt {
+    TextPrompt(
+      title: context(word), message: "\(context(.balance)) \(Bubble.money(balance))",
+      placeholder: "0.00", action: word
+    ) { Intent.transact($0, toWallet: isIn) }
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .done = outcome else { return [] }
+    if case .topUp = action { return [.notice(Notice(context(.toppedUpDone)))] }
+    return [.notice(Notice(context(.withdrawnDone)))]
+  }
+
+  private func details(of row: TransactionRow, in context: ScreenContext) -> TextPanel {
+    let text = TransactionText(row, in: context)
+    return TextPanel(
+      title: context(.transactions),
+      text: [text.heading, text.amount, text.subject, text.time, text.source]
+        .filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+
+  // MARK: View
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let size = canvas.size
+    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
+    drawHead(on: &canvas, in: context)
+    if list.rows.isEmpty {
+      canvas.centred(
+        context(.noTransactions), y: Self.headHeight + 1, style: context.theme[.secondary])
+    }
+    var y = Self.headHeight
+    for row in list.visible {
+      let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
+      let text = TransactionText(row, in: context)
+      let amountWidth = TextWidth.width(of: text.amount)
+      canvas.write(
+        TextWidth.clipped(text.heading, to: max(0, size.columns - amountWidth - 5)), x: 2, y: y,
+        style: context.theme[.text])
+      canvas.write(
+        text.amount, x: max(2, size.columns - amountWidth - 1), y: y,
+        style: context.theme[row.transaction.cents > 0 ? .marker : .strong])
+      let rest = [text.time, text.subject, text.source].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+      canvas.write(
+        TextWidth.clipped(rest, to: max(0, size.columns - 4)), x: 2, y: y + 1,
+        style: context.theme[.secondary])
+      canvas.onClick(rect, .openRow(row.id))
+      if row.id == list.selectedID { canvas.mark(rect, in: context) }
+      y += Self.rowHeight
+    }
+  }
+
+  private func drawHead(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let width = canvas.size.columns
+    canvas.write(context(.balance), x: 2, y: 0, style: context.theme[.secondary])
+    canvas.write(Bubble.money(balance), x: 2, y: 1, style: context.theme[.title])
+    var x = width - 1
+    for (word, intent) in [(Word.withdraw, Intent.withdraw), (.topUp, .topUp)] {
+      let text = context(word)
+      x -= TextWidth.width(of: text)
+      let isPossible = reason(against: intent, in: context) == nil
+      canvas.write(text, x: x, y: 1, style: context.theme[isPossible ? .link : .secondary])
+      canvas.onClick(Rect(x: x, y: 1, width: TextWidth.width(of: text), height: 1), intent)
+      x -= 3
+    }
+    canvas.write(
+      String(repeating: "─", count: max(0, width)), x: 0, y: 2, style: context.theme[.border])
+  }
+}
