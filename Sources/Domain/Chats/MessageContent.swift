@@ -23,6 +23,8 @@ package enum MessageContent: Hashable, Sendable, Codable {
   case call(Call)
   /// An order update or other notice of a service account to one follower (V70).
   case template(TemplateNotice)
+  /// What a service account asks one follower to pay (P4).
+  case bill(Bill)
   /// What WeChat Pay tells about money (C103).
   case receipt(Receipt)
   /// A push as one person is shown it before it is sent (A26); nobody can pass it on.

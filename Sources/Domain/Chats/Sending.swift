@@ -5,13 +5,13 @@ package enum Sending {
 
   /// Judges what is to be sent by itself; that the two may talk at all is decided before.
   ///
-  /// Refused: `wrongActor` (notices, templates, receipts and previews are written by the world and by accounts),
+  /// Refused: `wrongActor` (notices, templates, bills, receipts and previews are written by the world and by accounts),
   /// `notAsMessage` (a red packet or transfer holds money), `blankMessage` (G21), `messageTooLong` (G20), `onlyOwnerMentionsAll` (G112).
   package static func check(
     _ content: MessageContent, mentions: Message.Mentions, isGroupOwner: Bool
   ) throws(Refusal) {
     switch content {
-    case .notice, .template, .receipt, .preview: throw .wrongActor
+    case .notice, .template, .bill, .receipt, .preview: throw .wrongActor
     case .redPacket, .transfer: throw .notAsMessage
     case .text(let text), .note(let text):
       if text.allSatisfy(\.isWhitespace) { throw .blankMessage }

@@ -165,6 +165,10 @@ package enum Action: Hashable, Sendable, Codable {
   // Money
   /// Pays a service account (P4): money from the wallet or the card, and a receipt by WeChat Pay.
   case pay(Bill, from: PaySource = .wallet)
+  /// As a service account, asks one follower to pay it (V7); its own number as payee goes without saying.
+  case sendBill(to: Person.ID, Bill)
+  /// Pays the bill in a message, once.
+  case payBill(Message.ID, from: PaySource = .wallet)
   /// Moves money from one's bank card to one's wallet.
   case topUp(cents: Int64)
   /// Moves money from one's wallet to one's bank card.

@@ -110,6 +110,7 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case amountTooLarge
   case notEnoughMoney
   case onlyServiceAccountsArePaid
+  case billAlreadyPaid
   case redPacketPieces
   case redPacketTooLarge
   case greetingTooLong

@@ -127,6 +127,8 @@ extension Bubble {
         }
     case .template(let notice):
       self = Self.template(notice, maxWidth: maxWidth, in: context)
+    case .bill(let bill):
+      self = Self.bill(bill, resolved.money, maxWidth: maxWidth, in: context)
     case .receipt(let receipt):
       self = Self.template(
         ReceiptText.notice(of: receipt, names: resolved.names, in: context), maxWidth: maxWidth,

@@ -123,7 +123,7 @@ struct EntryLayout: Sendable {
         Bubble.template(
           notice, from: message.senderName, sentAt: sentAt, maxWidth: max(4, width - 4),
           in: context))
-    case .receipt, .preview(.articles):
+    case .bill, .receipt, .preview(.articles):
       return .card(
         Bubble(message.content, isMine: false, maxWidth: max(4, width - 4), in: context))
     default:

@@ -300,7 +300,7 @@ extension ConversationScreen {
         toggleTranscript(message.id)
         return message.isUnheard ? [.perform(.playVoice(message.id))] : []
       }
-      if let sheet = moneySheet(of: message) { return sheet }
+      if let sheet = moneySheet(of: message, in: context) { return sheet }
       if case .contactCard(let person) = message.content.content {
         return [.push(PersonScreen(person: person, meeting: .init(.card)))]
       }
@@ -377,6 +377,8 @@ extension ConversationScreen {
       return panel(.transferWord, [Bubble.money(cents), note, context(.moneyFromBefore)])
     case .splitBill(let title, let cents):
       return panel(.splitBillWord, [title, Bubble.money(cents)])
+    case .bill(let bill):
+      return panel(.viewDetails, [bill.title, Bubble.money(bill.cents), context(.billPaid)])
     case .receipt(let receipt):
       let notice = ReceiptText.notice(of: receipt, names: resolved.names, in: context)
       return panel(.viewDetails, [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" })

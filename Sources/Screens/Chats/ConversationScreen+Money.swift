@@ -20,6 +20,7 @@ extension ConversationScreen {
   /// The form for what is to be sent.
   func reactToAttachment(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch (intent, peer) {
+    case (.payBill(let message, let source), _): [.perform(.payBill(message, from: source))]
     case (.attach, _): [.popup(attachments(in: context))]
     case (.redPacket, .person), (.redPacket, .group): [.push(RedPacketFormScreen(to: peer))]
     case (.transfer, .person(let person)): [.push(TransferFormScreen(to: person))]
@@ -27,12 +28,16 @@ extension ConversationScreen {
     }
   }
 
-  /// The sheet of a message that holds money; `nil` for any other.
-  func moneySheet(of message: MessageRow) -> [Effect]? {
-    switch message.content.money {
-    case .redPacket?: [.popup(RedPacketSheet(message: message.id))]
-    case .transfer?: [.popup(TransferSheet(message: message.id))]
-    case nil: nil
+  /// The sheet of a message that holds money or asks for it; `nil` for any other.
+  func moneySheet(of message: MessageRow, in context: ScreenContext) -> [Effect]? {
+    switch (message.content.money, message.content.content) {
+    case (.redPacket?, _): return [.popup(RedPacketSheet(message: message.id))]
+    case (.transfer?, _): return [.popup(TransferSheet(message: message.id))]
+    case (.bill(isPaid: false)?, .bill(let bill)):
+      let id = message.id
+      let payee = message.content.names[.account(bill.payee)] ?? message.senderName
+      return [.popup(PaySheet(bill, payee: payee) { Intent.payBill(id, $0) })]
+    default: return nil
     }
   }
 }

@@ -28,6 +28,7 @@ package struct ConversationScreen: Screen {
     case attach
     case redPacket
     case transfer
+    case payBill(Message.ID, PaySource)
     case dropQuote
     case toInput
 
@@ -258,7 +259,7 @@ package struct ConversationScreen: Screen {
     case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
       .closeEntries, .subscribe, .sendPlace, .sendPictures, .follow:
       return reactInMenu(to: intent, in: context)
-    case .attach, .redPacket, .transfer: return reactToAttachment(intent, in: context)
+    case .attach, .redPacket, .transfer, .payBill: return reactToAttachment(intent, in: context)
     case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:
       return reactToMotion(intent, in: context)
     default: return reactOnMessage(to: intent, in: context)
@@ -423,6 +424,7 @@ package struct ConversationScreen: Screen {
     case .sendMessage: return [.notice(Notice(context(.forwarded)))]
     case .addFavorite: return [.notice(Notice(context(.favorited)))]
     case .follow: return [.notice(Notice(context(.followed)))]
+    case .payBill: return [.notice(Notice(context(.paymentDone)))]
     case .nudge: transcript.goToEnd()
     case .tapMenu(_, let button, let entry):
       transcript.goToEnd()

@@ -54,4 +54,17 @@ extension Bubble {
     case .expired?: .transferExpiredState
     }
   }
+
+  /// What a service account asks to be paid: like its notices, with what is to be done at the foot (P4).
+  static func bill(
+    _ bill: Bill, _ money: MoneyState?, maxWidth: Int, in context: ScreenContext
+  ) -> Bubble {
+    var card = CardLines(width: min(PushCard.widest, maxWidth))
+    card.title(bill.title)
+    card.blank()
+    card.text(Self.money(bill.cents), rows: 1)
+    let isPaid = money == .bill(isPaid: true)
+    card.foot(context(isPaid ? .billPaid : .billUnpaid), arrow: !isPaid)
+    return card.bubble()
+  }
 }

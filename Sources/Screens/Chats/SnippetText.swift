@@ -77,6 +77,7 @@ package struct SnippetText {
     case .preview(let push):
       text(of: PushSnippet(push, articles: resolved.previewed), in: context)
     case .template(let notice): notice.title
+    case .bill(let bill): "\(context(.billSnippet)) \(bill.title)"
     case .receipt(let receipt):
       "\(ReceiptText.title(of: receipt, in: context)) \(Bubble.money(receipt.cents))"
     case .notice(let notice): NoticeText.text(of: notice, names: resolved.names, in: context)

@@ -119,6 +119,7 @@ extension Refusal {
     case .notEnoughMoney: Word("Insufficient balance", "零钱余额不足")
     case .onlyServiceAccountsArePaid:
       Word("Only service accounts can be paid", "只有服务号可以收款")
+    case .billAlreadyPaid: Word("This is paid already", "该账单已支付")
     case .redPacketPieces: Word("1 to 100 red packets at a time", "红包个数须为1至100个")
     case .redPacketTooLarge: Word("At most ¥200.00 in a red packet", "单个红包金额不可超过200元")
     case .greetingTooLong: Word("At most 25 characters", "祝福语最多25字")

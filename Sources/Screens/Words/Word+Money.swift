@@ -12,6 +12,9 @@ extension Word {
   static let amount = Word("Amount", "金额")
   package static let paymentDone = Word("Paid", "支付成功")
 
+  static let billSnippet = Word("[Bill]", "[待支付]")
+  static let billUnpaid = Word("Pay now", "去支付")
+  static let billPaid = Word("✓ Paid", "✓ 已支付")
   package static let receiptPaid = Word("Payment receipt", "付款凭证")
   package static let receiptRedPacketReturned = Word("Red packet returned", "红包退款到账通知")
   package static let receiptTransferReturned = Word("Transfer returned", "转账退还到账通知")

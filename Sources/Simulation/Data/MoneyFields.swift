@@ -4,7 +4,8 @@ import WorldStore
 /// How what is done with money is written; amounts are in hundredths.
 enum MoneyFields {
   static let verbs = [
-    "openPacket", "thankPacket", "acceptTransfer", "returnTransfer", "pay", "topUp", "withdraw",
+    "openPacket", "thankPacket", "acceptTransfer", "returnTransfer", "pay", "bill", "payBill",
+    "topUp", "withdraw",
   ]
 
   static func step(_ name: String, _ node: DataNode) -> MoneyStep? {
@@ -14,6 +15,8 @@ enum MoneyFields {
     case "acceptTransfer": node.reference(.message).map(MoneyStep.acceptTransfer)
     case "returnTransfer": node.reference(.message).map(MoneyStep.returnTransfer)
     case "pay": bill(node).map(MoneyStep.pay)
+    case "bill": sentBill(node)
+    case "payBill": paidBill(node)
     case "topUp": node.cents().map(MoneyStep.topUp)
     case "withdraw": node.cents().map(MoneyStep.withdraw)
     default: preconditionFailure("a verb without a reader: \(name)")
@@ -35,6 +38,26 @@ enum MoneyFields {
     let title = fields.required("title")?.text(max: Bill.titleMax)
     guard let payee, let cents, let title, let source = source(fields) else { return nil }
     return StepBill(payee: payee, cents: cents, title: title, source: source)
+  }
+
+  private static func sentBill(_ node: DataNode) -> MoneyStep? {
+    guard let fields = node.fields(["to", "cents", "title"]) else { return nil }
+    let to = fields.required("to")?.reference(.person)
+    let cents = fields.required("cents")?.cents()
+    let title = fields.required("title")?.text(max: Bill.titleMax)
+    guard let to, let cents, let title else { return nil }
+    return .sendBill(to: to, cents: cents, title: title)
+  }
+
+  /// A label, or `{ bill: LABEL, from }`.
+  private static func paidBill(_ node: DataNode) -> MoneyStep? {
+    guard node.isMapping else {
+      return node.reference(.message).map { .payBill($0, from: .card) }
+    }
+    guard let fields = node.fields(["bill", "from"]) else { return nil }
+    let bill = fields.required("bill")?.reference(.message)
+    guard let bill, let source = source(fields) else { return nil }
+    return .payBill(bill, from: source)
   }
 
   /// `redPacket: { greeting, cents, pieces, split, from }`: by chance `cents` is all of it, else what each gets.

@@ -29,6 +29,7 @@ extension MoneyState {
     [
       ("unopened", .redPacket(.unopened)), ("opened", .redPacket(.opened)),
       ("noneLeft", .redPacket(.noneLeft)), ("expired", .redPacket(.expired)),
+      ("unpaid", .bill(isPaid: false)), ("paid", .bill(isPaid: true)),
       ("pending", .transfer(nil)), ("accepted", .transfer(.accepted)),
       ("returned", .transfer(.returned)), ("lapsed", .transfer(.expired)),
     ]

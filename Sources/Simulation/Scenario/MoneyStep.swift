@@ -13,6 +13,8 @@ package enum MoneyStep: Hashable, Sendable, Codable {
   case acceptTransfer(String)
   case returnTransfer(String)
   case pay(StepBill)
+  case sendBill(to: String, cents: Int64, title: String)
+  case payBill(String, from: PaySource)
   case topUp(cents: Int64)
   case withdraw(cents: Int64)
 }

@@ -129,7 +129,8 @@ extension Verb {
   /// What a label on this line would stand for; `nil` when it makes nothing that can be referred to.
   package var makes: Reference.Kind? {
     switch self {
-    case .send, .template, .desk(.answer), .desk(.sendSubscribed), .push(.preview): .message
+    case .send, .template, .desk(.answer), .desk(.sendSubscribed), .push(.preview),
+      .money(.sendBill): .message
     case .broadcast, .push(.broadcast): .push
     case .post: .moment
     case .comment: .comment
@@ -141,7 +142,7 @@ extension Verb {
   var actorKind: Reference.Kind {
     switch self {
     case .send, .recall: .actor
-    case .broadcast, .template, .article(.takeDown): .account
+    case .broadcast, .template, .article(.takeDown), .money(.sendBill): .account
     case .desk(let step): step.isAccounts ? .account : .person
     case .push(.forward), .push(.remove), .push(.settings), .push(.folder): .person
     case .push: .account

@@ -22,6 +22,11 @@ extension StepDirector {
       .pay(
         Bill(payee: try account(bill.payee), cents: bill.cents, title: bill.title),
         from: bill.source)
+    // The payee is whoever sends it.
+    case .sendBill(let to, let cents, let title):
+      .sendBill(
+        to: try person(to), Bill(payee: OfficialAccount.ID(0), cents: cents, title: title))
+    case .payBill(let label, let source): .payBill(try message(label), from: source)
     case .topUp(let cents): .topUp(cents: cents)
     case .withdraw(let cents): .withdraw(cents: cents)
     }

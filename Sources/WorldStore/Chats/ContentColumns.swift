@@ -18,7 +18,7 @@ import GRDB
 /// | article | | article | | |
 /// | contactCard | | person | | |
 /// | redPacket, transfer, splitBill | greeting, note, title | | cents | |
-/// | link, chatHistory, call, template, receipt, preview, notice | title | | | JSON |
+/// | link, chatHistory, call, template, bill, receipt, preview, notice | title | | | JSON |
 struct ContentColumns {
   var kind: Kind
   var text = ""
@@ -29,7 +29,7 @@ struct ContentColumns {
   enum Kind: String, CaseIterable {
     case text, photo, voice, video, sticker, location, file, link, article, miniProgram,
       contactCard, music, note, chatHistory, redPacket, transfer, splitBill, call, template,
-      receipt, preview, notice
+      bill, receipt, preview, notice
   }
 
   init(_ content: MessageContent, json: JSON) {
@@ -63,6 +63,8 @@ struct ContentColumns {
     case .call(let call): self.init(kind: .call, detail: json.text(call))
     case .template(let notice):
       self.init(kind: .template, text: notice.title, detail: json.text(notice))
+    case .bill(let bill):
+      self.init(kind: .bill, text: bill.title, amount: bill.cents, detail: json.text(bill))
     case .receipt(let receipt):
       self.init(kind: .receipt, amount: receipt.cents, detail: json.text(receipt))
     case .preview(let content): self.init(kind: .preview, detail: json.text(content))
@@ -130,6 +132,7 @@ struct ContentColumns {
     case .splitBill: return .splitBill(title: text, cents: try number(amount, "amount"))
     case .call: return .call(try decoded(Call.self))
     case .template: return .template(try decoded(TemplateNotice.self))
+    case .bill: return .bill(try decoded(Bill.self))
     case .receipt: return .receipt(try decoded(Receipt.self))
     case .preview: return .preview(try decoded(Push.Content.self))
     case .notice: return .notice(try decoded(SystemNotice.self))

@@ -26,6 +26,10 @@ extension NameBook {
       let money = try StoredTransfer.find(db, Message.ID(message))
         .map { MoneyState.transfer($0.transfer.outcome(at: now)) }
       return ResolvedContent(content: content, money: money)
+    case .bill(let bill):
+      return ResolvedContent(
+        content: content, names: try names(of: [.account(bill.payee)]),
+        money: .bill(isPaid: try PaidBill.exists(db, Message.ID(message))))
     case .receipt(let receipt):
       return ResolvedContent(content: content, names: try names(of: receipt.actors))
     case .notice(let notice):

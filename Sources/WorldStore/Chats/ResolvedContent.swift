@@ -24,9 +24,10 @@ package struct ResolvedContent: Hashable, Sendable {
   }
 }
 
-/// What the card of a red packet or a transfer tells about its money (G32, G33).
+/// What the card of a red packet, a transfer or a bill tells about its money (G32, G33).
 package enum MoneyState: Hashable, Sendable {
   case redPacket(RedPacket.State)
+  case bill(isPaid: Bool)
   /// `nil`: under way.
   case transfer(Transfer.Outcome?)
 }

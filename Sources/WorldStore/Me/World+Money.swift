@@ -4,9 +4,14 @@ import GRDB
 /// Paying, and moving money between one's wallet and one's card.
 extension World {
   func performWithMoney(_ action: Action, _ deed: inout Deed) throws {
+    if case .sendBill(let person, let bill) = action {
+      return try sendBill(bill, to: person, &deed)
+    }
     let person = try deed.person
     switch action {
     case .pay(let bill, let source): try pay(bill, from: source, by: person, &deed)
+    case .payBill(let message, let source):
+      try payBill(in: message, from: source, by: person, &deed)
     case .topUp(let cents): try topUp(cents, of: person, &deed)
     case .withdraw(let cents): try withdraw(cents, of: person, &deed)
     case .sendRedPacket(let form, let peer, let source):
@@ -25,8 +30,9 @@ extension World {
   /// A person pays a service account, whether they follow it or not (P4).
   ///
   /// Refused, in order: `wrongActor`, `notFound` (no such payee), then those of `Bill.check`.
+  @discardableResult
   private func pay(_ bill: Bill, from source: PaySource, by person: Person.ID, _ deed: inout Deed)
-    throws
+    throws -> Payment.ID
   {
     let db = deed.db
     guard let kind = try StoredAccount.kind(db, bill.payee) else { throw Refusal.notFound }
@@ -49,6 +55,40 @@ extension World {
     let receipt = Receipt(
       .paid(payment, to: bill.payee, title: title), cents: bill.cents, source: source)
     try tell(person, receipt, &deed)
+    return payment
+  }
+
+  /// A service account asks a follower to pay (V7).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`, `onlyServiceAccountsArePaid`, `notFollowing`, those of `Money.check`.
+  private func sendBill(_ bill: Bill, to person: Person.ID, _ deed: inout Deed) throws {
+    let db = deed.db
+    let account = try deed.account
+    guard let kind = try StoredAccount.kind(db, account), try Contacts.exists(db, person) else {
+      throw Refusal.notFound
+    }
+    if kind != .service { throw Refusal.onlyServiceAccountsArePaid }
+    try FollowRules.checkFollower(
+      isFollowing: try Follow.exists(db, person: person, account: account))
+    try Money.check(bill.cents)
+    var bill = bill
+    bill.payee = account
+    deed.made = .message(try write(.bill(bill), from: account, to: person, &deed))
+  }
+
+  /// A bill is paid once, by the one who got it.
+  ///
+  /// Refused, in order: `wrongActor`, `notFound` (also for what is no bill), `billAlreadyPaid`, those of `Bill.check`.
+  private func payBill(
+    in message: Message.ID, from source: PaySource, by person: Person.ID, _ deed: inout Deed
+  ) throws {
+    guard let seen = try SeenThread.find(deed.db, viewer: person, holding: message),
+      let stored = try seen.message(deed.db, message),
+      case .bill(let bill) = try stored.content.content(json: json, id: stored.id)
+    else { throw Refusal.notFound }
+    if try PaidBill.exists(deed.db, message) { throw Refusal.billAlreadyPaid }
+    let payment = try pay(bill, from: source, by: person, &deed)
+    try PaidBill.insert(deed.db, message, payment: payment)
   }
 
   /// Refused, in order: `wrongActor`, then those of `Money.check`.
@@ -76,13 +116,24 @@ extension World {
     if try !Follow.exists(db, person: person, account: account) {
       try Follow.begin(db, person: person, account: account, since: deed.time)
     }
+    try write(.receipt(receipt), from: account, to: person, &deed)
+  }
+
+  /// An account writes to one person about money.
+  @discardableResult
+  private func write(
+    _ content: MessageContent, from account: OfficialAccount.ID, to person: Person.ID,
+    _ deed: inout Deed
+  ) throws -> Message.ID {
+    let db = deed.db
     let chat = try ChatState.ensure(db, owner: person, peer: .account(account))
     let id = try MessageDraft(
-      thread: chat.thread, sender: .account(account), sentAt: deed.time, content: .receipt(receipt)
+      thread: chat.thread, sender: .account(account), sentAt: deed.time, content: content
     ).insert(db, json: json)
     try ChatState.noteArrival(
       db, in: chat.thread, except: nil, message: id, at: deed.time, counts: true)
     deed.record(.messageSent(id, from: .account(account), to: .person(person)))
+    return id
   }
 
   /// What somebody has in their wallet before the story begins: no receipt, no event.

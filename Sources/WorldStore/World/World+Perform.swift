@@ -68,7 +68,8 @@ extension World {
       try performOnContact(action, &deed)
     case .createTag, .renameTag, .setTagMembers, .deleteTag:
       try performOnTag(action, &deed)
-    case .pay, .topUp, .withdraw, .sendRedPacket, .openRedPacket, .thankForRedPacket,
+    case .pay, .sendBill, .payBill, .topUp, .withdraw, .sendRedPacket, .openRedPacket,
+      .thankForRedPacket,
       .sendTransfer, .acceptTransfer, .returnTransfer, .reclaim:
       try performWithMoney(action, &deed)
     case .addFavorite, .removeFavorite, .changeSettings:

@@ -161,6 +161,21 @@ struct MoneyChatTests {
     #expect(phone.shows("You accepted Bo's transfer"))
   }
 
+  @Test func `a bill of a service account is paid in its chat, once (P4, V7)`() throws {
+    var phone = try Self.phone()
+    try phone.does(
+      .sendBill(to: phone.lin, Bill(payee: phone.tram, cents: 450, title: "Day ticket")),
+      .account(phone.tram))
+    #expect(phone.shows("[Bill] Day ticket"), "\(phone)")
+    try phone.press("/ text:tram Enter Up Enter")
+    #expect(phone.shows("¥4.50") && phone.shows("● Balance"), "\(phone)")
+    try phone.press("Enter")
+    #expect(phone.shows("✓ Paid") && phone.shows("Paid"), "\(phone)")
+    #expect(try phone.reader.balance() == 9550)
+    try phone.press("Enter")
+    #expect(!phone.shows("● Balance"), "\(phone)")
+  }
+
   @Test func `transfers go to friends, money to no account`() throws {
     var phone = try Self.phone()
     try phone.press("/ text:walkers Enter C-x 2")
