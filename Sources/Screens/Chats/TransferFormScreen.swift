@@ -29,13 +29,11 @@ package struct TransferFormScreen: FormScreen {
     name.isEmpty ? context(.sendTransfer) : context(.transferTo(name))
   }
 
-  package var keys: KeyTable<Intent> { page.isTyping ? Self.typingTable : Self.choosingTable }
+  package var keys: KeyTable<Intent> { Self.tables[page] }
 
-  private static let sending = Binding<Intent>([.control("s")], .send, .sendTransfer, hinted: true)
-  private static let choosingTable = KeyTable<Intent>(
-    [sending] + FormPage<Part>.bindings(.choose) { .form($0) })
-  private static let typingTable = KeyTable<Intent>(
-    [sending] + FormPage<Part>.typingBindings { .form($0) })
+  private static let tables = FormKeys<Intent>([
+    Binding([.control("s")], .send, .sendTransfer, hinted: true)
+  ])
 
   // MARK: State
 

@@ -171,6 +171,49 @@ struct UpgradeTests {
     try queue.close()
   }
 
+  @Test
+  func `a red packet from before money was counted stands as it was, and new ones hold money`()
+    throws
+  {
+    try makeWorld(version: 14)
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: """
+          INSERT INTO person (id, handle, nickname, wechatID, region, whatsUp, avatarText, avatarColour)
+            VALUES (2, 'bo', 'Bo', 'wx_bo', '', '', 'bo', 'red');
+          INSERT INTO contact SELECT one.id, other.id, NULL, 0, 0, 0, 'qr', 1000
+            FROM person AS one JOIN person AS other ON one.id <> other.id;
+          INSERT INTO thread VALUES (1, 'pair', 1, 2);
+          INSERT INTO message (id, thread, senderKind, sender, sentAt, kind, text, amount, delivery)
+            VALUES (1, 1, 'person', 2, 1500, 'redPacket', 'luck', 888, 'delivered');
+          INSERT INTO chat (owner, peerKind, peer, thread, newest) VALUES (1, 'person', 2, 1, 1);
+          """)
+    }
+    try queue.close()
+
+    let world = try World(opening: path)
+    let (lin, bo) = (Person.ID(1), Person.ID(2))
+    let reader = world.reader(as: lin)
+    guard case .message(let old)? = try reader.message(Message.ID(1))?.body else {
+      Issue.record("the old message is gone")
+      return
+    }
+    #expect(old.content.content == .redPacket(greeting: "luck", cents: 888))
+    #expect(try old.content.money == nil && reader.redPacket(Message.ID(1)) == nil)
+    #expect(throws: ActionError.refused(.notFound)) {
+      try world.perform(
+        .openRedPacket(Message.ID(1)), as: .person(lin), at: world.identity.start)
+    }
+    let form = RedPacket.Form(.identical(each: 5, pieces: 1))
+    try world.perform(
+      .sendRedPacket(form, to: .person(lin), from: .card), as: .person(bo),
+      at: world.identity.start)
+    try world.perform(
+      .openRedPacket(Message.ID(2)), as: .person(lin), at: world.identity.start)
+    #expect(try reader.balance() == 5 && world.books().isBalanced)
+  }
+
   @Test func `an older world isn't touched by who only looks on`() throws {
     try makeWorld(version: Schema.version - 1)
     let bytes = scratch.read("old.wesim")
