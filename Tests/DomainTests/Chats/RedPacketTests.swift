@@ -77,7 +77,7 @@ struct RedPacketTests {
     total: Int64, pieces: Int
   ) {
     for seed in UInt64(0)..<200 {
-      var generator = SplitMix64(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let shares = RedPacket.Amount.random(total: total, pieces: pieces)
         .shares(using: &generator)
       #expect(shares.count == pieces, "seed \(seed)")
@@ -88,7 +88,7 @@ struct RedPacketTests {
 
   @Test func `chance splits otherwise for another seed, and the same for the same (G82)`() {
     func shares(_ seed: UInt64) -> [Int64] {
-      var generator = SplitMix64(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       return RedPacket.Amount.random(total: 10_000, pieces: 10).shares(using: &generator)
     }
     #expect(shares(1) == shares(1))
@@ -102,7 +102,7 @@ struct RedPacketTests {
   }
 
   @Test func `an identical split gives each the same`() {
-    var generator = SplitMix64(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     #expect(
       RedPacket.Amount.identical(each: 7, pieces: 3).shares(using: &generator) == [7, 7, 7])
     #expect(RedPacket.Amount.identical(each: 7, pieces: 3).total == 21)
