@@ -1,6 +1,6 @@
 extension Migration {
   static let bills = Migration(
-    number: 17,
+    number: 21,
     sql: """
       -- Bills in messages that have been paid, each once.
       CREATE TABLE paid_bill (
