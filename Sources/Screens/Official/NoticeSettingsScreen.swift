@@ -34,7 +34,7 @@ package struct NoticeSettingsScreen: FormScreen {
     name = try reader.account(account)?.account.name ?? ""
     templates = try reader.templates(of: account)
     var entries: [FormPage<String>.Entry] = [.note(name), .gap]
-    if templates.isEmpty { entries.append(.note(context(.noNotices))) }
+    if templates.isEmpty { entries.append(.note(context(.noNoticeTemplates))) }
     entries += templates.map { row in
       .init(
         row.title, row.title,

@@ -6,7 +6,6 @@ extension Word {
   static let menuUpdated = Word("Custom menu updated", "自定义菜单已更新")
 
   static let required = Word("required", "必填")
-  static let optional = Word("optional", "选填")
   static let discardForm = Word("Discard", "放弃")
   static let discardFormQuestion = Word(
     "What you have filled in will be lost.", "离开后，已填写的内容将会丢失。")
@@ -14,7 +13,7 @@ extension Word {
   static let notificationManagement = Word("Notification Management", "通知管理")
   static let receive = Word("Receive", "接收")
   static let rejectMessage = Word("Reject message", "拒收此消息")
-  static let noNotices = Word("No notices of this account yet", "暂无该帐号的通知")
+  static let noNoticeTemplates = Word("No notices of this account yet", "暂无该帐号的通知")
   static let change = Word("Change", "更改")
 
   static let subscribeTitle = Word("Notices", "订阅通知")

@@ -73,7 +73,7 @@ extension World {
     try Money.check(bill.cents)
     var bill = bill
     bill.payee = account
-    deed.made = .message(try write(.bill(bill), from: account, to: person, &deed))
+    deed.made = .message(try post(.bill(bill), from: account, to: person, &deed))
   }
 
   /// A bill is paid once, by the one who got it.
@@ -116,12 +116,12 @@ extension World {
     if try !Follow.exists(db, person: person, account: account) {
       try Follow.begin(db, person: person, account: account, since: deed.time)
     }
-    try write(.receipt(receipt), from: account, to: person, &deed)
+    try post(.receipt(receipt), from: account, to: person, &deed)
   }
 
   /// An account writes to one person about money.
   @discardableResult
-  private func write(
+  private func post(
     _ content: MessageContent, from account: OfficialAccount.ID, to person: Person.ID,
     _ deed: inout Deed
   ) throws -> Message.ID {

@@ -66,7 +66,7 @@ extension MiniProgram {
     _ gesture: Input.Gesture, block: Int = 1, page: String = "start", item: String? = nil,
     from state: State = State(), seed: UInt64 = 1
   ) throws(Refusal) -> (state: State, outcomes: [Outcome]) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     return try MiniProgramRules.step(
       self, state, Input(page: page, item: item, block: block, gesture), now: Self.now,
       language: .english, using: &generator)

@@ -6,7 +6,7 @@ import Testing
 struct MiniProgramPropertyTests {
   @Test(arguments: 0..<60)
   func `no program and no input leads beyond the limits`(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let program = try MiniProgram.random(using: &generator)
     var state = MiniProgram.State()
     var done = 0
