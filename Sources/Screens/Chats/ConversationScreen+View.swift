@@ -84,9 +84,12 @@ extension ConversationScreen {
         canvas.onClick(Rect(canvas.size), .toInput)
         composer.view(
           on: &canvas, hasCaret: focus == .input, dropQuote: .dropQuote, in: context)
-        let plus = Rect(x: canvas.size.columns - 1, y: canvas.size.rows - 1, width: 1, height: 1)
-        canvas.write("+", x: plus.x, y: plus.y, style: context.theme[.hintKey])
-        canvas.onClick(plus, .attach)
+        // An input of several rows has them all for its text.
+        if canvas.size.rows == 1 {
+          let plus = Rect(x: canvas.size.columns - 1, y: 0, width: 1, height: 1)
+          canvas.write("+", x: plus.x, y: 0, style: context.theme[.hintKey])
+          canvas.onClick(plus, .attach)
+        }
       }
     }
   }
