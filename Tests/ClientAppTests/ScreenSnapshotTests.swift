@@ -73,10 +73,10 @@ struct ScreenSnapshotTests {
       keys: "3 G Enter / text:shop Enter a a Down a Down*3 Enter G Enter Down Enter"),
     Case(
       name: "Discover/mini-reservation",
-      keys: "3 G Enter / text:reserve Enter l j l j l j l Down*5 Down text:沈弥"),
+      keys: "3 G Enter / text:reserve Enter l j l j l j l Down*5 text:沈弥"),
     Case(
       name: "Discover/mini-results",
-      keys: "3 G Enter / text:survey Enter l j Space j*4 l j*2 Enter"),
+      keys: "3 G Enter / text:survey Enter l j Space j*4 l Down*2 Enter"),
     Case(
       name: "Discover/mini-game",
       keys: "3 G Enter / text:tide Enter Enter Down Enter Up text:75 Down Enter"),

@@ -22,6 +22,8 @@ struct FloatingPanel: Popup {
     /// `nil` for what can't be read any more.
     var title: String?
     var source: String
+    /// Of a Mini Program.
+    var handle: String?
   }
 
   private var lines: [Line] = []
@@ -68,6 +70,12 @@ struct FloatingPanel: Popup {
       case .article(let id):
         let card = try reader.articleCard(id)
         lines.append(Line(page: page, title: card?.title, source: card?.accountName ?? ""))
+      case .miniProgram(let id):
+        let row = try reader.miniPrograms().first { $0.id == id }
+        lines.append(
+          Line(
+            page: page, title: row?.name[context.language], source: context(.miniProgramWord),
+            handle: row?.handle))
       }
     }
     self.lines = lines
@@ -97,6 +105,9 @@ struct FloatingPanel: Popup {
     guard lines.indices.contains(index) else { return [] }
     switch lines[index].page {
     case .article(let id): return [.pop, .push(ArticleScreen(article: id))]
+    case .miniProgram:
+      let link = lines[index].handle.map { MiniProgramLink($0) }
+      return [.pop] + (link.map(MiniProgramDoor.open) ?? [])
     }
   }
 

@@ -35,6 +35,8 @@ struct MiniPageLayout: Sendable {
   private var page: MiniPage?
   private var drawsPictures = false
 
+  /// Farther apart a name and its price don't belong together.
+  static let measureMax = 84
   /// A picture's cells in front of an item, and those of one that stands for itself.
   static let tile = Size(columns: 10, rows: 3)
   static let pictureRowsMax = 8

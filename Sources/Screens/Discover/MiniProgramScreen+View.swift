@@ -18,7 +18,7 @@ extension MiniProgramScreen {
       for (index, y) in layout.list.visible {
         let line = layout.lines[index]
         guard page.rows.indices.contains(line.row) else { continue }
-        let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: line.height)
+        let rect = Rect(x: 0, y: y, width: layout.width, height: line.height)
         draw(page.rows[line.row], line, in: rect, on: &canvas, context)
         guard index == layout.list.selectedIndex else { continue }
         if isTyping {

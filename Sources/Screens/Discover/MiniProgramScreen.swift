@@ -34,6 +34,7 @@ package struct MiniProgramScreen: Screen {
     case shareOnMoments(Card)
     case shareCard(Card)
     case toggleKept
+    case toggleFloating
     case feedback
     case about
     case pay(MiniProgram.Input)
@@ -83,7 +84,8 @@ package struct MiniProgramScreen: Screen {
       Binding([.character("b")], .fewer, .oneFewer, hinted: true),
       Binding([.character("a")], .more, .oneMore),
       Binding([.character("m")], .menu, .miniProgramMenu, hinted: true),
-      Binding([.character("f")], .forward, .forward),
+      Binding([.character("s")], .forward, .forward),
+      Binding([.character("f")], .toggleFloating, .floating),
       Binding([.character("H")], .restart, .toFirstPage),
       Binding([.character("X")], .close, .closeMiniProgram, hinted: true),
     ] + ListMove.bindings { .move($0) })
@@ -159,7 +161,10 @@ package struct MiniProgramScreen: Screen {
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     self.size = size
-    layout.layout(Size(columns: size.columns, rows: max(0, size.rows - Self.headRows)))
+    layout.layout(
+      Size(
+        columns: min(size.columns, MiniPageLayout.measureMax),
+        rows: max(0, size.rows - Self.headRows)))
   }
 
   package var needsLoad: Bool { wantsLoad }
@@ -333,6 +338,8 @@ package struct MiniProgramScreen: Screen {
       return effects
     case .keepMiniProgram(_, let isKept):
       return [.notice(Notice(context(isKept ? .addedToMine : .removedFromMine)))]
+    case .setFloating(_, let isFloating):
+      return [.notice(Notice(context(isFloating ? .nowFloating : .floatsNoMore)))]
     case .sendMessage: return [.notice(Notice(context(.forwarded)))]
     default: return []
     }
@@ -377,6 +384,7 @@ package struct MiniProgramScreen: Screen {
     case .menu:
       let words: [(Word, Intent)] = [
         (.forward, .forward), (view.row.isKept ? .removeFromMine : .addToMine, .toggleKept),
+        (view.isFloating ? .cancelFloating : .floating, .toggleFloating),
         (.feedback, .feedback), (.aboutMiniProgram, .about),
       ]
       return [
@@ -427,6 +435,8 @@ package struct MiniProgramScreen: Screen {
               name: view.row.name[context.language], title: card.title, link: card.link,
               picture: view.cover)))
       ]
+    case .toggleFloating:
+      return [.perform(.setFloating(.miniProgram(view.row.id), !view.isFloating))]
     case .toggleKept: return [.perform(.keepMiniProgram(view.row.id, !view.row.isKept))]
     case .feedback: return [.push(ConversationScreen(peer: .account(view.account)))]
     case .about: return [.push(AccountProfileScreen(account: view.account))]

@@ -50,6 +50,7 @@ extension World {
     if isFloating {
       switch page {
       case .article(let id): try requireAccess(to: id, of: person, deed)
+      case .miniProgram(let id): _ = try program(id, deed.db)
       }
       guard try !StoredFloating.has(deed.db, page, of: person) else { return }
       try FloatingPage.check(floating: try StoredFloating.count(deed.db, of: person))
@@ -101,12 +102,14 @@ extension FloatingPage {
   fileprivate var columns: (kind: String, subject: Int64) {
     switch self {
     case .article(let id): ("article", id.rawValue)
+    case .miniProgram(let id): ("miniProgram", id.rawValue)
     }
   }
 
   fileprivate init?(kind: String, subject: Int64) {
     switch kind {
     case "article": self = .article(Article.ID(subject))
+    case "miniProgram": self = .miniProgram(MiniProgram.ID(subject))
     default: return nil
     }
   }

@@ -35,13 +35,17 @@ package struct MiniProgramView: Hashable, Sendable {
   package var cover: Picture?
   /// `nil`: there is no such page, or not of such an item.
   package var page: MiniPage?
+  /// Whether it is one of the viewer's floating windows (A43, D52).
+  package var isFloating: Bool
 
   package init(
-    row: MiniProgramRow, account: OfficialAccount.ID, cover: Picture?, page: MiniPage?
+    row: MiniProgramRow, account: OfficialAccount.ID, cover: Picture?, page: MiniPage?,
+    isFloating: Bool
   ) {
     self.row = row
     self.account = account
     self.cover = cover
     self.page = page
+    self.isFloating = isFloating
   }
 }

@@ -27,7 +27,7 @@ extension World.Reader {
           avatar: program.avatar, accountName: try book.face(of: program.account).name,
           usedAt: use.usedAt, isKept: use.keptAt != nil),
         account: program.account, cover: try program.cover.map { try book.described($0) },
-        page: page)
+        page: page, isFloating: try StoredFloating.has(db, .miniProgram(id), of: viewer))
     }
   }
 

@@ -197,6 +197,20 @@ import WorldStore
     #expect(phone.lines.first == " ‹ Mini Programs")
   }
 
+  @Test func `One floats, and is opened from anywhere (A43, D52)`() throws {
+    var phone = try phone()
+    try phone.press("a m 3")
+    #expect(phone.shows("Floating; F2 opens it from anywhere"))
+    try phone.press("Esc 1 F2")
+    #expect(phone.shows("1 Shop"))
+    try phone.press("1")
+    #expect(phone.shows("1 cups"))
+    try phone.press("f")
+    #expect(phone.shows("Floats no more"))
+    try phone.press("F2")
+    #expect(!phone.shows("1 Shop"))
+  }
+
   @Test func `Forwarding sends a card that leads to the page (D54)`() throws {
     var phone = try phone()
     try phone.press("Down Enter m 1 1 text:Bo Space Enter text:try Enter")
@@ -212,7 +226,7 @@ import WorldStore
 
   @Test func `A card goes onto Moments and opens from there (D55)`() throws {
     var phone = try phone()
-    try phone.press("f 2")
+    try phone.press("s 2")
     #expect(phone.shows("Today") && phone.shows("Shop"))
     try phone.press("C-s")
     let media = try #require(try phone.reader.timeline(.first(1)).first?.content.media)

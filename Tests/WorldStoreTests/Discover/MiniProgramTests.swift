@@ -129,6 +129,18 @@ struct MiniProgramTests {
       ])
   }
 
+  @Test func `one floats for whoever put it aside (A43, D52)`() throws {
+    try town.does(.setFloating(.miniProgram(kiosk), true), town.lin)
+    #expect(try town.eyes.floatingPages() == [.miniProgram(kiosk)])
+    #expect(try town.eyes(of: town.bo).floatingPages() == [])
+    let link = MiniProgramLink("kiosk")
+    #expect(try town.eyes.miniProgram(link, at: town.now)?.isFloating == true)
+    #expect(
+      try town.refusal(.setFloating(.miniProgram(MiniProgram.ID(99)), true), town.lin) == .notFound)
+    try town.does(.setFloating(.miniProgram(kiosk), false), town.lin)
+    #expect(try town.eyes.floatingPages() == [])
+  }
+
   @Test func `refusals come in their order`() throws {
     let nothing = MiniProgram.ID(99)
     let input = MiniProgram.Input(page: "start", block: 0, .press)
