@@ -3,7 +3,8 @@ package enum Forwarding {
   /// Refused: `cannotForwardThisKind` for voice, payments, calls, templates, previews and grey lines.
   package static func check(_ content: MessageContent) throws(Refusal) {
     switch content {
-    case .voice, .redPacket, .transfer, .splitBill, .call, .template, .bill, .receipt, .preview, .notice:
+    case .voice, .redPacket, .transfer, .splitBill, .call, .template, .bill, .receipt, .preview,
+      .notice:
       throw .cannotForwardThisKind
     default: break
     }

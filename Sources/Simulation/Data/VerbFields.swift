@@ -10,7 +10,7 @@ enum VerbFields {
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
     ] + ArticleFields.verbs + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
-      + DeskFields.verbs + MiniProgramVerbFields.verbs + PushFields.verbs
+    + DeskFields.verbs + MiniProgramVerbFields.verbs + PushFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {

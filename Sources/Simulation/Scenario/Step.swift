@@ -130,7 +130,8 @@ extension Verb {
   package var makes: Reference.Kind? {
     switch self {
     case .send, .template, .desk(.answer), .desk(.sendSubscribed), .push(.preview),
-      .money(.sendBill): .message
+      .money(.sendBill):
+      .message
     case .broadcast, .push(.broadcast): .push
     case .post: .moment
     case .comment: .comment

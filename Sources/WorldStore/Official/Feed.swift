@@ -18,7 +18,9 @@ struct Feed {
     let cursor: TimeCursor
   }
 
-  /// Where a push of the row `push` stands. Shuffled, it is at a moment of its own day that its number and the world's
+  /// Where a push of the row `push` stands.
+  ///
+  /// Shuffled, it is at a moment of its own day that its number and the world's
   /// seed decide (S32).
   private var rank: String {
     switch order {
@@ -87,7 +89,7 @@ struct Feed {
           SELECT follow.account AS account, \(isFromTop ? PushReceipt.newest : nearest(keyset)) AS push
           FROM \(PushReceipt.follows)
           WHERE follow.person = :viewer AND follow.kind = 'subscription'
-            AND \(PushReceipt.got) > follow.fromCount
+            AND \(PushReceipt.got) > follow.fromTally
             \(canSkip(keyset) ? "AND \(PushReceipt.newest) > :id" : "")
           \(nearestOnly ? "ORDER BY push DESC LIMIT :limit" : "")
         ) AS head

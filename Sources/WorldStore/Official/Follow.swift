@@ -44,7 +44,7 @@ struct Follow {
     _ = try ChatState.ensure(db, owner: person, peer: .account(account))
     try db.cachedStatement(
       sql: """
-        INSERT INTO follow (person, account, kind, since, sinceNumber, fromNumber, seenNumber, hiddenCount)
+        INSERT INTO follow (person, account, kind, since, sinceNumber, fromNumber, seenNumber, hiddenTally)
         SELECT :person, id, kind, :since, pushes, pushes, pushes, 0
         FROM account
         WHERE id = :account
@@ -83,10 +83,10 @@ struct Follow {
 
     fileprivate var setting: String {
       switch self {
-      case .seen: "seenNumber = now.pushes, seenCount = now.got"
-      case .hidden: "hiddenCount = now.got"
+      case .seen: "seenNumber = now.pushes, seenTally = now.got"
+      case .hidden: "hiddenTally = now.got"
       case .cleared:
-        "fromNumber = now.pushes, fromCount = now.got, seenCount = now.got, removals = 0"
+        "fromNumber = now.pushes, fromTally = now.got, seenTally = now.got, removals = 0"
       }
     }
   }
@@ -113,7 +113,7 @@ struct Follow {
       .execute(arguments: [person.rawValue, push.id])
     try db.cachedStatement(
       sql: """
-        UPDATE follow SET removals = removals + 1, seenCount = seenCount + ?
+        UPDATE follow SET removals = removals + 1, seenTally = seenTally + ?
         WHERE person = ? AND account = ?
         """
     ).execute(

@@ -55,10 +55,10 @@ struct FollowedAccount {
       iif(chat.input IS NULL, chat.draft, '') AS draft,
       chat.newest AS message, chat.newestAt AS messageAt, chat.isHidden AS isHidden,
       chat.unread AS messagesUnread,
-      \(PushReceipt.got) - max(follow.fromCount, follow.seenCount) AS pushesUnread,
-      chat.unread + \(PushReceipt.got) - max(follow.fromCount, follow.seenCount) AS unread,
-      \(PushReceipt.got) > max(follow.fromCount, follow.hiddenCount) AS hasNewPushes,
-      iif(\(PushReceipt.got) > follow.fromCount, \(PushReceipt.newest), 0) AS latest
+      \(PushReceipt.got) - max(follow.fromTally, follow.seenTally) AS pushesUnread,
+      chat.unread + \(PushReceipt.got) - max(follow.fromTally, follow.seenTally) AS unread,
+      \(PushReceipt.got) > max(follow.fromTally, follow.hiddenTally) AS hasNewPushes,
+      iif(\(PushReceipt.got) > follow.fromTally, \(PushReceipt.newest), 0) AS latest
     FROM \(PushReceipt.follows)
     JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account AND chat.owner = follow.person
     WHERE follow.person = :viewer

@@ -37,7 +37,9 @@ extension World.Reader {
     }
   }
 
-  /// How many pushes stand above a place of the stream: what the pill counts (S38). More than 99 are not told apart.
+  /// How many pushes stand above a place of the stream: what the pill counts (S38).
+  ///
+  /// More than 99 are not told apart.
   package func feedNews(above cursor: TimeCursor) throws(StorageError) -> Int {
     try read { db in try feed(db).count(above: cursor, max: Badge.cap + 1) }
   }

@@ -38,7 +38,9 @@ extension World.Reader {
   }
 
   /// An account's articles that went to all its followers or were published without a push (A80), newest first (S56): open
-  /// to everybody. Those of one push stand in their order.
+  /// to everybody.
+  ///
+  /// Those of one push stand in their order.
   package func history(of account: OfficialAccount.ID, _ page: Page<TimeCursor>)
     throws(StorageError) -> [PublishedArticleRow]
   {

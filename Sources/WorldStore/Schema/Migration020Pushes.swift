@@ -73,17 +73,17 @@ extension Migration {
         PRIMARY KEY (person, push)
       ) STRICT, WITHOUT ROWID;
 
-      -- The marks of a follow are twofold: `…Number` is a place among the account's pushes, `…Count` how many of them had come
+      -- The marks of a follow are twofold: `…Number` is a place among the account's pushes, `…Tally` how many of them had come
       -- to the follower by then, from before the follow on. `sinceNumber` is the place at which it began.
-      ALTER TABLE follow RENAME COLUMN hiddenNumber TO hiddenCount;
-      ALTER TABLE follow ADD COLUMN fromCount INTEGER NOT NULL DEFAULT 0;
-      ALTER TABLE follow ADD COLUMN seenCount INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE follow RENAME COLUMN hiddenNumber TO hiddenTally;
+      ALTER TABLE follow ADD COLUMN fromTally INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE follow ADD COLUMN seenTally INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE follow ADD COLUMN sinceNumber INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE follow ADD COLUMN removals INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE follow ADD COLUMN isStarred INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE follow ADD COLUMN receivesArticles INTEGER NOT NULL DEFAULT 1;
       ALTER TABLE follow ADD COLUMN sharesLocation INTEGER NOT NULL DEFAULT 0;
-      UPDATE follow SET fromCount = fromNumber, seenCount = seenNumber,
+      UPDATE follow SET fromTally = fromNumber, seenTally = seenNumber,
         sinceNumber = (
           SELECT count(*) FROM push
           WHERE push.account = follow.account AND push.sentAt <= follow.since

@@ -111,6 +111,14 @@ struct SecretsTests {
       ("redPacket(_", { reader in text(try reader.redPacket(Message.ID(1))) }),
       ("transfer(_", { reader in text(try reader.transfer(Message.ID(1))) }),
       ("payment(_", { reader in text(try reader.payment(Payment.ID(1))) }),
+      ("push(_", { reader in text(try reader.push(Push.ID(1))) }),
+      ("feed(_", { reader in text(try reader.feed(page)) }),
+      (
+        "feedNews(above",
+        { reader in text(try reader.feedNews(above: TimeCursor(time: 0, id: 0))) }
+      ),
+      ("frequentAccounts(at", { reader in text(try reader.frequentAccounts(at: now)) }),
+      ("accountNotices(_", { reader in text(try reader.accountNotices(.first(100))) }),
       ("folderForm(", { reader in text(try reader.folderForm()) }),
       ("inputs(", { reader in text(try reader.inputs()) }),
       ("groupMembers(_", { reader in text(try reader.groupMembers(Group.ID(1))) }),
@@ -252,6 +260,8 @@ struct SecretsTests {
       ("AccountProfileScreen", [AccountProfileScreen(account: account)]),
       ("NoticeSettingsScreen", [NoticeSettingsScreen(account: account)]),
       ("SubscriptionsScreen", [SubscriptionsScreen()]),
+      ("FeedScreen", [FeedScreen()]),
+      ("AccountNoticesScreen", [AccountNoticesScreen()]),
       ("AccountHistoryScreen", [AccountHistoryScreen(account: account)]),
       ("MentionPicker", [MentionPicker(group: Group.ID(1))]),
       ("PeerPicker", [PeerPicker(title: "q") { $0 }]),

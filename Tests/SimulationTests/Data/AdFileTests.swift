@@ -62,14 +62,14 @@ import Testing
     // The article is of the advertiser, and can be opened when the ad runs.
     (
       ad(["url": "article: first"]),
-      #"4:10: the article "first" isn't broadcast before the ad runs — "#
-        + "let the ad run from a later time, or broadcast the article earlier"
+      #"4:10: the article "first" isn't published before the ad runs — "#
+        + "let the ad run from a later time, or publish the article earlier"
     ),
     (ad(["url": "article: first"], "from: +0d 09:00"), nil),
     (
       ad(["url": "article: first"], "from: +0d 08:59:59"),
-      #"4:10: the article "first" isn't broadcast before the ad runs — "#
-        + "let the ad run from a later time, or broadcast the article earlier"
+      #"4:10: the article "first" isn't published before the ad runs — "#
+        + "let the ad run from a later time, or publish the article earlier"
     ),
     (
       ad([:], "from: +1d 09:00\nuntil: +1d 09:00"),

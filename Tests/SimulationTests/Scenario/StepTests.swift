@@ -50,6 +50,16 @@ import WorldStore
     "as: paper, setReplies: { welcome: a, keywords: [{ rule: b, keywords: [c], replies: [d] }] }",
     "as: paper, broadcast: { articles: [first] }", "as: paper, broadcast: { text: a }",
     "as: paper, broadcast: { image: pier }",
+    "as: paper, broadcast: { text: a, to: { tag: regulars } }",
+    "as: paper, broadcast: { text: a, to: { gender: female } }",
+    "as: paper, broadcast: { text: a, to: { region: b } }",
+    "as: paper, preview: { to: ann, articles: [first] }", "as: paper, publish: [second]",
+    "as: paper, deletePush: q", "as: paper, deleteArticle: first",
+    "as: paper, tagFollowers: { tag: regulars, who: [ann] }",
+    "as: paper, untagFollowers: { tag: regulars, who: [ann] }",
+    "as: paper, deleteFollowerTag: regulars",
+    "as: ann, forwardPush: { push: q, article: 1, to: [bo] }", "as: ann, removePush: q",
+    "as: ann, setFollow: { account: paper, star: true, articles: false }", "as: ann, folder: feed",
     "as: paper, broadcast: { audio: { seconds: 3, title: a } }",
     "as: paper, broadcast: { video: { seconds: 3, picture: pier, title: a } }",
     "as: paper, template: { to: ann, title: a, lines: [[b, c]], page: \"https://a.example/\" }",
@@ -104,6 +114,7 @@ import WorldStore
   /// An ad, a poll, and somebody who is nobody's friend.
   private static let more = AdFileTests.ad().merging([
     "people/di.yaml": DataFolder.person("Di", "di_wechat"),
+    "articles/second.md": DataFolder.article,
     "articles/first.md": DataFolder.article + "\n\n```poll\nQ?\n- a\n- b\n```\n",
   ]) { $1 }
 
@@ -111,6 +122,8 @@ import WorldStore
     let made = """
       - { at: -1d 08:00, as: bo, send: { to: ann, text: m }, label: m }
       - { at: -1d 08:00, as: bo, post: { text: p }, label: p }
+      - { at: -1d 08:00, as: paper, broadcast: { text: q }, label: q }
+      - { at: -1d 08:00, as: paper, tagFollowers: { tag: regulars, who: [ann] } }
       - { at: -1d 08:00, as: bo, comment: { on: p, text: c }, label: c }
       - { at: -1d 08:00, as: di, request: ann }
 
@@ -129,7 +142,7 @@ import WorldStore
   @Test func `every step comes back from the agenda as it was put there`() throws {
     let world = try SmallWorld().world
     let steps = try Self.steps()
-    #expect(steps.count == Self.lines.count + 4)
+    #expect(steps.count == Self.lines.count + 6)
     for step in steps {
       let task = AgendaTask.step(step)
       #expect(try AgendaTask(task.entry(due: step.at), in: world) == task)
@@ -141,7 +154,7 @@ import WorldStore
     let world = try plan.worldInMemory()
     let steps = try Self.steps()
     let director = StepDirector(world: world)
-    for step in steps.prefix(4) {
+    for step in steps.prefix(6) {
       let request = try #require(try director.request(for: step))
       try world.perform(request.action, as: request.actor, at: step.at, naming: step.label)
     }
