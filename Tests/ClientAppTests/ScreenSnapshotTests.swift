@@ -33,6 +33,17 @@ struct ScreenSnapshotTests {
     Case(name: "Official/account", keys: "Down*6 Enter Down Enter"),
     Case(name: "Official/service", keys: "Down*8 Enter"),
     Case(name: "Official/service-menu", keys: "Down*8 Enter Enter"),
+    Case(
+      name: "Official/service-form", keys: "/ text:云叶 Enter Right*2 Enter Down*2 Enter Enter"),
+    Case(
+      name: "Official/subscribe", keys: "/ text:云叶 Enter Enter Down*2 Enter",
+      subject: .subscribeTitle),
+    Case(
+      name: "Official/notice-settings", keys: "/ text:云叶 Enter Up*2 m 1",
+      subject: .notificationManagement),
+    Case(
+      name: "Official/notifications", keys: "/ text:服务通知 Enter", subject: .serviceNotifications),
+    Case(name: "Chats/we-com", keys: "/ text:梁辰 Enter"),
     Case(name: "Chats/help", keys: "?"),
     Case(name: "Chats/palette", keys: ": text:un"),
     Case(name: "Contacts/contacts", keys: "2"),

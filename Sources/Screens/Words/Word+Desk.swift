@@ -10,13 +10,13 @@ extension Word {
   static let discardFormQuestion = Word(
     "What you have filled in will be lost.", "离开后，已填写的内容将会丢失。")
 
-  static let notificationManagement = Word("Notification Management", "通知管理")
+  package static let notificationManagement = Word("Notification Management", "通知管理")
   static let receive = Word("Receive", "接收")
   static let rejectMessage = Word("Reject message", "拒收此消息")
   static let noNoticeTemplates = Word("No notices of this account yet", "暂无该帐号的通知")
   static let change = Word("Change", "更改")
 
-  static let subscribeTitle = Word("Notices", "订阅通知")
+  package static let subscribeTitle = Word("Notices", "订阅通知")
   static let allowOnce = Word("Allow once", "允许一次")
   static let allowAlways = Word("Always allow", "总是允许")
   static let dontAllow = Word("Don't allow", "不允许")
