@@ -116,6 +116,7 @@ extension ConversationScreen {
     switch intent {
     case .recall: return recallReason(message, sentAt: row.sentAt, in: context)
     case .quote:
+      if isNotifications { return .onlyHere }
       if case .notice = message.content.content { return .notForNotices }
       return nil
     case .nudge:

@@ -193,6 +193,8 @@ struct DeskScreenTests {
     #expect(phone.shows("Kitchen"))
     #expect(phone.shows("Dinner"))
     #expect(!phone.shows("Write a message"))
+    try phone.press("Q")
+    #expect(phone.shows("Not possible here"))
     try phone.press("i x")
     #expect(!phone.shows("› x"))
     try phone.press("Esc")
