@@ -1,6 +1,6 @@
 package import Domain
 package import TerminalKit
-package import WorldStore
+import WorldStore
 
 /// An article as a page: title and byline, the body laid out from its document, and what readers made of it.
 ///
@@ -51,29 +51,36 @@ package struct ArticleScreen: Screen {
   }
 
   let article: Article.ID
-  private(set) var page: ArticlePage?
+  var page: ArticlePage?
   /// Why there is no page.
-  private(set) var closed: ArticleAccess.Clause?
+  var closed: ArticleAccess.Clause?
   var layout: ArticleLayout?
   /// What can be followed, looked at and listened to in the body.
-  private(set) var body = ArticleFlattening(ArticleDocument(blocks: []))
+  var body = ArticleFlattening(ArticleDocument(blocks: []))
   /// What Enter opens.
   var chosen: ArticlePlace?
   var listening: ArticleSound?
-  private(set) var size = Size(columns: 0, rows: 0)
-  private(set) var measure = Measure(x: 0, width: 1)
-  private var showsFullDate = false
+  var size = Size(columns: 0, rows: 0)
+  var measure = Measure(x: 0, width: 1)
+  var showsFullDate = false
   var wasOpened = false
   var wasFinished = false
-  private var wasPlaced = false
+  /// Where the text begins once it is laid out; `nil`: it stands where it is.
+  var beginning: Beginning? = .kept
   /// What is chosen in the polls and not yet voted for, by their numbers.
   var marks: [Int: Set<Int>] = [:]
   /// Of the body that has been laid out.
-  private(set) var digest = ""
+  var digest = ""
   /// In which its pictures are described; `nil` before it was laid out.
-  private var language: Settings.Language?
+  var language: Settings.Language?
   var wanted: Wanted?
   var search: ArticleSearch?
+
+  enum Beginning: Hashable, Sendable {
+    /// Where the reader stopped the last time.
+    case kept
+    case at(ReadingPosition?)
+  }
 
   /// Where the text stands.
   struct Measure: Hashable, Sendable {
@@ -148,86 +155,7 @@ package struct ArticleScreen: Screen {
     }
   }
 
-  // MARK: Loading
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    self.size = size
-    arrange(in: context)
-  }
-
-  package var needsLoad: Bool {
-    if case .handle = wanted { true } else { false }
-  }
-
-  package mutating func load(
-    from reader: World.Reader, in context: ScreenContext
-  ) throws(StorageError) {
-    if case .handle(let handle) = wanted { wanted = .found(try reader.article(handle: handle)) }
-    let old = page?.article.body
-    page = try reader.article(article, at: context.now)
-    if page == nil { try close(from: reader, in: context) }
-    if let body = page?.article.body, body != old || language != context.language {
-      let document = ArticleDocument(markdown: body)
-      digest = document.digest
-      language = context.language
-      let pictures = try reader.described(document.pictures)
-      self.body = ArticleFlattening(
-        document,
-        gallery: ArticleGallery(
-          pictures, language: context.language, draws: context.drawsPictures),
-        shelf: ArticleShelf(try cards(in: document, reader), language: context.language))
-      layout = ArticleLayout(self.body)
-    }
-    arrange(in: context)
-  }
-
-  private func cards(
-    in document: ArticleDocument, _ reader: World.Reader
-  ) throws(StorageError) -> [String: ArticleCard] {
-    var cards: [String: ArticleCard] = [:]
-    for handle in document.linkedArticles.prefix(ArticleShelf.cardsMax) {
-      guard let id = try reader.article(handle: handle) else { continue }
-      cards[handle] = try reader.articleCard(id)
-    }
-    return cards
-  }
-
-  /// What can't be read any more leaves the page, and nothing of it behind.
-  private mutating func close(
-    from reader: World.Reader, in context: ScreenContext
-  ) throws(StorageError) {
-    closed = try reader.access(to: article, at: context.now)?.clause
-    layout = nil
-    body = ArticleFlattening(ArticleDocument(blocks: []))
-    language = nil
-    search = nil
-  }
-
-  mutating func arrange(in context: ScreenContext) {
-    guard let page, var layout else { return }
-    self.layout = nil
-    let spacing = ArticleSpacing(context.settings.textSize)
-    measure = Self.measure(of: size, spacing)
-    let frame = ArticleFrame(page, showsFullDate: showsFullDate, width: measure.width, in: context)
-    layout.setFrame(head: frame.head, tail: frame.tail)
-    layout.setPolls(polls(of: page, in: context))
-    layout.resize(width: measure.width, height: textRows, spacing: spacing)
-    if !wasPlaced, size.rows > 0 {
-      wasPlaced = true
-      if let position = page.position { layout.go(to: position) }
-    }
-    self.layout = layout
-  }
-
-  private static func measure(of size: Size, _ spacing: ArticleSpacing) -> Measure {
-    let margin = size.columns >= 60 ? 2 : 1
-    let width = max(1, min(spacing.measure, size.columns - 2 * margin))
-    return Measure(x: max(0, (size.columns - width) / 2), width: width)
-  }
-
-  /// The last row tells the figures and the progress where there is room.
-  var hasBar: Bool { size.rows >= 6 }
-  private var textRows: Int { max(1, size.rows - (hasBar ? 1 : 0)) }
+  // MARK: Loaded
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
     var effects: [Effect] = []

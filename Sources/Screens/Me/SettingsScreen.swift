@@ -17,7 +17,7 @@ package struct SettingsScreen: FormScreen {
   }
 
   package enum Entry: Hashable, Sendable, CaseIterable {
-    case language, theme, doNotDisturb, preview, speed, mouse, privacy
+    case language, theme, doNotDisturb, preview, speed, mouse, textSize, privacy
 
     var word: Word {
       switch self {
@@ -27,6 +27,7 @@ package struct SettingsScreen: FormScreen {
       case .preview: .previewText
       case .speed: .speedOfTime
       case .mouse: .mouseSetting
+      case .textSize: .articleTextSize
       case .privacy: .privacy
       }
     }
@@ -84,6 +85,7 @@ package struct SettingsScreen: FormScreen {
     case .preview: settings.showsPreview = choice == 0
     case .speed: return [.clock(.speed(speeds(in: context)[choice]))]
     case .mouse: return [.setMouse(choice == 0)]
+    case .textSize: settings.textSize = Settings.TextSize.allCases[choice]
     case .privacy: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
@@ -107,6 +109,10 @@ package struct SettingsScreen: FormScreen {
         speeds(in: context).map { "\($0)×" },
         chosen: speeds(in: context).firstIndex(of: context.clock.speed))
     case .mouse: .onOff(context.isMouseOn, in: context)
+    case .textSize:
+      .choices(
+        Settings.TextSize.allCases.map { context(.textSize($0)) },
+        chosen: Settings.TextSize.allCases.firstIndex(of: settings.textSize))
     case .privacy: .door("›", isSet: false)
     }
   }

@@ -11,6 +11,8 @@ package struct ScreenContext: Sendable {
   package var theme: Theme
   package var badges: TabBadges
   package var momentsNews: MomentsNews
+  /// How many pages float (A43).
+  package var floatingPages = 0
   /// Whether list and detail stand side by side.
   package var isWide: Bool
   package var isMouseOn = true

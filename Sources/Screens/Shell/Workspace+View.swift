@@ -186,7 +186,8 @@ extension Workspace {
     guard let row = frame.tabs else { return [] }
     let now = context.clock.now
     let shown = ShownTabs(
-      tab: tab, badges: context.badges, weekday: now.weekday, hour: now.hour, minute: now.minute,
+      tab: tab, badges: context.badges, floatingPages: context.floatingPages, weekday: now.weekday,
+      hour: now.hour, minute: now.minute,
       isPaused: context.clock.isPaused, speed: context.clock.speed,
       doNotDisturb: context.settings.doNotDisturb, theme: context.theme.choice,
       language: context.language)
@@ -201,6 +202,7 @@ extension Workspace {
   private struct ShownTabs: Equatable, Sendable {
     var tab: Tab
     var badges: TabBadges
+    var floatingPages: Int
     var weekday: Int
     var hour: Int
     var minute: Int
@@ -229,6 +231,12 @@ extension Workspace {
       x += drawBadge(context.badges[tab], x: x, on: &surface)
       place(start, x - start, .show(tab))
       x += width < 60 ? 1 : 2
+    }
+    if context.floatingPages > 0 {
+      let sign = "⧉\(context.floatingPages)"
+      let used = surface.write(sign, x: x, y: 0, style: context.theme[.tab])
+      place(x, used, .floatingWindows)
+      x += used + 1
     }
     let fitting = clockTexts().first { x + TextWidth.width(of: $0) < width }
     if let clock = fitting {

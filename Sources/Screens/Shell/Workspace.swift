@@ -102,6 +102,7 @@ package struct Workspace: Sendable {
       context.momentsNews = try reader.momentsNews(afterOpening: context.momentsNews)
     }
     context.badges.discover = context.momentsNews.badge
+    if areas.contains(.articles) { context.floatingPages = try reader.floatingPages().count }
     return try load(from: reader)
   }
 

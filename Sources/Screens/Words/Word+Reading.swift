@@ -41,6 +41,8 @@ extension Word {
   static let refreshPage = Word("Refresh", "刷新")
   static let textSize = Word("Text Size", "调整字体")
 
+  static let articleTextSize = Word("Text of articles", "文章字体")
+
   /// A44.
   static func textSize(_ size: Settings.TextSize) -> Word {
     switch size {

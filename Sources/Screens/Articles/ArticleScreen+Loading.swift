@@ -1,0 +1,88 @@
+import Domain
+package import TerminalKit
+package import WorldStore
+
+/// Reading the article from the world, and laying it out.
+extension ArticleScreen {
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    self.size = size
+    arrange(in: context)
+  }
+
+  package var needsLoad: Bool {
+    if case .handle = wanted { true } else { false }
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    if case .handle(let handle) = wanted { wanted = .found(try reader.article(handle: handle)) }
+    let old = page?.article.body
+    page = try reader.article(article, at: context.now)
+    if page == nil { try close(from: reader, in: context) }
+    if let body = page?.article.body, body != old || language != context.language {
+      let document = ArticleDocument(markdown: body)
+      digest = document.digest
+      language = context.language
+      let pictures = try reader.described(document.pictures)
+      self.body = ArticleFlattening(
+        document,
+        gallery: ArticleGallery(
+          pictures, language: context.language, draws: context.drawsPictures),
+        shelf: ArticleShelf(try cards(in: document, reader), language: context.language))
+      // In another language it begins where it stood.
+      if let layout { beginning = .at(layout.position) }
+      layout = ArticleLayout(self.body)
+    }
+    arrange(in: context)
+  }
+
+  private func cards(
+    in document: ArticleDocument, _ reader: World.Reader
+  ) throws(StorageError) -> [String: ArticleCard] {
+    var cards: [String: ArticleCard] = [:]
+    for handle in document.linkedArticles.prefix(ArticleShelf.cardsMax) {
+      guard let id = try reader.article(handle: handle) else { continue }
+      cards[handle] = try reader.articleCard(id)
+    }
+    return cards
+  }
+
+  /// What can't be read any more leaves the page, and nothing of it behind.
+  private mutating func close(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    closed = try reader.access(to: article, at: context.now)?.clause
+    layout = nil
+    body = ArticleFlattening(ArticleDocument(blocks: []))
+    language = nil
+    search = nil
+  }
+
+  mutating func arrange(in context: ScreenContext) {
+    guard let page, var layout else { return }
+    self.layout = nil
+    let spacing = ArticleSpacing(context.settings.textSize)
+    measure = Self.measure(of: size, spacing)
+    let frame = ArticleFrame(page, showsFullDate: showsFullDate, width: measure.width, in: context)
+    layout.setFrame(head: frame.head, tail: frame.tail)
+    layout.setPolls(polls(of: page, in: context))
+    layout.resize(width: measure.width, height: textRows, spacing: spacing)
+    if let beginning, size.rows > 0 {
+      self.beginning = nil
+      let position = if case .at(let position) = beginning { position } else { page.position }
+      if let position { layout.go(to: position) }
+    }
+    self.layout = layout
+  }
+
+  private static func measure(of size: Size, _ spacing: ArticleSpacing) -> Measure {
+    let margin = size.columns >= 60 ? 2 : 1
+    let width = max(1, min(spacing.measure, size.columns - 2 * margin))
+    return Measure(x: max(0, (size.columns - width) / 2), width: width)
+  }
+
+  /// The last row tells the figures and the progress where there is room.
+  var hasBar: Bool { size.rows >= 6 }
+  var textRows: Int { max(1, size.rows - (hasBar ? 1 : 0)) }
+}
