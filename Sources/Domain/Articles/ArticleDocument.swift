@@ -27,6 +27,12 @@ package struct ArticleDocument: Hashable, Sendable {
     Self.collect(from: blocks) { if case .poll(let poll) = $0 { [poll] } else { [] } }
   }
 
+  package var leadsToMiniPrograms: Bool {
+    Self.collect(from: blocks, \.targets).contains {
+      if case .miniProgram = $0 { true } else { false }
+    }
+  }
+
   /// The articles that it leads to, by the names of their files; each once.
   package var linkedArticles: [String] {
     var seen: Set<String> = []

@@ -26,11 +26,6 @@ package enum ArticleRoute: String, Hashable, Sendable, CaseIterable {
   case preview
 }
 
-extension ArticleRoute {
-  /// Whether those to whom an article is passed on could read it.
-  package var canBePassedOn: Bool { self != .preview }
-}
-
 /// Whether somebody may read an article and pass it on: the one rule, asked by the door and by every query.
 package enum ArticleAccess {
   /// How an article stands, whoever looks.

@@ -56,13 +56,19 @@ struct ArticleCallout: Hashable, Sendable {
 struct ArticleShelf: Sendable {
   /// By the names of their files.
   private var cards: [String: ArticleCard]
+  private var programs: [String: String]
   private let language: Settings.Language
 
   /// Cards that are looked up for one article; the others show what their author wrote.
   static let cardsMax = 200
 
-  init(_ cards: [String: ArticleCard] = [:], language: Settings.Language = .english) {
+  /// `programs` are the names of Mini Programs.
+  init(
+    _ cards: [String: ArticleCard] = [:], programs: [String: String] = [:],
+    language: Settings.Language = .english
+  ) {
     self.cards = cards
+    self.programs = programs
     self.language = language
   }
 
@@ -73,8 +79,9 @@ struct ArticleShelf: Sendable {
       let title = card.title.isEmpty ? known?.title ?? handle : card.title
       return callout(link, title, [Word.article(language), known?.accountName])
     case .miniProgram(let handle, _):
+      let name = programs[handle] ?? handle
       return callout(
-        link, card.title.isEmpty ? handle : card.title, [Word.miniProgramWord(language), handle])
+        link, card.title.isEmpty ? name : card.title, [Word.miniProgramWord(language), name])
     case .url(let address):
       return callout(link, card.title.isEmpty ? address : card.title, [address])
     }

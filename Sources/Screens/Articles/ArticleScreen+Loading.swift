@@ -29,12 +29,23 @@ extension ArticleScreen {
         document,
         gallery: ArticleGallery(
           pictures, language: context.language, draws: context.drawsPictures),
-        shelf: ArticleShelf(try cards(in: document, reader), language: context.language))
+        shelf: ArticleShelf(
+          try cards(in: document, reader), programs: try programs(in: document, reader, context),
+          language: context.language))
       // In another language it begins where it stood.
       if let layout { beginning = .at(layout.position) }
       layout = ArticleLayout(self.body)
     }
     arrange(in: context)
+  }
+
+  private func programs(
+    in document: ArticleDocument, _ reader: World.Reader, _ context: ScreenContext
+  ) throws(StorageError) -> [String: String] {
+    guard document.leadsToMiniPrograms else { return [:] }
+    return Dictionary(
+      try reader.miniPrograms().map { ($0.handle, $0.name[context.language]) }
+    ) { first, _ in first }
   }
 
   private func cards(

@@ -165,13 +165,4 @@ extension World {
     if route == .preview, !onlyLooking { throw Refusal.articleNotPublished }
     return route
   }
-
-  /// The same for whoever is about to pass it on.
-  ///
-  /// Refused as above, then `articleNotPublished` for what was shown beforehand.
-  func requirePassingOn(_ id: Article.ID, by person: Person.ID, _ deed: Deed) throws {
-    guard try requireAccess(to: id, of: person, deed).canBePassedOn else {
-      throw Refusal.articleNotPublished
-    }
-  }
 }

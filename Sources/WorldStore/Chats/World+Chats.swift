@@ -35,7 +35,7 @@ extension World {
   /// marked, above a grey line (F63, F64). A text that is the chat's draft takes the draft with it.
   ///
   /// Refused, in order: `wrongActor`; `notFound`; `notFriends`, `notInGroup` or `notFollowing`; those of
-  /// `Sending.check`; those of `requirePassingOn` for an article; `notFound` for a card's person, somebody mentioned or a
+  /// `Sending.check`; those of `requireAccess` for an article; `notFound` for a card's person, somebody mentioned or a
   /// quoted message out of sight; `quotedElsewhere`.
   private func send(
     _ content: MessageContent, to peer: Peer, quote: Message.ID?, mentions: Message.Mentions,
@@ -398,7 +398,7 @@ extension World {
     of content: MessageContent, by sender: Person.ID, _ deed: Deed
   ) throws {
     switch content {
-    case .article(let article): try requirePassingOn(article, by: sender, deed)
+    case .article(let article): try requireAccess(to: article, of: sender, deed)
     case .contactCard(let person):
       guard try Contacts.exists(deed.db, person) else { throw Refusal.notFound }
     default: break

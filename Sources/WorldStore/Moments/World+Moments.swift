@@ -44,7 +44,7 @@ extension World {
 
   // MARK: Posts
 
-  /// Refused, in this order: what `MomentPost` refuses of the content; those of `requirePassingOn` for its
+  /// Refused, in this order: what `MomentPost` refuses of the content; those of `requireAccess` for its
   /// article; `notFound` for a person or tag on the list that isn't there or isn't one's own; then what `MomentPost`
   /// refuses of the audience and the mentions.
   private func post(
@@ -53,7 +53,7 @@ extension World {
   ) throws {
     let content = try MomentPost.content(content, videoMax: try videoMax(of: author, deed.db))
     if case .article(let article) = content.media {
-      try requirePassingOn(article, by: author, deed)
+      try requireAccess(to: article, of: author, deed)
     }
     let audience = StoredAudience(audience)
     let known = try audience.find(of: author, deed.db)

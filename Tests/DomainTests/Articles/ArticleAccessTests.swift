@@ -28,8 +28,10 @@ struct ArticleAccessTests {
   }
 
   @Test(arguments: ArticleRoute.allCases + [nil])
-  func `what was taken down is closed by every route`(route: ArticleRoute?) {
-    #expect(verdict(.violating, route.map { [$0] } ?? []) == .denied(.violating))
+  func `what was taken down or back is closed by every route`(route: ArticleRoute?) {
+    let routes = Set([route].compactMap(\.self))
+    #expect(verdict(.violating, routes) == .denied(.violating))
+    #expect(verdict(.deleted, routes) == .denied(.deleted))
   }
 
   @Test func `of several routes the first decides, and no later one is asked for`() {
@@ -46,9 +48,11 @@ struct ArticleAccessTests {
   }
 
   @Test func `each closed door has a refusal of its own`() {
-    let closed: [Clause] = [.notPublished, .violating, .noRoute]
+    let closed: [Clause] = [.notPublished, .violating, .deleted, .noRoute]
     #expect(
-      closed.map(\.refusal) == [.articleNotPublished, .articleViolates, .articleNotReceived])
+      closed.map(\.refusal) == [
+        .articleNotPublished, .articleViolates, .articleDeleted, .articleNotReceived,
+      ])
     #expect(ArticleRoute.allCases.allSatisfy { Clause.route($0).refusal == nil })
   }
 }
