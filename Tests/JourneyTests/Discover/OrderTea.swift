@@ -14,7 +14,7 @@ import Testing
       .expect("Thank you", "Order no.", "The bicycle leaves").click("My orders")
       .expect("‹ My orders", "Cloud Ridge White × 2")
     // Back through the pages, and out of it.
-    try journey.press("Esc").expect("Thank you").press("Esc").expect("线上小店", "≡ 买茶")
+    try journey.press("Esc").expect("Thank you").press("Esc").expect("View Details", "≡ 买茶")
     try journey.press("F6", until: "Order received", atMost: 60)
       .press("F6", until: "On the bicycle", atMost: 200)
       .press("F6", until: "Still warm?", atMost: 200)
