@@ -24,6 +24,24 @@ extension World {
     }
   }
 
+  /// Whether somebody uses the Mini Program of an account that a notice leads to: its notices come to them even if they
+  /// don't follow the account (C102).
+  func isCustomer(
+    _ person: Person.ID, of account: OfficialAccount.ID, through link: MiniProgramLink?,
+    _ db: Database
+  ) throws -> Bool {
+    guard let link else { return false }
+    let use = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT 1
+          FROM mini_program
+          JOIN mini_program_use ON mini_program_use.program = mini_program.id
+          WHERE mini_program.handle = ? AND mini_program.account = ? AND mini_program_use.person = ?
+          """), arguments: [link.program, account.rawValue, person.rawValue])
+    return use != nil
+  }
+
   /// What a person does with a Mini Program.
   ///
   /// Refused: `wrongActor`, then `notFound`, then as each action says.

@@ -217,7 +217,7 @@ extension World {
     if let agent { try StoredAgent.sign(db, message, by: agent) }
   }
 
-  /// A service account tells one follower about an order or the like (V70).
+  /// A service account tells one follower about an order or the like (V70), or who uses its Mini Program (C102).
   ///
   /// Refused, in order: `wrongActor`, `notFound`, `onlyServiceAccounts`, `notFollowing`; those of `NoticeRules.check`.
   private func sendTemplate(_ notice: TemplateNotice, to person: Person.ID, _ deed: inout Deed)
@@ -228,12 +228,17 @@ extension World {
       try Contacts.exists(deed.db, person)
     else { throw Refusal.notFound }
     try FollowRules.checkTemplate(from: kind)
-    try FollowRules.checkFollower(
-      isFollowing: try Follow.exists(deed.db, person: person, account: account))
+    let isFollowing = try Follow.exists(deed.db, person: person, account: account)
+    let isCustomer = try isCustomer(person, of: account, through: notice.program, deed.db)
+    try FollowRules.checkFollower(isFollowing: isFollowing || isCustomer)
     let found = try situation(of: notice.title, from: account, to: person, at: deed.time, deed.db)
     try NoticeRules.check(found)
     try note(notice, from: account, deed)
-    try write(.template(notice), from: account, to: person, &deed)
+    if isFollowing {
+      try write(.template(notice), from: account, to: person, &deed)
+    } else {
+      try ServiceNotifications.write(.template(notice), to: person, in: self, &deed)
+    }
   }
 
   /// An account sends somebody a notice that they subscribed to; who doesn't follow has it in Service Notifications (V72).

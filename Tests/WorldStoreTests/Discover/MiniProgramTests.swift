@@ -176,6 +176,30 @@ struct MiniProgramTests {
     #expect(Set(first.suffix(5)).count > 1)
   }
 
+  @Test func `a notice reaches who uses it without following, in Service Notifications (C102)`()
+    throws
+  {
+    let notice = TemplateNotice(
+      title: "Ready", lines: [.init(key: "Ride", value: "3")], program: MiniProgramLink("kiosk"))
+    let send = Action.sendTemplate(to: town.kai, notice)
+    #expect(try town.refusal(send, .account(town.tram)) == .notFollowing)
+    // Another's Mini Program is no reason.
+    try town.does(.openMiniProgram(quiz), town.kai)
+    #expect(try town.refusal(send, .account(town.tram)) == .notFollowing)
+    try town.does(.openMiniProgram(kiosk), town.kai)
+    try town.does(send, town.tram)
+    let rows = try town.eyes(of: town.kai).chats(.first(9))
+    #expect(rows.map(\.name) == [.serviceNotifications] && rows.first?.badge == .count(1))
+    // A follower has it in the account's own chat.
+    try town.does(.follow(town.tram), town.kai)
+    try town.does(send, town.tram)
+    #expect(try town.eyes(of: town.kai).chats(.first(9)).first?.id == .peer(.account(town.tram)))
+    // Who has removed it hears no more of it.
+    try town.does(.unfollow(town.tram), town.kai)
+    try town.does(.forgetMiniProgram(kiosk), town.kai)
+    #expect(try town.refusal(send, .account(town.tram)) == .notFollowing)
+  }
+
   // MARK: Cards
 
   @Test func `a card keeps where it leads and what it shows, in a chat and on Moments (D54, D55)`()
