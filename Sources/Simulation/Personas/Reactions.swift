@@ -194,8 +194,8 @@ struct Reactions {
     of account: OfficialAccount.ID, _ button: Int, _ entry: Int?, to person: Person.ID,
     at time: WorldTime
   ) throws(StorageError) -> [AgendaEntry] {
-    // The world has just allowed the tap, so that the rule can only agree.
-    guard let menu = try world.reader(as: person).account(account)?.account.menu,
+    // The world has just allowed the tap on the menu that the phone has, so that the rule can only agree.
+    guard let menu = try world.reader(as: person).chatHeader(.account(account))?.menu,
       case .reply(let reply)? = try? MenuRules.action(in: menu, button: button, entry: entry)
     else { return [] }
     return replyEntries([reply], of: account, to: person, at: time)

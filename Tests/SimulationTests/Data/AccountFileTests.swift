@@ -66,7 +66,71 @@ import Testing
       "replies: { welcome: { image: peir } }\n",
       #"8:30: there is no picture "peir" — did you mean "pier"?"#
     ),
+    (
+      "replies: { welcome: { article: first } }\n",
+      "8:21: a welcome is a text, an image, a voice message or a video"
+    ),
+    (
+      "replies: { default: { contact: bo } }\n",
+      #"8:32: there is no person with a company "bo" — it is something else"#
+    ),
+    // V22
+    ("menu:\n  - { name: 茶茶茶茶茶a, reply: hi }\n", nil),
+    (
+      "menu:\n  - { name: 茶茶茶茶茶ab, reply: hi }\n",
+      "9:13: at most 16 bytes for a name of the menu, not 17 — a Chinese character has three"
+    ),
+    // A14
+    (
+      "menu:\n  - { name: B, form: { title: T, fields: [{ label: a, stars: true }], thanks: ok } }\n",
+      nil
+    ),
+    (
+      "menu:\n  - { name: B, form: { title: T, fields: [{ label: a, choice: [x] }], thanks: ok } }\n",
+      "9:63: 1 choices — from 2 to 8"
+    ),
+    (
+      "menu:\n  - { name: B, form: { title: T, fields: [] , thanks: ok } }\n",
+      "9:42: 0 fields — from 1 to 8"
+    ),
+    // V72
+    ("menu:\n  - { name: B, subscribe: [a, b, c] }\n", nil),
+    (
+      "menu:\n  - { name: B, subscribe: [a, b, c, d] }\n", "9:27: 4 titles — from 1 to 3"
+    ),
   ]
+
+  @Test func `an unverified subscription account has a simple menu only (V8)`() throws {
+    func errors(_ text: String, verified: Bool) throws -> [String] {
+      let account =
+        DataFolder.account("subscription", "Paper", "paper_wechat")
+        + (verified ? "verified: true\n" : "") + text
+      return try DataFolder(["accounts/paper.yaml": account]).errors()
+    }
+    let page = "menu: [{ name: B, page: \"https://a.example/\" }]\n"
+    #expect(try errors(page, verified: true) == [])
+    #expect(
+      try errors(page, verified: false) == [
+        "accounts/paper.yaml:8:7: an unverified subscription account has a simple menu — its "
+          + "entries answer or show an article"
+      ])
+    #expect(try errors("menu: [{ name: B, reply: hi }]\n", verified: false) == [])
+  }
+
+  @Test func `an agent who isn't there can't sign (V60)`() throws {
+    func errors(_ agent: String) throws -> [String] {
+      let account =
+        DataFolder.account("service", "Paper", "paper_wechat")
+        + "agents: [{ id: leaf, name: Leaf, avatar: { text: L, colour: green } }]\n"
+      let line = "- { at: +0d 09:30, as: paper, answer: { to: ann, agent: \(agent), text: hi } }\n"
+      return try DataFolder(["accounts/paper.yaml": account, "timeline/desk.yaml": line]).errors()
+    }
+    #expect(try errors("leaf") == [])
+    #expect(
+      try errors("laef") == [
+        #"timeline/desk.yaml:1:3: "paper" has no agent "laef" — did you mean "leaf"?"#
+      ])
+  }
 
   @Test(arguments: limits)
   func `menus and replies keep the limits of V20, V21 and V34`(text: String, error: String?) throws

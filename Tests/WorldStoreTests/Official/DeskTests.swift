@@ -104,6 +104,19 @@ struct DeskTests {
     #expect(try desk() == .answersUsedUp)
   }
 
+  @Test func `an article that the account answers with counts no read until it is opened (V41)`()
+    throws
+  {
+    let article = try town.addArticle("old", of: town.tram)
+    try town.does(.follow(town.tram), town.lin)
+    try town.does(.broadcast(.articles([article])), town.tram)
+    func reads() throws -> Int? { try town.eyes.article(article, at: town.now)?.reads }
+    try town.does(.answer(to: town.lin, .article(article)), town.tram)
+    #expect(try reads() == 0)
+    try town.does(.openArticle(article), town.lin)
+    #expect(try reads() == 1)
+  }
+
   // MARK: Agents
 
   @Test func `an answer stands under the agent's name, another under the account's (V60)`() throws {
