@@ -65,6 +65,7 @@ extension ConversationScreen {
       Binding([.character("f")], .forward, .forward, hinted: true),
       Binding([.character("*")], .favorite, .keep),
       Binding([.character("N")], .nudge, .nudge),
+      Binding([.character("A")], .receiveArticles, .receiveAgain),
       Binding([.character("d"), .delete], .askDelete, .delete),
     ] + shared + ListMove.bindings { .move($0) }
 

@@ -30,6 +30,10 @@ extension ConversationScreen {
       guard let name else { return [] }
       return [send(.location(name: name, address: ""))]
     case .sendPictures(let choice): return choice.messages.map { send($0) }
+    case .receiveArticles:
+      guard let account, var settings = header?.follow else { return [] }
+      settings.receivesArticles = true
+      return [.perform(.setFollowSettings(account, settings))]
     case .follow: return account.map { [.perform(.follow($0))] } ?? []
     default: break
     }

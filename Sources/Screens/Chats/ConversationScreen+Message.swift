@@ -24,6 +24,7 @@ extension ConversationScreen {
     case .forwardTo(let peers, let forwarded, let message):
       return send(forwarded, to: peers, message: message.trimmed)
     case .delete(let message): return [.perform(.deleteMessage(message))]
+    case .removePush(let push): return [.perform(.removePush(push))]
     case .editAgainOf(let message):
       guard let row = transcript.row(.message(message)) else { return [] }
       return editAgain(row, in: context)
@@ -43,7 +44,14 @@ extension ConversationScreen {
       return favoriteSubject(of: row, part: part).map { [.perform(.addFavorite($0))] } ?? []
     default: break
     }
-    guard case .message(let message) = row.body else { return [] }
+    guard case .message(let message) = row.body else {
+      guard case .push(let push) = row.id, intent == .askDelete else { return [] }
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.deletePushQuestion), context(.delete), Intent.removePush(push), in: context))
+      ]
+    }
     switch intent {
     case .shareOnMoments:
       return ShareOnMoments.screen(sharing: message.content).map { [.push($0)] } ?? []
@@ -81,6 +89,7 @@ extension ConversationScreen {
       guard let (row, part) = chosen else { return .chooseMessage }
       return reason(against: intent, on: row, part: part, in: context)
     case .info: return isGroup ? .onlyHere : nil
+    case .receiveArticles: return header?.follow?.receivesArticles == false ? nil : .articlesOn
     case .editAgainOf(let message):
       return transcript.row(.message(message)).flatMap { editReason($0, in: context) }
     default: return nil
@@ -109,7 +118,7 @@ extension ConversationScreen {
     }
     guard case .message(let message) = row.body else {
       switch intent {
-      case .quote, .recall, .nudge, .askDelete: return .notForPushes
+      case .quote, .recall, .nudge: return .notForPushes
       default: return nil
       }
     }
@@ -417,6 +426,8 @@ extension ConversationScreen {
       }
       if recalled(row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }
       title = message.senderName
+    } else {
+      entries.append((.delete, .askDelete))
     }
     let options = entries.map { word, intent in
       ActionSheet.Option(

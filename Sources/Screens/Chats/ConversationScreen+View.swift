@@ -48,6 +48,17 @@ extension ConversationScreen {
       canvas.onClick(rect, .toNew)
     }
     guard height > 2 else { return }
+    if header?.follow?.receivesArticles == false {
+      let words = "\(context(.articlesOff)) · "
+      let link = context(.receiveAgain)
+      let whole = TextWidth.width(of: words + link)
+      let x = max(1, (canvas.size.columns - whole) / 2)
+      let row = Rect(x: 0, y: 0, width: canvas.size.columns, height: 1)
+      canvas.fill(row, style: context.theme[.text])
+      let used = canvas.write(words, x: x, y: 0, style: context.theme[.secondary])
+      canvas.write(link, x: x + used, y: 0, style: context.theme[.link])
+      canvas.onClick(row, .receiveArticles)
+    }
     if unreadAbove > 0 { pill("▴ " + context(.newMessages(unreadAbove)), y: 0) }
     if arrivedBelow > 0 { pill("▾ " + context(.newMessages(arrivedBelow)), y: height - 1) }
   }

@@ -72,6 +72,9 @@ package struct ConversationScreen: Screen {
     case sendPlace(String?)
     case sendPictures(AlbumChoice)
     case follow
+    /// Switches Receive Articles on again (S53).
+    case receiveArticles
+    case removePush(Push.ID)
   }
 
   /// What is sent on: a message, or an article of a push.
@@ -257,7 +260,8 @@ package struct ConversationScreen: Screen {
     case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput:
       return reactInInput(to: intent, in: context)
     case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
-      .closeEntries, .subscribe, .sendPlace, .sendPictures, .follow:
+      .closeEntries, .subscribe, .sendPlace, .sendPictures, .follow,
+      .receiveArticles:
       return reactInMenu(to: intent, in: context)
     case .attach, .redPacket, .transfer, .payBill: return reactToAttachment(intent, in: context)
     case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:
@@ -424,6 +428,7 @@ package struct ConversationScreen: Screen {
     case .sendMessage: return [.notice(Notice(context(.forwarded)))]
     case .addFavorite: return [.notice(Notice(context(.favorited)))]
     case .follow: return [.notice(Notice(context(.followed)))]
+    case .setFollowSettings: return [.notice(Notice(context(.receivingAgain)))]
     case .payBill: return [.notice(Notice(context(.paymentDone)))]
     case .nudge: transcript.goToEnd()
     case .tapMenu(_, let button, let entry):

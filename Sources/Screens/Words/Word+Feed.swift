@@ -27,6 +27,8 @@ extension Word {
     "You don't receive articles from this account", "你已不接收该公众号的文章推送")
   package static let nextAccount = Word("Next account", "下一个订阅号")
   package static let previousAccount = Word("Previous account", "上一个订阅号")
+  package static let articlesOn = Word(
+    "Articles of this account are being sent to you", "该公众号的文章推送并未关闭")
   package static let newerPushes = Word("Show what is new", "查看更新")
 
   package static func unfollow(_ name: String) -> Word {

@@ -21,6 +21,8 @@ package struct ChatHeader: Hashable, Sendable {
   package var isMenuDue = false
   package var weCom: WeCom?
   package var accountKind: OfficialAccount.Kind?
+  /// How the viewer keeps the account they follow.
+  package var follow: FollowSettings?
 
   /// Somebody who writes for a company (V80, V81).
   package enum WeCom: Hashable, Sendable {

@@ -66,7 +66,8 @@ package struct SeenChat {
         if let listed = try FollowedAccount.find(db, of: viewer, account: id) {
           header.unread = listed.unread
         }
-        if try Follow.exists(db, person: viewer, account: id) {
+        if let follow = try Follow.find(db, person: viewer, account: id) {
+          header.follow = try follow.settings(db)
           let world = reader.world
           let phone = try PhoneMenu.find(db, of: viewer, account: id, json: world.json)
           header.menu = phone?.menu

@@ -1,0 +1,140 @@
+import Domain
+import Testing
+import WorldStore
+
+/// The Subscriptions folder as the stream of pushes, as Lin sees it.
+struct FeedTests {
+  let town: Town
+
+  init() throws { town = try Town() }
+
+  private func feed(_ page: Page<TimeCursor> = .first(50)) throws -> [FeedRow] {
+    try town.eyes.feed(page)
+  }
+
+  private func texts(_ rows: [FeedRow]) -> [String] {
+    rows.map { row in
+      if case .text(let text) = row.content {
+        text
+      } else {
+        row.articles.map(\.card.title).joined()
+      }
+    }
+  }
+
+  /// Twelve days of two accounts, the second of which sends to Bo alone every third day.
+  private func fill() throws {
+    for account in [town.daily, town.gazette] { try town.allFollow(account) }
+    let tag = try town.tag("Bo", of: town.gazette, on: [town.bo])
+    for day in 0..<12 {
+      town.wait(WorldTime.day)
+      try town.pushes("d\(day)", by: town.daily)
+      try town.pushes(
+        "g\(day)", by: town.gazette, to: day % 3 == 0 ? .tag(tag) : .everybody)
+    }
+  }
+
+  private var expected: [String] {
+    (0..<12).reversed().flatMap { $0 % 3 == 0 ? ["d\($0)"] : ["g\($0)", "d\($0)"] }
+  }
+
+  @Test func `the stream holds what came, strictly by time (S30, S31)`() throws {
+    try fill()
+    #expect(texts(try feed()) == expected)
+    try town.does(
+      .setFollowSettings(town.daily, FollowSettings(isStarred: true)), town.lin)
+    #expect(texts(try feed()) == expected)
+    #expect(try feed().filter(\.isStarred).allSatisfy { $0.account == town.daily })
+  }
+
+  @Test(arguments: 1...7)
+  func `every page goes on where another ended, down and up`(size: Int) throws {
+    try fill()
+    var down: [FeedRow] = []
+    var page = try feed(.first(size))
+    while let last = page.last {
+      down += page
+      page = try feed(.after(last.cursor, size))
+    }
+    #expect(texts(down) == expected)
+    var up: [FeedRow] = []
+    page = try feed(.last(size))
+    while let first = page.first {
+      up = page + up
+      page = try feed(.before(first.cursor, size))
+    }
+    #expect(texts(up) == expected)
+    let middle = down[8]
+    #expect(texts(try feed(.from(middle.cursor, 3))) == Array(expected[8..<11]))
+    #expect(try town.eyes.feedNews(above: middle.cursor) == 8)
+    #expect(try town.eyes.feedNews(above: down[0].cursor) == 0)
+  }
+
+  @Test func `what is taken off or left isn't in it (S40, S55)`() throws {
+    try fill()
+    let first = try #require(try feed().first)
+    try town.does(.removePush(first.id), town.lin)
+    #expect(texts(try feed()) == Array(expected.dropFirst()))
+    #expect(try town.eyes.feedNews(above: TimeCursor(time: 0, id: 0)) == expected.count - 1)
+    try town.does(.unfollow(town.gazette), town.lin)
+    #expect(try feed().allSatisfy { $0.account == town.daily })
+  }
+
+  @Test func `friends who have read are counted where one has read oneself (S35)`() throws {
+    try town.allFollow(town.daily)
+    let article = try town.addArticle("one", of: town.daily)
+    try town.pushes(.articles([article]), by: town.daily)
+    for reader in [town.bo, town.mei, town.kai] { try town.does(.openArticle(article), reader) }
+    func read() throws -> FeedArticle? { try feed().first?.articles.first }
+    #expect(try read()?.isRead == false && read()?.friendsRead == 0)
+    try town.does(.openArticle(article), town.lin)
+    #expect(try read()?.isRead == true && read()?.friendsRead == 2)
+  }
+
+  @Test func `the strip holds what is read most, for thirty days (S36)`() throws {
+    for account in [town.daily, town.gazette] { try town.allFollow(account) }
+    let one = try town.addArticle("one", of: town.daily)
+    let two = try town.addArticle("two", of: town.gazette)
+    try town.pushes(.articles([one]), by: town.daily)
+    try town.pushes(.articles([two]), by: town.gazette)
+    func strip() throws -> [String] {
+      try town.eyes.frequentAccounts(at: town.now).map { $0.name + ($0.hasNews ? " •" : "") }
+    }
+    #expect(try strip() == [])
+    try town.does(.openArticle(two), town.lin)
+    try town.does(.openArticle(two), town.lin)
+    try town.does(.openArticle(one), town.lin)
+    #expect(try strip() == ["Gazette •", "Daily •"])
+    try town.does(.openChat(.peer(.account(town.gazette))), town.lin)
+    #expect(try strip() == ["Gazette", "Daily •"])
+    town.wait(31 * WorldTime.day)
+    #expect(try strip() == [])
+  }
+
+  @Test func `conversations stand under Notifications, not in the stream (S41)`() throws {
+    try town.allFollow(town.daily)
+    try town.pushes("push", by: town.daily)
+    #expect(try town.eyes.accountNotices(.first(9)) == [])
+    try town.does(.answer(to: town.lin, .text("welcome")), town.daily)
+    try town.does(.answer(to: town.lin, .text("tram")), town.daily)
+    let notices = try town.eyes.accountNotices(.first(9))
+    #expect(notices.map { $0.name + $0.badge.line } == ["Daily (2)"])
+    #expect(texts(try feed()) == ["push"])
+  }
+
+  @Test(arguments: [(4, false), (5, true)])
+  func `an account of which nothing is read is offered for Stop Notifications (S43)`(
+    pushes: Int, isOffered: Bool
+  ) throws {
+    try town.allFollow(town.daily)
+    let article = try town.addArticle("one", of: town.daily)
+    try town.pushes(.articles([article]), by: town.daily)
+    for number in 1..<pushes {
+      town.wait(WorldTime.day)
+      try town.pushes("\(number)", by: town.daily)
+    }
+    #expect(try feed().first?.isSeldomRead == isOffered)
+    try town.does(.openArticle(article), town.lin)
+    #expect(try feed().first?.isSeldomRead == false)
+  }
+}
