@@ -215,7 +215,8 @@ extension MiniProgramScreen {
     result name: String, _ votes: Int, of all: Int, in rect: Rect,
     on canvas: inout Canvas<Intent>, _ context: ScreenContext
   ) {
-    let figures = context(.percent(votes, of: all))
+    // The bars end in one column, whatever stands behind them.
+    let figures = TextWidth.padded(context(.percent(votes, of: all)), to: 11, align: .trailing)
     let end = rect.width - TextWidth.width(of: figures) - 1
     canvas.write(figures, x: end, y: rect.y, style: context.theme[.secondary])
     let nameRoom = max(4, min(24, end / 2))
