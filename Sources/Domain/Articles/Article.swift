@@ -16,11 +16,13 @@ package struct Article: Hashable, Sendable, Identifiable {
   /// CommonMark with tables.
   package var body: String
   package var crowd: ArticleCrowd
+  /// Who may comment; `nil` is as its account says (A50).
+  package var commenting: ArticleCommenting?
 
   package init(
     id: ID, handle: String, account: OfficialAccount.ID, title: String, author: String,
     digest: String?, cover: Picture, isOriginal: Bool, place: String?, originalURL: String?,
-    body: String, crowd: ArticleCrowd
+    body: String, crowd: ArticleCrowd, commenting: ArticleCommenting? = nil
   ) {
     self.id = id
     self.handle = handle
@@ -34,6 +36,7 @@ package struct Article: Hashable, Sendable, Identifiable {
     self.originalURL = originalURL
     self.body = body
     self.crowd = crowd
+    self.commenting = commenting
   }
 }
 

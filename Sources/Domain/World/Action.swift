@@ -79,6 +79,25 @@ package enum Action: Hashable, Sendable, Codable {
   case keepReadingPosition(Article.ID, ReadingPosition?)
   /// Puts a page aside as a floating window, or takes it away (A43).
   case setFloating(FloatingPage, Bool)
+  /// Writes below an article (A50–A52, A62, A64).
+  case commentOnArticle(Article.ID, text: String)
+  case deleteArticleComment(ArticleComment.ID)
+  case setArticleCommentLiked(ArticleComment.ID, Bool)
+  /// Who may comment on an article, or on all of an account's that say nothing of their own (A50, A65).
+  case setArticleCommenting(ArticleCommenting, on: Article.ID? = nil)
+  /// Shows a comment to everybody (精选), A53, A54.
+  case selectArticleComment(ArticleComment.ID, Bool)
+  case pinArticleComment(ArticleComment.ID, Bool)
+  case replyToArticleComment(ArticleComment.ID, text: String)
+  /// The thought (想法) with one's own wow; a blank one takes it away (A31).
+  case setWowThought(Article.ID, String)
+  case setWowLiked(Wow.ID, Bool)
+  case replyToWow(Wow.ID, text: String, replyTo: WowReply.ID? = nil)
+  case deleteWowReply(WowReply.ID)
+  /// Hide My Wow Activity, Hide Their Wow Activity (A34).
+  case setWowPermission(Person.ID, WowPermission)
+  /// Not Interested (不感兴趣) in a story (D43).
+  case rejectStory(Article.ID, StoryObjection)
   case addFavorite(FavoriteSubject)
   case removeFavorite(Favorite.ID)
 

@@ -20,7 +20,10 @@ extension Event {
       .templateRejected, .pushSent:
       .chats
     case .articleOpened, .articleFinished, .articleLiked, .articleWowed, .favoriteAdded,
-      .favoriteRemoved, .articleTakenDown, .pollVoted, .pageFloated:
+      .favoriteRemoved, .articleCommented, .articleCommentDeleted, .articleCommentLiked,
+      .articleCommentSelected, .articleCommentPinned, .articleCommentAnswered,
+      .articleCommentingChanged, .wowThoughtChanged, .wowLiked, .wowReplied, .wowReplyDeleted,
+      .storyRejected, .articleTakenDown, .pollVoted, .pageFloated:
       .articles
     case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
       .momentNotificationsOpened, .momentNotificationsCleared, .momentAudienceChanged,

@@ -80,6 +80,17 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tooManyChoices
   case floatingLimitReached
   case cannotFavoriteThisKind
+  case commentingOff
+  /// Only followers may comment.
+  case followToComment
+  case tooManyArticleComments
+  case articleCommentTooLong
+  case tooManySelected
+  /// Only what everybody sees can be pinned.
+  case notSelected
+  case tooManyPinnedComments
+  case notWowed
+  case thoughtTooLong
 
   // Moments
   case emptyPost

@@ -20,7 +20,10 @@ struct ArticleFrame {
   let head: [ArticleLine]
   let tail: [ArticlePiece]
 
-  init(_ page: ArticlePage, showsFullDate: Bool, width: Int, in context: ScreenContext) {
+  init(
+    _ page: ArticlePage, discussion: [ArticlePiece] = [], showsFullDate: Bool, width: Int,
+    in context: ScreenContext
+  ) {
     let title = StyledText(page.article.title, Look(.title, .bold)).rows(width: width)
     var byline: [Token] = []
     if page.article.isOriginal { byline.append(Token(context(.original), Look(.card))) }
@@ -42,7 +45,9 @@ struct ArticleFrame {
       [ArticleLine()] + title.map { ArticleLine($0) } + Self.flow(byline, width: width)
       + [ArticleLine()]
 
-    tail = Self.original(page, in: context) + Self.friendsWowed(page, in: context)
+    tail =
+      Self.original(page, in: context) + Self.friendsWowed(page, in: context)
+      + discussion
   }
 
   /// A6.
@@ -63,7 +68,7 @@ struct ArticleFrame {
     return [
       ArticlePiece(
         gap: page.article.originalURL == nil ? 1 : 0,
-        body: .words(StyledText(line, Look(.secondary))))
+        body: .words(StyledText(line, Look(.secondary), place: .wows)))
     ]
   }
 

@@ -1,3 +1,5 @@
+package import Domain
+
 /// What can be chosen on an article's page.
 package enum ArticlePlace: Hashable, Sendable {
   case account
@@ -13,4 +15,12 @@ package enum ArticlePlace: Hashable, Sendable {
   case choice(poll: Int, Int)
   case vote(poll: Int)
   case original
+  /// The friends who wowed it (A33): leads to what they think.
+  case wows
+  /// The writer of a Top Comment.
+  case comment(ArticleComment.ID)
+  case likeComment(ArticleComment.ID)
+  /// One under My Comments.
+  case ownComment(ArticleComment.ID)
+  case writeComment
 }

@@ -19,6 +19,8 @@ extension ArticleScreen {
     if case .handle(let handle) = wanted { wanted = .found(try reader.article(handle: handle)) }
     let old = page?.article.body
     page = try reader.article(article, at: context.now)
+    comments = try reader.comments(on: article, at: context.now)
+    discussion = ArticleDiscussion.pieces(comments, by: page?.accountName ?? "", in: context)
     if page == nil { try close(from: reader, in: context) }
     if let body = page?.article.body, body != old || language != context.language {
       let document = ArticleDocument(markdown: body)
@@ -75,7 +77,9 @@ extension ArticleScreen {
     self.layout = nil
     let spacing = ArticleSpacing(context.settings.textSize)
     measure = Self.measure(of: size, spacing)
-    let frame = ArticleFrame(page, showsFullDate: showsFullDate, width: measure.width, in: context)
+    let frame = ArticleFrame(
+      page, discussion: discussion, showsFullDate: showsFullDate, width: measure.width,
+      in: context)
     layout.setFrame(head: frame.head, tail: frame.tail)
     layout.setPolls(polls(of: page, in: context))
     layout.resize(width: measure.width, height: textRows, spacing: spacing)

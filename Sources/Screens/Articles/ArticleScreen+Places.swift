@@ -36,6 +36,10 @@ extension ArticleScreen {
         return MiniProgramDoor.open(handle, page: page, in: context)
       case .url(let address): return showAddress(address, in: context)
       }
+    case .wows: return [.push(TopStoriesScreen())]
+    case .comment(let id), .ownComment(let id): return commentMenu(id, in: context)
+    case .likeComment(let id): return likeComment(id)
+    case .writeComment: return writeComment(in: context)
     case .choice(let poll, let choice): return mark(choice, in: poll, in: context)
     case .vote(let poll): return vote(in: poll, of: page, in: context)
     case .exhibit(let number):

@@ -48,12 +48,24 @@ package struct ArticleScreen: Screen {
     case chooseTextSize
     case setTextSize(Settings.TextSize)
     case toggleFloating
+    case writeComment
+    case sendComment(String)
+    case toggleCommentLike(ArticleComment.ID)
+    case copyComment(ArticleComment.ID)
+    case askDeleteComment(ArticleComment.ID)
+    case deleteComment(ArticleComment.ID)
+    case writeThought
+    case keepThought(String)
   }
 
   let article: Article.ID
   var page: ArticlePage?
   /// Why there is no page.
   var closed: ArticleAccess.Clause?
+  var comments = ArticleComments()
+  var discussion: [ArticlePiece] = []
+  /// What was written and hasn't been taken yet.
+  var commentDraft = ""
   var layout: ArticleLayout?
   /// What can be followed, looked at and listened to in the body.
   var body = ArticleFlattening(ArticleDocument(blocks: []))
@@ -115,6 +127,8 @@ package struct ArticleScreen: Screen {
     Binding([.enter, .right, .character("l")], .followChosen, .followLink),
     Binding([.character("L")], .toggleLike, .like, hinted: true),
     Binding([.character("W")], .toggleWow, .wow, hinted: true),
+    Binding([.character("c")], .writeComment, .writeComment, hinted: true),
+    Binding([.character("T")], .writeThought, .writeThought),
     Binding([.character("s")], .share, .share, hinted: true),
     Binding([.character("m")], .menu, .articleMenu),
     Binding([.character("*")], .toggleFavorite, .toggleFavorite),
@@ -149,6 +163,8 @@ package struct ArticleScreen: Screen {
     guard let page else { return closed.map { .articleClosed($0) } ?? .articleGone }
     switch intent {
     case .followAccount: return page.isFollowing ? .alreadyFollowing : nil
+    case .writeComment: return comments.entry?.sentence
+    case .writeThought: return page.isWowed ? nil : Refusal.notWowed.sentence
     case .followChosen:
       return layout?.visiblePlaces.isEmpty != false || chosenInSight != nil ? nil : .chooseLinkFirst
     default: return nil
@@ -227,6 +243,14 @@ package struct ArticleScreen: Screen {
       return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
     case .toggleFloating:
       return [.perform(.setFloating(.article(article), !page.isFloating))]
+    case .writeComment: return writeComment(in: context)
+    case .sendComment(let text): return sendComment(text)
+    case .toggleCommentLike(let id): return likeComment(id)
+    case .copyComment(let id): return copyComment(id, in: context)
+    case .askDeleteComment(let id): return askDeleteComment(id, in: context)
+    case .deleteComment(let id): return [.perform(.deleteArticleComment(id))]
+    case .writeThought: return offerThought(in: context)
+    case .keepThought(let text): return keepThought(text)
     case .nextMatch: return find(step: 1, in: context) + reading()
     case .previousMatch: return find(step: -1, in: context) + reading()
     }
@@ -243,6 +267,12 @@ package struct ArticleScreen: Screen {
     case .setFloating(_, let isFloating):
       return [.notice(Notice(context(isFloating ? .nowFloating : .floatsNoMore)))]
     case .vote: return [.notice(Notice(context(.voted)))]
+    case .setArticleWowed(_, true): return offerThought(in: context)
+    case .setWowThought: return [.notice(Notice(context(.thoughtKept)))]
+    case .commentOnArticle:
+      commentDraft = ""
+      return [.notice(Notice(context(.commentSent)))]
+    case .deleteArticleComment: return [.notice(Notice(context(.articleCommentDeleted)))]
     case .sendMessage(_, .article, _, _): return [.notice(Notice(context(.sent)))]
     default: return []
     }

@@ -39,10 +39,10 @@ package struct DiscoverScreen: Screen {
     /// Why it can't be opened.
     var closed: Word? {
       switch self {
-      case .moments, .miniPrograms: nil
+      case .moments, .topStories, .miniPrograms: nil
       case .scan: .noCamera
       case .shake: .nothingToShake
-      case .topStories, .search, .nearby, .games: .notInThisVersion
+      case .search, .nearby, .games: .notInThisVersion
       }
     }
 
@@ -112,8 +112,9 @@ package struct DiscoverScreen: Screen {
   private func open(_ door: Door) -> [Effect] {
     switch door {
     case .moments: [.push(MomentsScreen())]
+    case .topStories: [.push(TopStoriesScreen())]
     case .miniPrograms: [.push(MiniProgramsScreen())]
-    case .scan, .shake, .topStories, .search, .nearby, .games: []
+    case .scan, .shake, .search, .nearby, .games: []
     }
   }
 

@@ -90,6 +90,17 @@ extension Refusal {
     case .tooManyChoices: Word("That is more than may be chosen", "超过可选数量")
     case .floatingLimitReached: Word("Floating limit reached", "浮窗已满")
     case .cannotFavoriteThisKind: Word("This can't be kept in Favorites", "此内容不支持收藏")
+    case .commentingOff: Word("Comments are closed", "留言功能未开启")
+    case .followToComment:
+      Word("The author asks you to follow first", "作者已设置关注后才可以留言")
+    case .tooManyArticleComments:
+      Word("You have written 5 comments here, which is the most", "每篇文章最多可留言5条")
+    case .articleCommentTooLong: Word("A comment has at most 600 characters", "留言最多600字")
+    case .tooManySelected: Word("100 comments are selected, which is the most", "最多精选100条留言")
+    case .notSelected: Word("Only selected comments can be pinned", "只能置顶已精选的留言")
+    case .tooManyPinnedComments: Word("5 comments are pinned, which is the most", "最多置顶5条留言")
+    case .notWowed: Word("Wow the article first", "请先点在看")
+    case .thoughtTooLong: Word("At most 200 characters", "最多200字")
     case .emptyPost: Word("Write something or add a photo", "写点什么，或添加照片")
     case .postTooLong: Word("At most 2,000 characters", "最多2000字")
     case .tooManyPhotos: Word("At most 9 photos", "最多选择9张照片")

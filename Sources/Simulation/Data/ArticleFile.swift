@@ -13,11 +13,13 @@ package struct ArticleFile: Hashable, Sendable {
   package var location: String?
   package var originalURL: String?
   package var crowd: ArticleCrowd
+  /// Who may comment; `nil` is as its account says (A50).
+  package var commenting: ArticleCommenting?
   package var body: String
 
   static let keys = [
     "title", "account", "author", "digest", "cover", "original", "place", "originalURL", "readers",
-    "likes", "wows", "pictures", "repostOf",
+    "likes", "wows", "pictures", "repostOf", "comments",
   ]
   /// A70–A73; `bodyMax` is warned about only.
   static let titleMax = 64
@@ -65,6 +67,7 @@ package struct ArticleFile: Hashable, Sendable {
           "\(count) characters of introduction; at most \(Self.repostMax) are possible (A78)")
       }
     }
+    let commenting = fields["comments"]?.choice(of: ArticleCommenting.self)
     ArticleBody(lines: parts.body, linesBefore: parts.linesBefore, file: file)
       .check(isOriginal: isOriginal && source == nil, mayBeBlank: pictures != nil || source != nil)
     if let title, title.count > Self.titleUsual {
@@ -93,6 +96,7 @@ package struct ArticleFile: Hashable, Sendable {
     let card = source.flatMap(\.self).map { ["![](article:\($0))"] } ?? []
     body =
       images.isEmpty && card.isEmpty ? text : (images + [text] + card).joined(separator: "\n\n")
+    self.commenting = commenting
   }
 
   private static func split(_ text: String) -> (front: String, body: [String], linesBefore: Int)? {

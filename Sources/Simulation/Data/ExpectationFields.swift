@@ -8,6 +8,7 @@ extension DataNode {
     let keys =
       ["chats", "badge", "tab", "timeline", "sees", "hides", "refused"] + Self.peopleKeys
       + Self.momentKeys + Self.moneyKeys + Self.miniProgramKeys + Self.pushKeys
+      + Self.opinionKeys
     guard let fields = fields(keys) else { return nil }
     var found: [Expectation] = []
     func state(_ claim: Expectation.Claim, at place: Place) {
@@ -43,6 +44,7 @@ extension DataNode {
     for (claim, place) in fields.moneyClaims() { state(claim, at: place) }
     for (claim, place) in fields.miniProgramClaims() { state(claim, at: place) }
     for (claim, place) in fields.pushClaims() { state(claim, at: place) }
+    for (claim, place) in fields.opinionClaims() { state(claim, at: place) }
     if let node = fields["refused"],
       let refusal = node.choice(Refusal.allCases.map { ($0.name, $0) })
     {

@@ -65,7 +65,7 @@ struct Names {
     case .companyContact: companyPeople
     case .miniProgram: miniPrograms
     case .audience: people + tags
-    case .message, .moment, .comment, .push, .label: []
+    case .message, .moment, .comment, .articleComment, .push, .label: []
     }
   }
 

@@ -161,7 +161,7 @@ struct PlanChecker {
     var sent: [String: Place] = [:]
     for line in plan.lines {
       for reference in line.references {
-        if [.message, .moment, .comment, .push, .label].contains(reference.kind) {
+        if [.message, .moment, .comment, .articleComment, .push, .label].contains(reference.kind) {
           check(reference, labels, isMade: line.knows(reference, made))
         } else {
           names.check(reference, findings)

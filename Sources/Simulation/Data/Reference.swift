@@ -16,7 +16,7 @@ package struct Reference: Hashable, Sendable {
     case tag
     /// A person, or a tag of `me`.
     case audience
-    case message, moment, comment, push
+    case message, moment, comment, articleComment, push
     case ad, miniProgram
     /// A person of a company.
     case companyContact
@@ -43,6 +43,7 @@ extension Reference.Kind {
     case .moment: "post"
     case .comment: "comment"
     case .push: "push"
+    case .articleComment: "comment on an article"
     case .ad: "ad"
     case .companyContact: "person with a company"
     case .miniProgram: "Mini Program"

@@ -9,8 +9,8 @@ enum VerbFields {
       "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
       "learnMore", "notInterested",
-    ] + ArticleFields.verbs + MomentFields.verbs + MoneyFields.verbs + ContactFields.verbs
-    + DeskFields.verbs + MiniProgramVerbFields.verbs + PushFields.verbs
+    ] + ArticleFields.verbs + OpinionFields.verbs + MomentFields.verbs + MoneyFields.verbs
+    + ContactFields.verbs + DeskFields.verbs + MiniProgramVerbFields.verbs + PushFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -46,6 +46,8 @@ enum VerbFields {
     case "learnMore": node.reference(.ad).map(Verb.learnMore)
     case "notInterested": notInterested(node)
     case _ where PushFields.verbs.contains(name): PushFields.verb(name, node)
+    case _ where OpinionFields.verbs.contains(name):
+      OpinionFields.step(name, node).map(Verb.opinion)
     case _ where ArticleFields.verbs.contains(name):
       ArticleFields.step(name, node).map(Verb.article)
     case _ where MomentFields.verbs.contains(name):

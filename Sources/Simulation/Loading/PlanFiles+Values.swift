@@ -93,6 +93,6 @@ extension ArticleFile {
     Article(
       id: Article.ID(0), handle: handle, account: account, title: title, author: author,
       digest: digest, cover: cover, isOriginal: isOriginal, place: location,
-      originalURL: originalURL, body: body, crowd: crowd)
+      originalURL: originalURL, body: body, crowd: crowd, commenting: commenting)
   }
 }

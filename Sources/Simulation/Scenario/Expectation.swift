@@ -57,6 +57,12 @@ package struct Expectation: Hashable, Sendable {
     /// How many followers a push came to, and how many it should have come to besides.
     case delivered(String, Int)
     case failed(String, Int)
+    /// The Top Comments of an article, complete and in order.
+    case topComments(String, [String])
+    /// The friends who are seen to have wowed an article, in the order of the wows.
+    case wowed(String, [String])
+    /// What stands at the top of the friends' wows in Top Stories.
+    case stories([String])
     /// The line's own action is refused so.
     case refused(Refusal)
   }

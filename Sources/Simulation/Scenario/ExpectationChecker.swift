@@ -7,7 +7,9 @@ struct ExpectationChecker {
   let world: World
 
   /// What is wrong, or `nil`; that a line was refused is for its performer to tell.
-  func failure(of expectation: Expectation, seenBy viewer: String) throws(StorageError) -> String? {
+  func failure(
+    of expectation: Expectation, seenBy viewer: String, at now: WorldTime
+  ) throws(StorageError) -> String? {
     if case .refused = expectation.claim { return nil }
     do throws(ActionError) {
       let director = StepDirector(world: world)
@@ -16,7 +18,7 @@ struct ExpectationChecker {
           .failure(of: expectation.claim)
       }
       let reader = world.reader(as: try director.person(viewer))
-      return try failure(of: expectation.claim, reader, director)
+      return try failure(of: expectation.claim, reader, director, now)
     } catch {
       switch error {
       case .storage(let error): throw error
@@ -26,7 +28,8 @@ struct ExpectationChecker {
   }
 
   private func failure(
-    of claim: Expectation.Claim, _ reader: World.Reader, _ director: StepDirector
+    of claim: Expectation.Claim, _ reader: World.Reader, _ director: StepDirector,
+    _ now: WorldTime
   ) throws(ActionError) -> String? {
     switch claim {
     case .chats(let names):
@@ -61,9 +64,9 @@ struct ExpectationChecker {
       return try
         "the timeline begins with \(rows.map { row throws(ActionError) in try name(of: row.id, director) })"
     case .sees(let label):
-      return try sees(label, reader, director) ? nil : "\(label) is not to be seen"
+      return try sees(label, reader, director, now) ? nil : "\(label) is not to be seen"
     case .hides(let label):
-      return try sees(label, reader, director) ? "\(label) is to be seen" : nil
+      return try sees(label, reader, director, now) ? "\(label) is to be seen" : nil
     case .contacts, .blocked, .request, .tag, .delivery, .likes:
       return try PeopleChecker(plan: plan, reader: reader, director: director).failure(of: claim)
     case .unseen, .pins, .cover, .coverLikes:
@@ -77,6 +80,10 @@ struct ExpectationChecker {
     case .folder, .feed, .history:
       return try PushChecker(plan: plan, world: world, director: director)
         .failure(of: claim, seenBy: reader)
+    case .topComments, .wowed, .stories:
+      return try OpinionChecker(
+        plan: plan, reader: reader, director: director, now: now
+      ).failure(of: claim)
     case .refused, .delivered, .failed: return nil
     }
   }
@@ -88,7 +95,7 @@ struct ExpectationChecker {
   private static let chatsMax = 1000
 
   private func sees(
-    _ label: String, _ reader: World.Reader, _ director: StepDirector
+    _ label: String, _ reader: World.Reader, _ director: StepDirector, _ now: WorldTime
   ) throws(ActionError) -> Bool {
     let target = try director.target(label)
     var subject: Moment.ID?
@@ -102,6 +109,8 @@ struct ExpectationChecker {
         return true
       case .moment(let id): return try reader.moment(id) != nil
       case .push(let id): return try reader.push(id) != nil
+      case .articleComment(let id):
+        return try reader.articleComment(id, at: now) != nil
       case .comment(let id):
         return try subject.flatMap { moment throws(StorageError) in try reader.moment(moment) }?
           .comments.contains { $0.id == id } == true

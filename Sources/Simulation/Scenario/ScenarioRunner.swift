@@ -45,7 +45,8 @@ package struct ScenarioRunner {
           failures.append(Failure(place: line.place, message: told + wanted))
         }
         for expectation in line.expectations {
-          let message = try checker.failure(of: expectation, seenBy: line.step.actor)
+          let message = try checker.failure(
+            of: expectation, seenBy: line.step.actor, at: line.step.at)
           if let message { failures.append(Failure(place: expectation.place, message: message)) }
         }
       }

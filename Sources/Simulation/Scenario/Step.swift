@@ -53,6 +53,7 @@ package enum Verb: Hashable, Sendable, Codable {
   case likeArticle(String)
   case wowArticle(String)
   case article(ArticleStep)
+  case opinion(OpinionStep)
 
   // Moments
   case post(StepPost)
@@ -135,6 +136,7 @@ extension Verb {
     case .broadcast, .push(.broadcast): .push
     case .post: .moment
     case .comment: .comment
+    case .opinion(.comment): .articleComment
     default: nil
     }
   }
@@ -142,9 +144,10 @@ extension Verb {
   /// Who may do this: a person, an account, or either.
   var actorKind: Reference.Kind {
     switch self {
-    case .send, .recall: .actor
+    case .send, .recall, .opinion(.deleteComment): .actor
     case .broadcast, .template, .article(.takeDown), .money(.sendBill): .account
     case .desk(let step): step.isAccounts ? .account : .person
+    case .opinion(let step) where step.isOfAccount: .account
     case .push(.forward), .push(.remove), .push(.settings), .push(.folder): .person
     case .push: .account
     default: .person

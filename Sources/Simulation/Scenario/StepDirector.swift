@@ -46,6 +46,7 @@ struct StepDirector {
     case .likeArticle(let name): .setArticleLiked(try article(name), true)
     case .wowArticle(let name): .setArticleWowed(try article(name), true)
     case .article(let step): try action(step)
+    case .opinion(let step): try action(step)
     case .moment, .post, .like, .unlike, .comment, .deletePost, .deleteComment, .openMoments,
       .openNotifications:
       try momentAction(verb, by: name)

@@ -28,7 +28,7 @@ struct ArticleRoutes {
         JOIN ad ON ad.id = ad_placement.ad
         WHERE ad_placement.viewer = ? AND ad_placement.isStanding AND ad.article = ?
         """, id)
-    case .wow: try !ArticleWows.friends(db, of: person, wowing: id).isEmpty
+    case .wow: try !WowSight(db, viewer: person).wows(of: id, limit: 1).isEmpty
     case .menu: try isInMenu(id)
     case .link: try isLinked(id)
     case .preview: try StoredArticle.isPreviewed(db, id, by: person)
@@ -125,26 +125,6 @@ struct ArticleRoutes {
       }
     }
     return false
-  }
-}
-
-/// Who has wowed an article, as far as somebody gets to know it.
-enum ArticleWows {
-  /// The person's friends who wowed it, by the names the person knows (A33).
-  static func friends(
-    _ db: Database, of person: Person.ID, wowing id: Article.ID
-  ) throws -> [String] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT coalesce(mine.remark, person.nickname)
-        FROM article_reader
-        JOIN contact AS mine ON mine.owner = ? AND mine.person = article_reader.person
-        JOIN contact AS back ON back.owner = mine.person AND back.person = mine.owner
-        JOIN person ON person.id = article_reader.person
-        WHERE article_reader.article = ? AND article_reader.wowedAt IS NOT NULL
-        ORDER BY article_reader.wowedAt, article_reader.person
-        """)
-    return try String.fetchAll(statement, arguments: [person.rawValue, id.rawValue])
   }
 }
 

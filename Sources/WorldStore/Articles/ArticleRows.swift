@@ -41,6 +41,8 @@ package struct ArticlePage: Hashable, Sendable {
   package var favorite: Favorite.ID?
   /// Friends who wowed it, by the viewer's names for them (A33).
   package var friendsWowed: [String]
+  /// The viewer's own, with their wow (A31).
+  package var thought = ""
   /// Its polls, in the order of the body.
   package var polls: [PollRow] = []
   /// Where the viewer stopped reading.

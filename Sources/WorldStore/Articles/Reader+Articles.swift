@@ -27,13 +27,14 @@ extension World.Reader {
             article.originalURL, article_body.body, article.crowdReaders, article.crowdLikes,
             article.crowdWows, article.reads, article.likes, article.wows, article.publishedAt,
             account.name, account.kind, account.avatarText, account.avatarColour,
-            article_reader.likedAt, article_reader.wowedAt, favorite.id,
+            article_reader.likedAt, wow.thought, favorite.id,
             account.avatarPicture
           FROM article
           JOIN article_body ON article_body.article = article.id
           JOIN account ON account.id = article.account
           LEFT JOIN article_reader
             ON article_reader.article = article.id AND article_reader.person = :viewer
+          LEFT JOIN wow ON wow.article = article.id AND wow.person = :viewer
           LEFT JOIN favorite ON favorite.article = article.id AND favorite.person = :viewer
           WHERE article.id = :article
           """)
@@ -62,7 +63,8 @@ extension World.Reader {
         publishedAt: publishedAt, reads: counts.reads, likes: counts.likes, wows: counts.wows,
         isLiked: !row.hasNull(atIndex: 22), isWowed: !row.hasNull(atIndex: 23),
         favorite: favorite.map { Favorite.ID($0) },
-        friendsWowed: try ArticleWows.friends(db, of: viewer, wowing: id))
+        friendsWowed: try friendsWowed(id, db))
+      page.thought = row[23] ?? ""
       if let publishedAt {
         page.polls = try polls(of: id, publishedAt: publishedAt, at: now, db)
       }
@@ -91,6 +93,16 @@ extension World.Reader {
       arguments: [viewer.rawValue, id.rawValue]
     ).map { ReadingPosition(part: $0[0], share: $0[1]) }
   }
+
+  /// Friends who wowed it and let the viewer know, the first first (A33).
+  private func friendsWowed(_ id: Article.ID, _ db: Database) throws -> [String] {
+    let book = NameBook(db, reader: self)
+    return try WowSight(db, viewer: viewer).wows(of: id, limit: Self.friendsWowedMax)
+      .filter { $0.person != viewer }.reversed().map { try book.face(of: $0.person).name }
+  }
+
+  /// Names below an article.
+  private static let friendsWowedMax = 100
 
   /// What the viewer has put aside as floating windows, the first put aside first (A43).
   package func floatingPages() throws(StorageError) -> [FloatingPage] {

@@ -13,15 +13,15 @@ extension World {
         sql: """
           INSERT INTO article
             (id, handle, account, title, author, digest, hasOwnDigest, cover, isOriginal, place,
-            originalURL, crowdReaders, crowdLikes, crowdWows)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            originalURL, crowdReaders, crowdLikes, crowdWows, commenting)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(
         arguments: [
           article.id.assigned, article.handle, article.account.rawValue, article.title,
           article.author, digest, article.digest != nil, article.cover.name, article.isOriginal,
           article.place, article.originalURL, article.crowd.readers, article.crowd.likes,
-          article.crowd.wows,
+          article.crowd.wows, article.commenting?.rawValue,
         ])
       let id = db.lastInsertedRowID
       try db.cachedStatement(sql: "INSERT INTO article_body (article, body) VALUES (?, ?)")
@@ -61,14 +61,7 @@ extension World {
       if route != .preview { try finish(id, by: person, &deed) }
     case .setArticleLiked(let id, let isLiked):
       try requireAccess(to: id, of: person, deed)
-      if try set(.liked, of: id, by: person, to: isLiked, deed) {
-        deed.record(.articleLiked(id, by: person, isLiked))
-      }
-    case .setArticleWowed(let id, let isWowed):
-      try requireAccess(to: id, of: person, deed)
-      if try set(.wowed, of: id, by: person, to: isWowed, deed) {
-        deed.record(.articleWowed(id, by: person, isWowed))
-      }
+      try setLiked(id, isLiked, by: person, &deed)
     case .vote(let poll, let choices): try vote(choices, in: poll, by: person, &deed)
     case .keepReadingPosition(let id, let position):
       try keepPosition(position, in: id, by: person, deed)
@@ -127,62 +120,29 @@ extension World {
     if deed.db.changesCount > 0 { deed.record(.articleFinished(id, by: person)) }
   }
 
-  private enum Reaction {
-    case liked, wowed
-
-    var setting: String {
-      switch self {
-      case .liked:
-        """
-        INSERT INTO article_reader (article, person, likedAt) VALUES (?, ?, ?)
-        ON CONFLICT DO UPDATE SET likedAt = excluded.likedAt WHERE likedAt IS NULL
-        """
-      case .wowed:
-        """
-        INSERT INTO article_reader (article, person, wowedAt) VALUES (?, ?, ?)
-        ON CONFLICT DO UPDATE SET wowedAt = excluded.wowedAt WHERE wowedAt IS NULL
-        """
-      }
-    }
-
-    var clearing: String {
-      switch self {
-      case .liked:
-        """
-        UPDATE article_reader SET likedAt = NULL
-        WHERE article = ? AND person = ? AND likedAt IS NOT NULL
-        """
-      case .wowed:
-        """
-        UPDATE article_reader SET wowedAt = NULL
-        WHERE article = ? AND person = ? AND wowedAt IS NOT NULL
-        """
-      }
-    }
-
-    var counting: String {
-      switch self {
-      case .liked: "UPDATE article SET likes = likes + ? WHERE id = ?"
-      case .wowed: "UPDATE article SET wows = wows + ? WHERE id = ?"
-      }
-    }
-  }
-
-  /// One like and one wow per person (A30, A31); true if that is a change.
-  private func set(
-    _ reaction: Reaction, of id: Article.ID, by person: Person.ID, to isSet: Bool, _ deed: Deed
-  ) throws -> Bool {
+  /// One like per person (A30).
+  private func setLiked(
+    _ id: Article.ID, _ isLiked: Bool, by person: Person.ID, _ deed: inout Deed
+  ) throws {
     let db = deed.db
-    if isSet {
-      try db.cachedStatement(sql: reaction.setting)
-        .execute(arguments: [id.rawValue, person.rawValue, deed.time.seconds])
+    if isLiked {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO article_reader (article, person, likedAt) VALUES (?, ?, ?)
+          ON CONFLICT DO UPDATE SET likedAt = excluded.likedAt WHERE likedAt IS NULL
+          """
+      ).execute(arguments: [id.rawValue, person.rawValue, deed.time.seconds])
     } else {
-      try db.cachedStatement(sql: reaction.clearing)
-        .execute(arguments: [id.rawValue, person.rawValue])
+      try db.cachedStatement(
+        sql: """
+          UPDATE article_reader SET likedAt = NULL
+          WHERE article = ? AND person = ? AND likedAt IS NOT NULL
+          """
+      ).execute(arguments: [id.rawValue, person.rawValue])
     }
-    guard db.changesCount > 0 else { return false }
-    try db.cachedStatement(sql: reaction.counting)
-      .execute(arguments: [isSet ? 1 : -1, id.rawValue])
-    return true
+    guard db.changesCount > 0 else { return }
+    try db.cachedStatement(sql: "UPDATE article SET likes = likes + ? WHERE id = ?")
+      .execute(arguments: [isLiked ? 1 : -1, id.rawValue])
+    deed.record(.articleLiked(id, by: person, isLiked))
   }
 }

@@ -6,6 +6,7 @@ package enum LabelTarget: Hashable, Sendable {
   case moment(Moment.ID)
   case comment(MomentComment.ID)
   case push(Push.ID)
+  case articleComment(ArticleComment.ID)
 
   var kind: String {
     switch self {
@@ -13,6 +14,7 @@ package enum LabelTarget: Hashable, Sendable {
     case .moment: "moment"
     case .comment: "comment"
     case .push: "push"
+    case .articleComment: "articleComment"
     }
   }
 
@@ -22,6 +24,7 @@ package enum LabelTarget: Hashable, Sendable {
     case .moment(let id): id.rawValue
     case .comment(let id): id.rawValue
     case .push(let id): id.rawValue
+    case .articleComment(let id): id.rawValue
     }
   }
 
@@ -31,6 +34,7 @@ package enum LabelTarget: Hashable, Sendable {
     case "moment": self = .moment(Moment.ID(number))
     case "comment": self = .comment(MomentComment.ID(number))
     case "push": self = .push(Push.ID(number))
+    case "articleComment": self = .articleComment(ArticleComment.ID(number))
     default: return nil
     }
   }

@@ -50,9 +50,15 @@ extension World {
       .setFolderForm:
       try performWithPushes(action, &deed)
     case .takeDownArticle(let id): try takeDown(id, &deed)
-    case .openArticle, .finishArticle, .setArticleLiked, .setArticleWowed, .vote,
+    case .openArticle, .finishArticle, .setArticleLiked, .vote,
       .keepReadingPosition, .setFloating:
       try performOnArticle(action, &deed)
+    case .commentOnArticle, .deleteArticleComment, .setArticleCommentLiked,
+      .setArticleCommenting, .selectArticleComment, .pinArticleComment, .replyToArticleComment:
+      try performOnArticleComments(action, &deed)
+    case .setArticleWowed, .setWowThought, .setWowLiked, .replyToWow, .deleteWowReply,
+      .setWowPermission, .rejectStory:
+      try performOnWows(action, &deed)
     case .postMoment, .deleteMoment, .setMomentLiked, .comment, .deleteComment, .openMoments,
       .openMomentNotifications, .clearMomentNotifications, .setMomentPrivate, .muteMoment,
       .setMomentPinned, .setMomentsCover, .setCoverLiked, .savePhoto, .keepMomentDraft,

@@ -65,6 +65,16 @@ import WorldStore
     "as: paper, template: { to: ann, title: a, lines: [[b, c]], page: \"https://a.example/\" }",
     "as: ann, readArticle: first", "as: ann, likeArticle: first", "as: ann, wowArticle: first",
     "as: ann, vote: { article: first, poll: 1, choices: [2] }", "as: paper, takeDown: first",
+    "as: ann, commentArticle: { on: first, text: a }", "as: paper, deleteArticleComment: k",
+    "as: ann, likeArticleComment: k", "as: ann, unlikeArticleComment: k",
+    "as: paper, commenting: everyone", "as: paper, commenting: { on: first, for: followers }",
+    "as: paper, selectComment: k", "as: paper, unselectComment: k", "as: paper, pinComment: k",
+    "as: paper, unpinComment: k", "as: paper, answerComment: { to: k, text: a }",
+    "as: ann, unwowArticle: first", "as: ann, thought: { on: first, text: a }",
+    "as: ann, likeThought: { of: bo, on: zero }", "as: ann, unlikeThought: { of: bo, on: zero }",
+    "as: ann, replyToThought: { of: bo, on: zero, text: a }",
+    "as: ann, permitWows: { whom: bo, permission: hideBoth }",
+    "as: ann, rejectStory: { article: first, reason: notThisAccount }",
     "as: ann, post: { text: a, photos: [pier], location: b, audience: private, mention: [bo] }",
     "as: ann, post: { video: { seconds: 3, picture: pier }, audience: { only: [bo, work] } }",
     "as: ann, post: { article: first, audience: { except: [cy] } }",
@@ -115,8 +125,12 @@ import WorldStore
   private static let more = AdFileTests.ad().merging([
     "people/di.yaml": DataFolder.person("Di", "di_wechat"),
     "articles/second.md": DataFolder.article,
+    "articles/zero.md": DataFolder.article,
     "articles/first.md": DataFolder.article + "\n\n```poll\nQ?\n- a\n- b\n```\n",
   ]) { $1 }
+
+  /// How many lines make what the others are about.
+  private static let made = 10
 
   private static func steps() throws -> [Step] {
     let made = """
@@ -126,6 +140,10 @@ import WorldStore
       - { at: -1d 08:00, as: paper, tagFollowers: { tag: regulars, who: [ann] } }
       - { at: -1d 08:00, as: bo, comment: { on: p, text: c }, label: c }
       - { at: -1d 08:00, as: di, request: ann }
+      - { at: -1d 08:00, as: paper, publish: [zero] }
+      - { at: -1d 08:00, as: paper, commenting: everyone }
+      - { at: -1d 08:00, as: ann, commentArticle: { on: zero, text: k }, label: k }
+      - { at: -1d 08:00, as: bo, wowArticle: zero }
 
       """
     let rest = lines.map { "- { at: -1d 09:00, \($0) }\n" }.joined()
@@ -142,7 +160,7 @@ import WorldStore
   @Test func `every step comes back from the agenda as it was put there`() throws {
     let world = try SmallWorld().world
     let steps = try Self.steps()
-    #expect(steps.count == Self.lines.count + 6)
+    #expect(steps.count == Self.lines.count + Self.made)
     for step in steps {
       let task = AgendaTask.step(step)
       #expect(try AgendaTask(task.entry(due: step.at), in: world) == task)
@@ -154,7 +172,7 @@ import WorldStore
     let world = try plan.worldInMemory()
     let steps = try Self.steps()
     let director = StepDirector(world: world)
-    for step in steps.prefix(6) {
+    for step in steps.prefix(Self.made) {
       let request = try #require(try director.request(for: step))
       try world.perform(request.action, as: request.actor, at: step.at, naming: step.label)
     }
