@@ -61,7 +61,7 @@ import WorldStore
   @Test func `Like and wow are switched on and off, and shown`() throws {
     var room = try ReadingRoom(columns: 60)
     try room.openBroth()
-    try room.phone.press("L W")
+    try room.phone.press("L W Esc")
     #expect(room.phone.shows("♥ Like 1   ✦ Wow 1"))
     try room.phone.press("L")
     #expect(room.phone.shows("♡ Like 0   ✦ Wow 1"))

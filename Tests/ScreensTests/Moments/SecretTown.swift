@@ -14,6 +14,7 @@ struct SecretTown {
   private(set) var people: [String: Person.ID] = [:]
   private(set) var posts: [Moment.ID] = []
   private(set) var comments: [MomentComment.ID] = []
+  private(set) var articleComments: [ArticleComment.ID] = []
   /// Who may read a text.
   private(set) var readers: [String: Set<String>] = [:]
   private(set) var now = start
@@ -81,7 +82,55 @@ struct SecretTown {
     try act(.deleteContact(ana), gus)
     try act(
       .changeSettings(Settings(moments: MomentsPrivacy(opensToStrangers: true))), ana)
+    try publish(ana: ana, ben: ben, cal: cal, hal: hal)
     try world.setClock(ClockState(now: now, isPaused: true, speed: 1))
+  }
+
+  /// An article with comments, of which one is selected, and with what friends think of it.
+  private mutating func publish(
+    ana: Person.ID, ben: Person.ID, cal: Person.ID, hal: Person.ID
+  ) throws {
+    let account = try world.addAccount(
+      OfficialAccount(
+        id: OfficialAccount.ID(0), handle: "daily", kind: .subscription, name: "Daily",
+        wechatID: "daily", intro: "", owner: "", isVerified: true,
+        avatar: Avatar(text: "D", colour: .red)))
+    let article = try world.addArticle(
+      Article(
+        id: Article.ID(0), handle: "fog", account: account, title: "Fog", author: "", digest: nil,
+        cover: Picture("c"), isOriginal: false, place: nil, originalURL: nil, body: "Fog.",
+        crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0), commenting: .everyone))
+    func publish(_ action: Action) throws {
+      try world.perform(action, as: .account(account), at: now)
+    }
+    try publish(.broadcast(.articles([article])))
+    let everybody = Set(Self.names)
+    for (writer, text, readers) in [
+      (ben, "qwaits", ["ben"]), (cal, "qselected", everybody),
+    ] {
+      let events = try act(.commentOnArticle(article, text: text), writer)
+      guard case .articleCommented(let id, _, _)? = events.first else {
+        preconditionFailure("the comment was written")
+      }
+      articleComments.append(id)
+      self.readers[text] = readers
+    }
+    try publish(.replyToArticleComment(articleComments[0], text: "qanswer"))
+    readers["qanswer"] = ["ben"]
+    try publish(.selectArticleComment(articleComments[1], true))
+
+    // Moments and wows are hidden apart.
+    for (person, text) in [(ana, "qthoughtana"), (ben, "qthoughtben")] {
+      try act(.setArticleWowed(article, true), person)
+      try act(.setWowThought(article, text), person)
+    }
+    readers["qthoughtana"] = ["ana", "ben", "cal", "fay", "hal"]
+    try act(.setWowPermission(hal, .hideMine), ben)
+    readers["qthoughtben"] = ["ana", "ben"]
+    if let wow = try world.wow(of: ana, on: article) {
+      try act(.replyToWow(wow, text: "qonthought"), hal)
+      readers["qonthought"] = ["ana", "ben", "cal", "hal"]
+    }
   }
 
   func reader(_ name: String) -> World.Reader? { people[name].map { world.reader(as: $0) } }

@@ -185,6 +185,18 @@ struct SecretsTests {
       ("templates(of", { reader in text(try reader.templates(of: account)) }),
       ("history(of", { reader in text(try reader.history(of: account, page)) }),
       ("officialAccounts(", { reader in text(try reader.officialAccounts()) }),
+      ("comments(", { reader in text(try reader.comments(on: article, at: now)) }),
+      (
+        "articleComment(",
+        { reader in
+          try each(town.articleComments) { try reader.articleComment($0, at: now) }
+        }
+      ),
+      ("wowStories(_", { reader in text(try reader.wowStories(page)) }),
+      (
+        "wow(_", { reader in try each((1...3).map { Wow.ID($0) }) { try reader.wow($0) } }
+      ),
+      ("topStories(at", { reader in text(try reader.topStories(at: now)) }),
       ("article(_", { reader in text(try reader.article(article, at: now)) }),
       ("access(", { reader in text(try reader.access(to: article, at: now)) }),
       ("article(handle", { reader in text(try reader.article(handle: "q")) }),
@@ -271,6 +283,7 @@ struct SecretsTests {
         [FriendPicker(.readers, title: .shareWith, choice: FriendChoice()) { $0.people }]
       ),
       ("FloatingPanel", [FloatingPanel()]),
+      ("TopStoriesScreen", [TopStoriesScreen()]),
       ("ArticleScreen", [ArticleScreen(article: Article.ID(1))]),
     ]
   }
