@@ -4,7 +4,7 @@ package enum Forwarding {
   package static func check(_ content: MessageContent) throws(Refusal) {
     switch content {
     case .voice, .redPacket, .transfer, .splitBill, .call, .template, .bill, .receipt, .preview,
-      .notice:
+      .commentNotice, .notice:
       throw .cannotForwardThisKind
     default: break
     }

@@ -29,6 +29,8 @@ package enum MessageContent: Hashable, Sendable, Codable {
   case receipt(Receipt)
   /// A push as one person is shown it before it is sent (A26); nobody can pass it on.
   case preview(Push.Content)
+  /// What an account lets the writer of a comment know (N8).
+  case commentNotice(CommentNotice)
   /// A centred grey line (G34), written by the world and never by a person.
   case notice(SystemNotice)
 }

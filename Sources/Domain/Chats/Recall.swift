@@ -22,7 +22,9 @@ package enum Recall {
   package static func window(of content: MessageContent) -> Int64? {
     switch content {
     case .file: fileWindow
-    case .redPacket, .transfer, .splitBill, .call, .template, .bill, .receipt, .preview: nil
+    case .redPacket, .transfer, .splitBill, .call, .template, .bill, .receipt, .preview,
+      .commentNotice:
+      nil
     // A nudge is a notice that its sender made (G71).
     case .notice(.nudged): window
     case .notice: nil

@@ -11,7 +11,7 @@ package enum Sending {
     _ content: MessageContent, mentions: Message.Mentions, isGroupOwner: Bool
   ) throws(Refusal) {
     switch content {
-    case .notice, .template, .bill, .receipt, .preview: throw .wrongActor
+    case .notice, .template, .bill, .receipt, .preview, .commentNotice: throw .wrongActor
     case .redPacket, .transfer: throw .notAsMessage
     case .text(let text), .note(let text):
       if text.allSatisfy(\.isWhitespace) { throw .blankMessage }

@@ -41,7 +41,7 @@ extension MessageContent {
       true
     case .sticker, .contactCard, .redPacket, .transfer, .splitBill, .call, .template, .bill,
       .receipt,
-      .preview,
+      .preview, .commentNotice,
       .notice:
       false
     }

@@ -133,6 +133,10 @@ extension Bubble {
       self = Self.template(
         ReceiptText.notice(of: receipt, names: resolved.names, in: context), maxWidth: maxWidth,
         in: context)
+    case .commentNotice(let notice):
+      self = Self.template(
+        CommentNoticeText.card(of: notice, on: resolved.article, in: context), maxWidth: maxWidth,
+        in: context)
     case .notice(let notice):
       self = Self.text(
         NoticeText.text(of: notice, names: resolved.names, in: context), ground: .text,

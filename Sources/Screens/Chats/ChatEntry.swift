@@ -123,6 +123,11 @@ struct EntryLayout: Sendable {
         Bubble.template(
           notice, from: message.senderName, sentAt: sentAt, maxWidth: max(4, width - 4),
           in: context))
+    case .commentNotice(let notice):
+      return .card(
+        Bubble.template(
+          CommentNoticeText.card(of: notice, on: message.content.article, in: context),
+          from: message.senderName, sentAt: sentAt, maxWidth: max(4, width - 4), in: context))
     case .bill, .receipt, .preview(.articles):
       return .card(
         Bubble(message.content, isMine: false, maxWidth: max(4, width - 4), in: context))

@@ -400,6 +400,7 @@ extension ConversationScreen {
     case .preview(let push):
       guard let content = push.ordinary else { return [] }
       return details(ResolvedContent(content: content), sender: sender, in: context)
+    case .commentNotice(let notice): return [.push(ArticleScreen(article: notice.article))]
     case .voice, .sticker, .article, .contactCard, .call, .notice: return []
     }
   }

@@ -80,6 +80,7 @@ package struct SnippetText {
     case .bill(let bill): "\(context(.billSnippet)) \(bill.title)"
     case .receipt(let receipt):
       "\(ReceiptText.title(of: receipt, in: context)) \(Bubble.money(receipt.cents))"
+    case .commentNotice(let notice): CommentNoticeText.title(of: notice, in: context)
     case .notice(let notice): NoticeText.text(of: notice, names: resolved.names, in: context)
     }
   }

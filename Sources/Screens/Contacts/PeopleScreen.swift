@@ -3,7 +3,7 @@ package import TerminalKit
 package import WorldStore
 
 /// Contacts that are kept in one way: the Blocked List (F66), Chats-Only Friends (F1, M72), and whom Moments are hidden
-/// from or whose are hidden (D84).
+/// from or whose are hidden (D84), and likewise wows (A34).
 ///
 /// ```
 /// ▌ 胡  老胡
@@ -12,12 +12,14 @@ package import WorldStore
 /// ```
 package struct PeopleScreen: Screen {
   package enum Kind: Hashable, Sendable, CaseIterable {
-    case hideMine, hideTheirs, chatsOnly, blocked
+    case hideMine, hideTheirs, hideMyWows, hideTheirWows, chatsOnly, blocked
 
     var title: Word {
       switch self {
       case .hideMine: .hideMyPosts
       case .hideTheirs: .hideTheirPosts
+      case .hideMyWows: .hideMyWows
+      case .hideTheirWows: .hideTheirWows
       case .chatsOnly: .chatsOnlyFriends
       case .blocked: .blockedList
       }
@@ -27,6 +29,8 @@ package struct PeopleScreen: Screen {
       switch self {
       case .hideMine: .noneHiddenFrom
       case .hideTheirs: .noneHidden
+      case .hideMyWows: .noneHiddenFromWows
+      case .hideTheirWows: .noneHiddenWows
       case .chatsOnly: .noneChatsOnly
       case .blocked: .noneBlocked
       }
@@ -37,7 +41,16 @@ package struct PeopleScreen: Screen {
       case .hideMine: .hideMine
       case .hideTheirs: .hideTheirs
       case .chatsOnly: .chatsOnly
-      case .blocked: []
+      case .blocked, .hideMyWows, .hideTheirWows: []
+      }
+    }
+
+    /// A34; `nil` for what isn't about wows.
+    fileprivate var wows: WowPermission? {
+      switch self {
+      case .hideMyWows: .hideMine
+      case .hideTheirWows: .hideTheirs
+      case .hideMine, .hideTheirs, .chatsOnly, .blocked: nil
       }
     }
 
@@ -45,13 +58,16 @@ package struct PeopleScreen: Screen {
       switch self {
       case .hideMine: counts.hideMine
       case .hideTheirs: counts.hideTheirs
+      case .hideMyWows: counts.hideMyWows
+      case .hideTheirWows: counts.hideTheirWows
       case .chatsOnly: counts.chatsOnly
       case .blocked: counts.blocked
       }
     }
 
     fileprivate func people(_ reader: World.Reader) throws(StorageError) -> [ContactRow] {
-      self == .blocked
+      if let wows { return try reader.contacts(wows: wows) }
+      return self == .blocked
         ? try reader.blockedList() : try reader.contacts(permitted: permission)
     }
   }
@@ -70,6 +86,8 @@ package struct PeopleScreen: Screen {
   private var page = RowPage<ContactRow>()
   private var hidesMine: Set<Person.ID> = []
   private var hidesTheirs: Set<Person.ID> = []
+  private var hidesMyWows: Set<Person.ID> = []
+  private var hidesTheirWows: Set<Person.ID> = []
 
   package init(_ kind: Kind) { self.kind = kind }
 
@@ -104,7 +122,11 @@ package struct PeopleScreen: Screen {
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     page.set(try kind.people(reader))
-    guard kind != .blocked else { return }
+    if kind.wows != nil {
+      hidesMyWows = Set(try reader.contacts(wows: .hideMine).map(\.id))
+      hidesTheirWows = Set(try reader.contacts(wows: .hideTheirs).map(\.id))
+    }
+    guard kind != .blocked, kind.wows == nil else { return }
     hidesMine = Set(try reader.contacts(permitted: .hideMine).map(\.id))
     hidesTheirs = Set(try reader.contacts(permitted: .hideTheirs).map(\.id))
   }
@@ -126,8 +148,11 @@ package struct PeopleScreen: Screen {
           })
       ]
     case .addAll(let people):
-      return people.map {
-        .perform(.setPermission($0, permission(of: $0).union(kind.permission)))
+      return people.map { person in
+        if let part = kind.wows {
+          return .perform(.setWowPermission(person, wows(of: person).union(part)))
+        }
+        return .perform(.setPermission(person, permission(of: person).union(kind.permission)))
       }
     }
     return []
@@ -140,8 +165,18 @@ package struct PeopleScreen: Screen {
     return permission
   }
 
+  private func wows(of person: Person.ID) -> WowPermission {
+    var permission: WowPermission = []
+    if hidesMyWows.contains(person) { permission.insert(.hideMine) }
+    if hidesTheirWows.contains(person) { permission.insert(.hideTheirs) }
+    return permission
+  }
+
   private func removal(of person: Person.ID) -> Action {
-    kind == .blocked
+    if let part = kind.wows {
+      return .setWowPermission(person, wows(of: person).subtracting(part))
+    }
+    return kind == .blocked
       ? .setBlocked(person, false)
       : .setPermission(person, permission(of: person).subtracting(kind.permission))
   }

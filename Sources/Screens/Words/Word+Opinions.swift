@@ -18,6 +18,10 @@ extension Word {
   static let selectedMark = Word("Selected", "已精选")
   static let waitingToBeSelected = Word("Seen by the author and you", "仅作者和你可见")
 
+  static let commentWasSelected = Word("Your comment was selected", "你的留言已被精选")
+  static let commentWasAnswered = Word("The author replied to your comment", "作者回复了你的留言")
+  static let commentLine = Word("Comment", "留言")
+
   package static let writeThought = Word("Write a thought", "写想法")
   static let thoughtIsForFriends = Word(
     "It is in your friends' Top Stories now. What do you think of it?",
@@ -39,6 +43,10 @@ extension Word {
   package static let onlyForStories = Word("Only under Top Stories", "仅用于精选")
   package static let hideMyWows = Word("Hide My Wow Activity", "不让他看我的在看")
   package static let hideTheirWows = Word("Hide Their Wow Activity", "不看他的在看")
+  static let hideMyWowsShort = Word("Hide My Wows", "不让TA看我的在看")
+  static let hideTheirWowsShort = Word("Hide Their Wows", "不看TA的在看")
+  static let noneHiddenFromWows = Word("You hide your wows from nobody", "没有不让看在看的朋友")
+  static let noneHiddenWows = Word("You hide nobody's wows", "没有不看其在看的朋友")
   static func others(_ count: Int) -> Word {
     Word("and \(count) more", "还有\(count)人在看")
   }

@@ -111,7 +111,7 @@ extension World {
     return stored
   }
 
-  /// The account shows a comment to everybody, or no more; what is shown no more is no longer pinned either.
+  /// The account shows a comment to everybody, and its writer is told (A57), or no more; what is shown no more is no longer pinned either.
   ///
   /// Refused, in this order: those of `own`; those of `ArticleCommentRules.checkSelecting`.
   private func select(_ id: ArticleComment.ID, _ isSelected: Bool, _ deed: inout Deed) throws {
@@ -126,9 +126,10 @@ extension World {
       sql: "UPDATE article_comment SET isSelected = ?, pin = NULL WHERE id = ?"
     ).execute(arguments: [isSelected, id.rawValue])
     deed.record(.articleCommentSelected(id, by: stored.account, isSelected))
+    if isSelected { try tell(stored.comment, .selected, &deed) }
   }
 
-  /// The account puts a selected comment to the top, or no more (A55).
+  /// The account puts a selected comment to the top, or no more (A55); nobody is told (A57).
   ///
   /// Refused, in this order: those of `own`; those of `ArticleCommentRules.checkPinning`.
   private func pin(_ id: ArticleComment.ID, _ isPinned: Bool, _ deed: inout Deed) throws {
@@ -148,7 +149,7 @@ extension World {
     deed.record(.articleCommentPinned(id, by: stored.account, isPinned))
   }
 
-  /// The account answers below a comment, selected or not; a second answer takes the place of the first (A58).
+  /// The account answers below a comment, selected or not, and its writer is told; a second answer takes the place of the first (A58).
   ///
   /// Refused, in this order: those of `own`; those of `ArticleCommentRules.checkText`.
   private func reply(_ text: String, to id: ArticleComment.ID, _ deed: inout Deed) throws {
@@ -158,6 +159,16 @@ extension World {
       sql: "UPDATE article_comment SET reply = ?, repliedAt = ? WHERE id = ?"
     ).execute(arguments: [text.trimmed.storable, deed.time.seconds, id.rawValue])
     deed.record(.articleCommentAnswered(id, by: stored.account))
+    try tell(stored.comment, .answered(text.trimmed), &deed)
+  }
+
+  /// Lets the writer know, who need not follow the account: a message of it in Service Notifications (N5, N8).
+  private func tell(
+    _ comment: ArticleComment, _ occasion: CommentNotice.Occasion, _ deed: inout Deed
+  ) throws {
+    try ServiceNotifications.write(
+      .commentNotice(CommentNotice(occasion, article: comment.article, comment: comment.text)),
+      to: comment.writer, in: self, &deed)
   }
 }
 

@@ -18,7 +18,7 @@ import GRDB
 /// | article | | article | | |
 /// | contactCard | | person | | |
 /// | redPacket, transfer, splitBill | greeting, note, title | | cents | |
-/// | link, chatHistory, call, template, bill, receipt, preview, notice | title | | | JSON |
+/// | link, chatHistory, call, template, bill, receipt, preview, commentNotice, notice | title | | | JSON |
 struct ContentColumns {
   var kind: Kind
   var text = ""
@@ -29,7 +29,7 @@ struct ContentColumns {
   enum Kind: String, CaseIterable {
     case text, photo, voice, video, sticker, location, file, link, article, miniProgram,
       contactCard, music, note, chatHistory, redPacket, transfer, splitBill, call, template,
-      bill, receipt, preview, notice
+      bill, receipt, preview, commentNotice, notice
   }
 
   init(_ content: MessageContent, json: JSON) {
@@ -68,6 +68,8 @@ struct ContentColumns {
     case .receipt(let receipt):
       self.init(kind: .receipt, amount: receipt.cents, detail: json.text(receipt))
     case .preview(let content): self.init(kind: .preview, detail: json.text(content))
+    case .commentNotice(let notice):
+      self.init(kind: .commentNotice, text: notice.comment, detail: json.text(notice))
     case .notice(let notice): self.init(kind: .notice, detail: json.text(notice))
     }
   }
@@ -135,6 +137,7 @@ struct ContentColumns {
     case .bill: return .bill(try decoded(Bill.self))
     case .receipt: return .receipt(try decoded(Receipt.self))
     case .preview: return .preview(try decoded(Push.Content.self))
+    case .commentNotice: return .commentNotice(try decoded(CommentNotice.self))
     case .notice: return .notice(try decoded(SystemNotice.self))
     }
   }

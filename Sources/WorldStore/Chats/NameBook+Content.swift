@@ -32,6 +32,8 @@ extension NameBook {
         money: .bill(isPaid: try PaidBill.exists(db, Message.ID(message))))
     case .receipt(let receipt):
       return ResolvedContent(content: content, names: try names(of: receipt.actors))
+    case .commentNotice(let notice):
+      return ResolvedContent(content: content, article: try card(notice.article))
     case .notice(let notice):
       return ResolvedContent(
         content: .notice(withholding(notice)), names: try names(of: notice.actors))

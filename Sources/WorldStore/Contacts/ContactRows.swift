@@ -31,12 +31,20 @@ package struct ContactCounts: Hashable, Sendable {
   /// Both of the above.
   package var chatsOnly: Int
   package var blocked: Int
+  /// Hide My Wow Activity, Hide Their Wow Activity (A34).
+  package var hideMyWows: Int
+  package var hideTheirWows: Int
 
-  package init(hideMine: Int = 0, hideTheirs: Int = 0, chatsOnly: Int = 0, blocked: Int = 0) {
+  package init(
+    hideMine: Int = 0, hideTheirs: Int = 0, chatsOnly: Int = 0, blocked: Int = 0,
+    hideMyWows: Int = 0, hideTheirWows: Int = 0
+  ) {
     self.hideMine = hideMine
     self.hideTheirs = hideTheirs
     self.chatsOnly = chatsOnly
     self.blocked = blocked
+    self.hideMyWows = hideMyWows
+    self.hideTheirWows = hideTheirWows
   }
 }
 
@@ -55,6 +63,8 @@ package struct PersonProfile: Hashable, Sendable {
   package var tags: [ContactTag]
   package var card: ContactCard
   package var permission: ContactPermission
+  /// A34.
+  package var wowPermission: WowPermission = []
   package var isBlocked: Bool
   package var groupsInCommon: Int
   /// What stands among the viewer's New Friends about the person, if anything does.

@@ -21,6 +21,16 @@ enum Contacts {
       since: WorldTime(seconds: row[5]))
   }
 
+  /// What an owner keeps of wows between the two (A34); nothing for no contact.
+  static func wowPermission(
+    _ db: Database, _ person: Person.ID, of owner: Person.ID
+  ) throws -> WowPermission {
+    let stored = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT wowPermission FROM contact WHERE owner = ? AND person = ?"),
+      arguments: [owner.rawValue, person.rawValue])
+    return WowPermission(rawValue: stored ?? 0)
+  }
+
   /// Whom somebody has blocked.
   static func blocked(_ db: Database, by owner: Person.ID) throws -> Set<Int64> {
     try Int64.fetchSet(

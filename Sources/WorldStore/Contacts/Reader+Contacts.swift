@@ -29,6 +29,13 @@ extension World.Reader {
       [Int64(permission.rawValue)])
   }
 
+  /// The contacts whose wows are kept apart in one way, in the order of `contacts` (A34).
+  package func contacts(wows permission: WowPermission) throws(StorageError) -> [ContactRow] {
+    try contacts(
+      where: "AND contact.isBlocked = 0 AND contact.wowPermission & ?2 = ?2",
+      [Int64(permission.rawValue)])
+  }
+
   /// How many contacts are kept in each way (D83, D84).
   package func contactCounts() throws(StorageError) -> ContactCounts {
     try read { db in
@@ -38,14 +45,17 @@ extension World.Reader {
             count(*) FILTER (WHERE isBlocked = 0 AND permission & 1 <> 0),
             count(*) FILTER (WHERE isBlocked = 0 AND permission & 2 <> 0),
             count(*) FILTER (WHERE isBlocked = 0 AND permission & 3 = 3),
-            count(*) FILTER (WHERE isBlocked = 1)
+            count(*) FILTER (WHERE isBlocked = 1),
+            count(*) FILTER (WHERE isBlocked = 0 AND wowPermission & 1 <> 0),
+            count(*) FILTER (WHERE isBlocked = 0 AND wowPermission & 2 <> 0)
           FROM contact WHERE owner = ?
           """)
       guard let row = try Row.fetchOne(statement, arguments: [viewer.rawValue]) else {
         return ContactCounts()
       }
       return ContactCounts(
-        hideMine: row[0], hideTheirs: row[1], chatsOnly: row[2], blocked: row[3])
+        hideMine: row[0], hideTheirs: row[1], chatsOnly: row[2], blocked: row[3],
+        hideMyWows: row[4], hideTheirWows: row[5])
     }
   }
 
@@ -105,7 +115,7 @@ extension World.Reader {
         person.wechatID = ""
         if person.company != nil { (person.region, person.whatsUp) = ("", "") }
       }
-      return PersonProfile(
+      var profile = PersonProfile(
         person: person, relation: relation, name: contact?.remark ?? person.nickname,
         remark: contact?.remark, isStarred: contact?.isStarred ?? false,
         source: contact?.source, tags: try tags(of: id, db),
@@ -113,6 +123,8 @@ extension World.Reader {
         isBlocked: contact?.isBlocked ?? false,
         groupsInCommon: id == viewer ? 0 : try groupsInCommon(with: id, db),
         request: try request(about: id, db))
+      profile.wowPermission = try Contacts.wowPermission(db, id, of: viewer)
+      return profile
     }
   }
 

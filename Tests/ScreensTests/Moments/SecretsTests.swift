@@ -137,6 +137,7 @@ struct SecretsTests {
       ("contacts(", { reader in text(try reader.contacts()) }),
       ("contacts(with", { reader in text(try reader.contacts(with: ContactTag.ID(1))) }),
       ("contacts(permitted", { reader in text(try reader.contacts(permitted: .hideMine)) }),
+      ("contacts(wows", { reader in text(try reader.contacts(wows: .hideMine)) }),
       ("blockedList(", { reader in text(try reader.blockedList()) }),
       ("tag(_", { reader in text(try reader.tag(ContactTag.ID(1))) }),
       ("person(_", { reader in try each(people) { try reader.person($0) } }),

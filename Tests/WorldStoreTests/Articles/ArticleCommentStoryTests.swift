@@ -185,4 +185,27 @@ struct ArticleCommentStoryTests {
     #expect(
       try town.refusal(.commentOnArticle(draft, text: ""), town.lin) == .articleNotPublished)
   }
+
+  @Test func `being selected and being answered is told, being pinned isn't (A57, A58, N8)`() throws {
+    func told() throws -> [String] {
+      guard let account = try town.world.account(handle: ServiceNotifications.handle) else {
+        return []
+      }
+      return try town.chat(with: .account(account))
+    }
+    let id = try says(town.lin, "Really?")
+    #expect(try told() == [])
+    try town.does(.replyToArticleComment(id, text: "Yes"), town.daily)
+    #expect(try told() == ["Daily: answered(\"Yes\"): Really? «Fog»"])
+    try town.does(.selectArticleComment(id, true), town.daily)
+    try town.does(.pinArticleComment(id, true), town.daily)
+    try town.does(.setArticleCommentLiked(id, true), town.bo)
+    #expect(
+      try told() == [
+        "Daily: selected: Really? «Fog»", "Daily: answered(\"Yes\"): Really? «Fog»",
+      ])
+    // It counts like a message of a service (N5), and nobody else gets it.
+    #expect(try town.eyes.tabBadges().chats == .count(2))
+    #expect(try town.eyes(of: town.bo).tabBadges().chats == .none)
+  }
 }
