@@ -19,12 +19,12 @@ extension World {
 
   /// A reader writes below an article.
   ///
-  /// Refused, in this order: `wrongActor`; those of `requirePassingOn`; those of `ArticleCommentRules.checkEntry`, then of
+  /// Refused, in this order: `wrongActor`; those of `requireAccess`; those of `ArticleCommentRules.checkEntry`, then of
   /// `checkText`.
   private func comment(_ text: String, on article: Article.ID, _ deed: inout Deed) throws {
     let db = deed.db
     let person = try deed.person
-    try requirePassingOn(article, by: person, deed)
+    try requireAccess(to: article, of: person, deed)
     try ArticleCommentRules.checkEntry(
       try ArticleCommenting.of(article, db),
       isFollowing: try Follow.exists(db, person: person, author: article),

@@ -25,13 +25,13 @@ extension World {
 
   /// One wow per person (A31); to take it back takes the thought too, with what was said of it (A32).
   ///
-  /// Refused: those of `requirePassingOn`; what one has wowed can be taken back whatever has become of it.
+  /// Refused: those of `requireAccess`; what one has wowed can be taken back whatever has become of it.
   private func setWowed(
     _ article: Article.ID, _ isWowed: Bool, by person: Person.ID, _ deed: inout Deed
   ) throws {
     let db = deed.db
     if isWowed {
-      try requirePassingOn(article, by: person, deed)
+      try requireAccess(to: article, of: person, deed)
       try db.cachedStatement(
         sql: "INSERT OR IGNORE INTO wow (article, person, wowedAt) VALUES (?, ?, ?)"
       ).execute(arguments: [article.rawValue, person.rawValue, deed.time.seconds])
