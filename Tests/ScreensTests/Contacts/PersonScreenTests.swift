@@ -148,7 +148,7 @@ import WorldStore
 
   /// D83, D84, F66.
   @Test mutating func `The lists behind Privacy add and remove`() throws {
-    try phone.press("4 G Enter G Enter G k*3 Enter a Down Enter")
+    try phone.press("4 G Enter G Enter G k*5 Enter a Down Enter")
     #expect(phone.performed.last == .setPermission(phone.mei, .hideMine))
     #expect(phone.lines[1].hasSuffix("梅梅"))
     try phone.press("Esc")

@@ -54,8 +54,8 @@ struct ArticleCommentStoryTests {
     #expect(try area(town.bo).top == [] && area(town.bo).mine == [])
     #expect(try town.eyes(of: town.bo).articleComment(first, at: town.now) == nil)
     #expect(
-      try town.does(.selectArticleComment(first, true), town.daily)
-        == [.articleCommentSelected(first, by: town.daily, true)])
+      try town.does(.selectArticleComment(first, true), town.daily).first
+        == .articleCommentSelected(first, by: town.daily, true))
     #expect(try top(town.bo) == ["The fog!"] && top(town.lin) == ["The fog!"])
     try town.does(.selectArticleComment(first, false), town.daily)
     #expect(try top(town.bo) == [])
@@ -186,7 +186,8 @@ struct ArticleCommentStoryTests {
       try town.refusal(.commentOnArticle(draft, text: ""), town.lin) == .articleNotPublished)
   }
 
-  @Test func `being selected and being answered is told, being pinned isn't (A57, A58, N8)`() throws {
+  @Test func `being selected and being answered is told, being pinned isn't (A57, A58, N8)`() throws
+  {
     func told() throws -> [String] {
       guard let account = try town.world.account(handle: ServiceNotifications.handle) else {
         return []
