@@ -22,8 +22,9 @@ package struct Wow: Hashable, Sendable, Identifiable {
     self.thought = thought
   }
 
-  /// Refused, in this order: `notWowed` for who hasn't wowed the article, `thoughtTooLong`. A blank thought takes away
-  /// what there is.
+  /// A blank thought takes away what there is.
+  ///
+  /// Refused, in this order: `notWowed` for who hasn't wowed the article, `thoughtTooLong`.
   package static func checkThought(_ text: String, hasWowed: Bool) throws(Refusal) {
     if !hasWowed { throw .notWowed }
     if text.count > thoughtMax { throw .thoughtTooLong }

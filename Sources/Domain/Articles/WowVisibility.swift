@@ -11,7 +11,9 @@ package struct WowPermission: OptionSet, Hashable, Sendable, Codable {
 }
 
 /// Who sees that somebody wowed an article, and what they thought of it (A33, A34, D42): the one rule, asked by every
-/// query. Likes of a thought and replies to it are seen as those of a post are (`InteractionVisibility`, D41).
+/// query.
+///
+/// Likes of a thought and replies to it are seen as those of a post are (`InteractionVisibility`, D41).
 package enum WowVisibility {
   package enum Clause: String, Hashable, Sendable, CaseIterable {
     /// One's own.

@@ -4,7 +4,9 @@ import WorldStore
 
 /// A line of Top Stories: an article, what a friend thinks of it, what others say of that, or the room between.
 package struct StoryLine: Sendable {
-  /// What can be chosen. An article stands in the list once for each story.
+  /// What can be chosen.
+  ///
+  /// An article stands in the list once for each story.
   package enum Place: Hashable, Sendable {
     case article(Article.ID, Wow.ID?)
     case wow(Wow.ID)

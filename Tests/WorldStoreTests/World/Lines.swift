@@ -73,7 +73,8 @@ extension ResolvedContent {
     case .photo: return "photo"
     case .article: return "«\(article?.title ?? "?")»"
     case .contactCard(let person): return "card of \(name(.person(person)))"
-    case .commentNotice(let notice): return "\(notice.occasion): \(notice.comment) «\(article?.title ?? "?")»"
+    case .commentNotice(let notice):
+      return "\(notice.occasion): \(notice.comment) «\(article?.title ?? "?")»"
     case .template(let notice): return "template \(notice.title)"
     case .notice(let notice):
       switch notice {
