@@ -11,7 +11,7 @@ import Testing
     #expect(try journey.screen().rows(with: "面要醒三次").count == 1)
     try journey.openChat("Subscriptions").expectRow("慢1", "慢厨房")
       .expectRow("≡  ", "Subscriptions")
-      .click("慢厨房").expect("‹ 慢厨房").press("Enter").expect("面团不听话")
+      .click("慢厨房").expect("‹ 慢厨房").press("Enter").expect("有读者来信")
       .press("Esc").press("Esc").expectRow("慢 ", "慢厨房").press("f").expect("Accounts ≡")
       .press("Esc").openChat("Subscriptions").expect("Accounts ≡").press("f")
       .expectNot("Accounts ≡").expectQuit()
