@@ -104,16 +104,16 @@ package struct ConversationScreen: Screen {
   /// How many arrived below since the end was left (G8).
   var arrivedBelow = 0
   var transcribed: Set<Message.ID> = []
-  private var request: Request?
+  var request: Request?
   private var hasLoaded = false
   private var hasEntered = false
-  private var isSending = false
+  var isSending = false
   /// What was left with a message that is being forwarded.
   var leftMessage = ""
   /// What the world keeps of the input.
-  private var kept = ""
+  var kept = ""
   /// Whether the world knows this chat as one that is being written in.
-  private var isKept = false
+  var isKept = false
   private var size = Size(columns: 0, rows: 0)
 
   /// What stands below the messages (V23).
@@ -121,7 +121,7 @@ package struct ConversationScreen: Screen {
   enum Focus: Hashable, Sendable { case input, messages }
 
   /// A message to show that may be far away: found by the world.
-  private enum Request: Hashable, Sendable {
+  enum Request: Hashable, Sendable {
     case message(Message.ID)
     case missing
   }
@@ -226,7 +226,7 @@ package struct ConversationScreen: Screen {
   }
 
   /// Places everything anew; nothing is placed while drawing.
-  private mutating func settle(in context: ScreenContext) {
+  mutating func settle(in context: ScreenContext) {
     composer.layout(width: size.columns)
     let height = max(0, size.rows - footHeight - headHeight)
     transcript.arrange(
@@ -268,203 +268,5 @@ package struct ConversationScreen: Screen {
       return reactToMotion(intent, in: context)
     default: return reactOnMessage(to: intent, in: context)
     }
-  }
-
-  private mutating func reactInInput(to intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .edit(let key):
-      startTyping()
-      guard composer.handle(key) else { return [] }
-      if key == .character("@"), composer.beginsMention, case .group(let group) = peer {
-        return [.popup(MentionPicker(group: group))]
-      }
-    case .insert(let text):
-      startTyping()
-      composer.insert(text)
-    case .mention(let choice): composer.mention(choice.mention)
-    case .up:
-      if composer.handle(.up) { return [] }
-      return reactToMotion(.toMessages(.up), in: context)
-    case .send:
-      isSending = true
-      return [
-        .perform(
-          .sendMessage(
-            to: peer, content: .text(composer.message), quote: composer.quote?.id,
-            mentions: composer.mentioned))
-      ]
-    case .emoji: return [.popup(EmojiPanel())]
-    case .dropQuote: composer.quote(nil)
-    case .toInput: toInput()
-    default: break
-    }
-    return []
-  }
-
-  mutating func toInput() {
-    if isNotifications { return }
-    focus = .input
-    transcript.select(nil)
-  }
-
-  private mutating func startTyping() {
-    toInput()
-    bar = .keyboard
-  }
-
-  /// The input is kept by the world before it is painted, so that nothing that was seen can be lost.
-  package mutating func resting(in context: ScreenContext) -> [Effect] {
-    guard composer.text != kept else { return [] }
-    return keepInput()
-  }
-
-  private mutating func keepInput() -> [Effect] {
-    kept = composer.text
-    isKept = true
-    return [.perform(.keepInput(peer, kept))]
-  }
-
-  /// Only now the text becomes the draft that the list tells of (C12, C49).
-  package mutating func left(in context: ScreenContext) -> [Effect] {
-    guard isKept || composer.text != kept else { return [] }
-    isKept = false
-    return [.perform(.saveDraft(peer, composer.text))]
-  }
-
-  private mutating func reactToMotion(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .toMessages(let move):
-      focus = .messages
-      menuBar?.close()
-      transcript.selectLast()
-      if move == .pageUp { page(.pageUp, in: context) }
-    case .move(let move): self.move(move, in: context)
-    case .wheel(let count):
-      transcript.scroll(by: count)
-      placeMessages(in: context)
-      if focus == .messages { transcript.keepSelectionVisible() }
-    case .choose(let id, let part):
-      focus = .messages
-      transcript.select(Transcript.Selection(id: id, part: part))
-    case .toNew:
-      if unreadAbove > 0, let firstNew {
-        unreadAbove = 0
-        request = .message(firstNew)
-      } else if arrivedBelow > 0 || !transcript.isAtEnd {
-        transcript.goToEnd()
-      } else {
-        return [.notice(Notice(context(.nothingNew)))]
-      }
-    case .toQuoted(let id): request = .message(id)
-    default: break
-    }
-    return []
-  }
-
-  private mutating func placeMessages(in context: ScreenContext) {
-    transcript.arrange(transcript.size, layout: entryLayout, in: context)
-  }
-
-  private mutating func move(_ move: ListMove, in context: ScreenContext) {
-    switch move {
-    case .up: _ = transcript.step(.older, layout: entryLayout, in: context)
-    case .down:
-      if !transcript.step(.newer, layout: entryLayout, in: context), transcript.isAtEnd {
-        toInput()
-      }
-    case .top: transcript.goToStart()
-    case .bottom: transcript.goToEnd()
-    default: page(move, in: context)
-    }
-  }
-
-  private mutating func page(_ move: ListMove, in context: ScreenContext) {
-    let whole = max(1, transcript.size.rows - 2)
-    let rows =
-      switch move {
-      case .pageUp: -whole
-      case .pageDown: whole
-      case .halfUp: -max(1, whole / 2)
-      default: max(1, whole / 2)
-      }
-    transcript.scroll(by: rows)
-    placeMessages(in: context)
-    transcript.selectEdge(rows < 0 ? .older : .newer)
-  }
-
-  package mutating func performed(
-    _ action: Action, _ outcome: Outcome, in context: ScreenContext
-  ) -> [Effect] {
-    let effects = follow(action, outcome, in: context)
-    settle(in: context)
-    return effects
-  }
-
-  private mutating func follow(
-    _ action: Action, _ outcome: Outcome, in context: ScreenContext
-  ) -> [Effect] {
-    if case .sendMessage(to: peer, content: .text, quote: _, mentions: _) = action, isSending {
-      isSending = false
-      guard case .done = outcome else { return [] }
-      // The world takes the draft away together with sending it.
-      if composer.message == Sending.trimmed(kept) { kept = "" }
-      composer.clear()
-      transcript.goToEnd()
-      return []
-    }
-    switch action {
-    case .forward(_, to: let peers), .forwardPush(_, _, to: let peers):
-      return sentOn(to: peers, outcome, in: context)
-    default: break
-    }
-    guard case .done(let events) = outcome else { return [] }
-    switch action {
-    case .fetchMenu: return events.isEmpty ? [] : [.notice(Notice(context(.menuUpdated)))]
-    case .subscribe: return [.notice(Notice(context(.subscribed)))]
-    case .sendMessage(to: peer, content: .location, quote: _, mentions: _),
-      .sendMessage(to: peer, content: .photo, quote: _, mentions: _),
-      .sendMessage(to: peer, content: .video, quote: _, mentions: _):
-      transcript.goToEnd()
-    case .sendMessage: return [.notice(Notice(context(.forwarded)))]
-    case .addFavorite: return [.notice(Notice(context(.favorited)))]
-    case .follow: return [.notice(Notice(context(.followed)))]
-    case .setFollowSettings: return [.notice(Notice(context(.receivingAgain)))]
-    case .payBill: return [.notice(Notice(context(.paymentDone)))]
-    case .nudge: transcript.goToEnd()
-    case .tapMenu(_, let button, let entry):
-      transcript.goToEnd()
-      return followUp(button: button, entry: entry, in: context)
-    default: break
-    }
-    return []
-  }
-
-  /// The message that was left goes after what was forwarded (G52).
-  private mutating func sentOn(
-    to peers: [Peer], _ outcome: Outcome, in context: ScreenContext
-  ) -> [Effect] {
-    let words = leftMessage
-    leftMessage = ""
-    guard case .done = outcome else { return [] }
-    return words.isEmpty
-      ? [.notice(Notice(context(.forwarded)))]
-      : peers.map { .perform(.sendMessage(to: $0, content: .text(words))) }
-  }
-
-  /// Shows or hides what a voice message says (G24).
-  mutating func toggleTranscript(_ id: Message.ID) {
-    transcript.forget(.message(id))
-    if transcribed.remove(id) == nil { transcribed.insert(id) }
-  }
-
-  mutating func answer(_ quote: Composer.Quote) {
-    startTyping()
-    composer.quote(quote)
-  }
-
-  /// Puts the text of a recalled message back into the input (G61).
-  mutating func putBack(_ text: String) {
-    startTyping()
-    composer.insert(text)
   }
 }

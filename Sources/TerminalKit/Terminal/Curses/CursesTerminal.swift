@@ -6,22 +6,22 @@ internal import Glibc
 /// There is one at a time in a process, and it belongs to the thread that opened it. It is given back
 /// by `close`, and whatever happens: on a crash a signal handler does it.
 package final class CursesTerminal: Terminal {
-  package private(set) var size: Size
+  package internal(set) var size: Size
   package let colors: ColorSupport
   package let waker: Waker
 
   private let handle: OpaquePointer
-  private let screen: UnsafeMutablePointer<WINDOW>
+  let screen: UnsafeMutablePointer<WINDOW>
   /// Why a pad: reading from a window that is shown would make ncurses repaint it first.
-  private let keyboard: UnsafeMutablePointer<WINDOW>
+  let keyboard: UnsafeMutablePointer<WINDOW>
   private let modes: TerminalModes
   private let errors: ErrorCapture
-  private var signals: SignalGuard?
-  private var painter: CursesPainter
-  private var decoder = KeyDecoder()
+  var signals: SignalGuard?
+  var painter: CursesPainter
+  var decoder = KeyDecoder()
   /// Whether ncurses, or the kernel, may hold input that `poll` has not told of.
-  private var mayHoldInput = false
-  private var pending: [TerminalEvent] = []
+  var mayHoldInput = false
+  var pending: [TerminalEvent] = []
   private var caret: Position?
   private var isCaretShown = true
   private var isMouseOn: Bool
@@ -162,7 +162,7 @@ package final class CursesTerminal: Terminal {
   }
 
   /// Takes the screen again after it was in other hands.
-  private func resume() {
+  func resume() {
     guard isShown else { return }
     reset_prog_mode()
     emit(modes.enter(mouse: isMouseOn))
@@ -205,192 +205,6 @@ package final class CursesTerminal: Terminal {
         guard count > 0 else { return }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
       }
-    }
-  }
-}
-
-// MARK: - Input
-
-extension CursesTerminal {
-  private func takePending() -> TerminalEvent? {
-    guard !pending.isEmpty else { return nil }
-    let event = pending.removeFirst()
-    if case .resized(let size) = event { adopt(size) }
-    return event
-  }
-
-  /// Reads until an event is complete or nothing is left; true if there was anything.
-  @discardableResult
-  private func readInput() -> Bool {
-    var wasAny = false
-    while true {
-      if decoder.isPasting {
-        guard readPaste() else { break }
-        wasAny = true
-      } else {
-        let code = wgetch(keyboard)
-        guard code != ERR else { break }
-        wasAny = true
-        // Of a sequence that it does not know, ncurses hands out one byte and keeps the others.
-        if code == 0x1B { mayHoldInput = true }
-        decoder.feed(code)
-      }
-      if decoder.hasEvent { return true }
-    }
-    mayHoldInput = false
-    if decoder.patience == .zero { decoder.giveUp() }
-    return wasAny
-  }
-
-  /// Reads a piece of a paste past ncurses, which would take it byte by byte.
-  private func readPaste() -> Bool {
-    // Small enough for ncurses to take back what follows the paste.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
-      var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      guard Glibc.poll(&ready, 1, 0) > 0 else { return false }
-      let count = read(STDIN_FILENO, block.baseAddress, block.count)
-      guard count > 0 else { return false }
-      let rest = decoder.feed(paste: Array(block[..<count])[...])
-      for byte in rest.reversed() {
-        ungetch(Int32(byte))
-        mayHoldInput = true
-      }
-      return true
-    }
-  }
-
-  /// Waits for input, a signal, a wake-up or the deadline; nil if something is to be looked at again.
-  private func wait(until deadline: ContinuousClock.Instant?) -> TerminalEvent? {
-    let patience = decoder.patience
-    let now = deadline == nil && patience == nil ? nil : ContinuousClock.now
-    var left = deadline.flatMap { deadline in now.map { deadline - $0 } }
-    let endsInPatience = patience.map { patience in left.map { patience < $0 } ?? true } ?? false
-    if endsInPatience { left = patience }
-
-    var ready = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
-    ]
-    let count = Glibc.poll(&ready, 2, left.map(Self.milliseconds) ?? -1)
-    if count == 0 {
-      guard endsInPatience else { return .deadline }
-      decoder.giveUp()
-      return nil
-    }
-    guard count > 0 else { return errno == EINTR ? nil : .closed }
-    if ready[1].revents != 0 {
-      noteSignals()
-      return nil
-    }
-    if readInput() { return nil }
-    return isInputAtEnd() ? .closed : nil
-  }
-
-  /// Whether standard input, which has just been said to be readable but gave nothing, has ended.
-  private func isInputAtEnd() -> Bool {
-    var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard Glibc.poll(&ready, 1, 0) > 0 else { return false }
-    if ready.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
-    var byte: UInt8 = 0
-    let count = read(STDIN_FILENO, &byte, 1)
-    if count == 1 {
-      ungetch(Int32(byte))
-      mayHoldInput = true
-    }
-    return count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)
-  }
-
-  private func noteSignals() {
-    var isWoken = false
-    var isResized = false
-    for byte in signals?.drain() ?? [] {
-      switch Int32(byte) {
-      case SIGTERM: pending.append(.signal(.terminate))
-      case SIGHUP: pending.append(.signal(.hangup))
-      case SIGINT: pending.append(.signal(.interrupt))
-      case SIGWINCH: isResized = true
-      case SIGTSTP: suspend()
-      // Stopped by force and continued: the shell has had the terminal in between.
-      case SIGCONT: resume()
-      default: isWoken = true
-      }
-    }
-    if isResized { noteSize() }
-    if isWoken { pending.append(.woken) }
-  }
-
-  private func noteSize() {
-    var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 else { return }
-    let size = Size(columns: max(1, Int(window.ws_col)), rows: max(1, Int(window.ws_row)))
-    pending.removeAll { if case .resized = $0 { true } else { false } }
-    if size != self.size { pending.append(.resized(size)) }
-  }
-
-  private func adopt(_ size: Size) {
-    self.size = size
-    resize_term(Int32(size.rows), Int32(size.columns))
-    werase(screen)
-    clearok(curses_current_screen(), true)
-    painter.forget()
-  }
-
-  /// Rounded up, so that a wait never ends just before its deadline and has to be begun again.
-  private static func milliseconds(_ duration: Duration) -> Int32 {
-    let (seconds, attoseconds) = duration.components
-    guard seconds >= 0, attoseconds >= 0 else { return 0 }
-    guard seconds < 1_000_000 else { return 1_000_000_000 }
-    return Int32(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
-  }
-}
-
-// MARK: - Opening
-
-extension CursesTerminal {
-  /// The name in `TERM`, if it is that of a terminal that can be drawn on.
-  private static func checkedType() throws(TerminalError) -> String {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw TerminalError.notATerminal(stream: "standard input")
-    }
-    guard isatty(STDOUT_FILENO) == 1 else {
-      throw TerminalError.notATerminal(stream: "standard output")
-    }
-    guard let value = getenv("TERM"), value.pointee != 0 else { throw TerminalError.unnamedType }
-    let type = String(cString: value)
-    if type == "dumb" { throw TerminalError.incapable(type) }
-    var result: Int32 = 0
-    guard setupterm(nil, STDOUT_FILENO, &result) == OK else {
-      throw result == 1 ? TerminalError.incapable(type) : TerminalError.unknownType(type)
-    }
-    guard capability("cup")?.hasPrefix("\u{1B}[") == true else {
-      throw TerminalError.incapable(type)
-    }
-    return type
-  }
-
-  /// Takes ncurses out of its first state, in which it writes after every move of the cursor.
-  ///
-  /// It leaves that state at the first frame after an `endwin`; one that nobody sees will do. From
-  /// then on a frame is one write.
-  private static func startRunning() {
-    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
-    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-    if nowhere >= 0, output >= 0, dup2(nowhere, STDOUT_FILENO) >= 0 {
-      endwin()
-      dup2(output, STDOUT_FILENO)
-    }
-    if nowhere >= 0 { Glibc.close(nowhere) }
-    if output >= 0 { Glibc.close(output) }
-  }
-
-  private static func startColors(max: ColorSupport) -> ColorSupport {
-    let refuses = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    guard !refuses, max != .none, has_colors(), start_color() == OK else { return .none }
-    use_default_colors()
-    switch curses_colors() {
-    case 256...: return max
-    case 8...: return .sixteen
-    default: return .none
     }
   }
 }
