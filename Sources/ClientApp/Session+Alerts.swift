@@ -1,8 +1,9 @@
 import Domain
 import Screens
+import TerminalKit
 import WorldStore
 
-/// What notifies: a line at the foot, the bell, and the terminal's title (N1–N10).
+/// What notifies: a banner at the top, the bell, and the terminal's title (N1–N10).
 extension Session {
   func alert(about event: Event) throws(StorageError) {
     guard let arrival = try arrival(in: event) else { return }
@@ -15,8 +16,9 @@ extension Session {
     let text =
       settings.showsPreview
       ? "\(arrival.name): \(arrival.text)" : workspace.context(.newMessageArrived)
-    show(Notice(text, kind: .arrival))
+    workspace.arrived(Screens.Arrival(in: arrival.chat, text))
     outbox += [.bell, .title("● \(text)")]
+    isTitleAlert = true
   }
 
   private struct Arrival {
@@ -59,6 +61,16 @@ extension Session {
     case .service: return .service
     case .subscription: return .subscription
     case nil: return .message(mentionsMe: message.mentionsViewer)
+    }
+  }
+}
+
+extension TerminalEvent {
+  /// Whether it tells that somebody sits before the terminal.
+  var isFromPerson: Bool {
+    switch self {
+    case .key, .mouse, .paste: true
+    case .resized, .focus, .woken, .deadline, .signal, .closed: false
     }
   }
 }

@@ -36,7 +36,7 @@ extension Session {
   }
 
   private func refuse(_ word: Word) {
-    show(Notice(workspace.context(word), kind: .refused))
+    workspace.show(Notice(workspace.context(word), kind: .refused))
   }
 
   /// Says how far the exports have come.
@@ -45,13 +45,16 @@ extension Session {
       let context = workspace.context
       switch report {
       case .progress(let title, let done, let count):
-        show(Notice(context(.exporting(title, done: done, of: count))))
+        workspace.show(
+          Notice(context(.exporting(title, done: done, of: count)), kind: .progress))
       case .saved(let path, .webPage):
         let isShown = exporting?.show(path) == true
-        show(Notice(context(isShown ? .openedInBrowser(path.short) : .noBrowser(path.short))))
-      case .saved(let path, _): show(Notice(context(.exported(path.short))))
+        let word: Word = isShown ? .openedInBrowser(path.short) : .noBrowser(path.short)
+        workspace.show(Notice(context(word), kind: .finished))
+      case .saved(let path, _):
+        workspace.show(Notice(context(.exported(path.short)), kind: .finished))
       case .failed(let reason):
-        show(Notice(context(.exportFailed(reason)), kind: .refused))
+        workspace.show(Notice(context(.exportFailed(reason)), kind: .failed))
       }
     }
   }

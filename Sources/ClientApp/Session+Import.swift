@@ -27,7 +27,7 @@ extension Session {
   }
 
   private func refuse(_ word: Word) -> [Workspace.Request] {
-    show(Notice(workspace.context(word), kind: .refused))
+    workspace.show(Notice(workspace.context(word), kind: .refused))
     return []
   }
 

@@ -59,7 +59,7 @@ extension Session {
     }
     guard workspace.shownChats.contains(peer), try simulator.isAnswerComing(to: me, in: peer)
     else { return }
-    show(Notice(workspace.context(.answersWhenTimeGoesOn)))
+    workspace.show(Notice(workspace.context(.answersWhenTimeGoesOn)))
   }
 
   private func turn(clock change: Effect.ClockChange) throws(StorageError) {

@@ -28,7 +28,8 @@ package final class Session {
   /// When the last frame stops being what is to be seen: something in it moves.
   var frameEnds: Duration?
   var outbox: [TerminalRequest] = []
-  private var noticeEnds: Duration?
+  /// The terminal's title tells of something that arrived; it does until somebody is there.
+  var isTitleAlert = false
   /// What the last frames looked like.
   var drawn = DrawnParts()
   /// Whether more was due than one slice could hold.
@@ -47,8 +48,6 @@ package final class Session {
     case quit
   }
 
-  /// How long a notice stays when no key is pressed.
-  static let noticeTime = Duration.seconds(5)
   /// Agenda entries performed in one turn of the loop, so that a key never waits for the world.
   static let slice = 16
   /// The clock on the screen moves by minutes, but never more often than this.
@@ -101,6 +100,10 @@ package final class Session {
     world.present = clock.time(at: present)
     workspace.clockChanged(to: clockState)
     try serve(try workspace.handle(event, reader: reader))
+    if isTitleAlert, event.isFromPerson {
+      isTitleAlert = false
+      outbox.append(.title(workspace.title))
+    }
   }
 
   /// Keeps what was typed, and lets the world go on to where its clock stands now, as far as one slice
@@ -108,7 +111,6 @@ package final class Session {
   package func advance(to present: Duration) throws(StorageError) {
     self.present = present
     world.present = clock.time(at: present)
-    if let noticeEnds, noticeEnds <= present { show(nil) }
     try serve(workspace.rest())
     tellOfExports()
     try catchUp()
@@ -118,7 +120,7 @@ package final class Session {
   /// When something is to happen by itself; `nil`: nothing before the next event.
   package func nextDeadline() throws(StorageError) -> Duration? {
     if isBehind { return present }
-    var deadlines = [noticeEnds, frameEnds].compactMap(\.self)
+    var deadlines = [workspace.noticesEnd, frameEnds].compactMap(\.self)
     if !clock.isPaused {
       let now = clock.time(at: present)
       let nextMinute = now + (WorldTime.minute - now.seconds % WorldTime.minute)
@@ -173,10 +175,5 @@ package final class Session {
 
   func reload(_ areas: Set<Area>) throws(StorageError) -> [Workspace.Request] {
     try workspace.worldChanged(in: areas, reader: reader)
-  }
-
-  func show(_ notice: Notice?) {
-    workspace.show(notice)
-    noticeEnds = notice == nil ? nil : present + Self.noticeTime
   }
 }

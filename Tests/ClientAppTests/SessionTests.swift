@@ -60,6 +60,40 @@ struct SessionTests {
     #expect(!tells())
   }
 
+  @Test func `What notifies rings, and its banner leaves the line of outcomes alone (N1)`() throws {
+    let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
+    try press("F5", in: session)
+    _ = session.takeRequests()
+    var second = 0
+    var requests: [Session.TerminalRequest] = []
+    while !requests.contains(.bell), second < 600 {
+      second += 1
+      try session.advance(to: .seconds(second))
+      requests = session.takeRequests()
+    }
+    try #require(requests.contains(.bell))
+    func rows() -> [Substring] {
+      ScreenText.render(session.render()).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    #expect(rows()[0].contains("✉ "))
+    #expect(rows()[23].contains("Enter Open"))
+    // Until somebody is there, the title of the terminal tells of it, too.
+    guard case .title(let alert)? = requests.last(where: { $0 != .bell }) else {
+      Issue.record("no title")
+      return
+    }
+    #expect(alert.hasPrefix("● "))
+    try session.handle(.resized(Size(columns: 80, rows: 24)), at: .seconds(second))
+    #expect(session.takeRequests() == [])
+    try session.handle(.key(.down), at: .seconds(second))
+    guard case .title(let title)? = session.takeRequests().first else {
+      Issue.record("the title stays")
+      return
+    }
+    #expect(title.hasPrefix("WeChat ("))
+    #expect(rows()[0].contains("✉ "))
+  }
+
   @Test func `What is read is read at the session's own time, with or without events`() throws {
     let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
     try press("F5", in: session)

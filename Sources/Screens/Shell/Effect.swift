@@ -53,21 +53,3 @@ package enum Tab: Int, Hashable, Sendable, CaseIterable {
     }
   }
 }
-
-/// One line shown for a moment at the foot of the screen.
-package struct Notice: Hashable, Sendable {
-  package var text: String
-  package var kind: Kind
-
-  package enum Kind: Hashable, Sendable {
-    case done
-    case refused
-    /// Something arrived that notifies (N1–N10).
-    case arrival
-  }
-
-  package init(_ text: String, kind: Kind = .done) {
-    self.text = text
-    self.kind = kind
-  }
-}

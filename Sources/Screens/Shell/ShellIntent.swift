@@ -64,5 +64,6 @@ enum ShellIntent: Hashable, Sendable {
   /// Screens that are one command away from everywhere.
   enum Destination: Hashable, Sendable {
     case moments, subscriptions, favorites, myPosts, settings, miniPrograms
+    case chat(Peer)
   }
 }

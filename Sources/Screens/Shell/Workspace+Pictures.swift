@@ -3,7 +3,10 @@ package import TerminalKit
 /// What reaches the screens from outside of the world: real time, and pictures that have been drawn.
 extension Workspace {
   /// The real time since the sitting began.
-  package mutating func realTimeChanged(to present: Duration) { context.present = present }
+  package mutating func realTimeChanged(to present: Duration) {
+    context.present = present
+    notices.timePassed(to: present)
+  }
 
   /// A picture is ready, or can't be shown.
   package mutating func keep(_ answer: PictureAnswer, for request: PictureRequest) {

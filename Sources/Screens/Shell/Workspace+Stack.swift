@@ -47,7 +47,7 @@ extension Workspace {
       case .show(let tab): show(tab)
       case .importPicture(let path): requests.append(.importPicture(path: path, from: id))
       case .export(let article, let format): requests.append(.export(article, as: format))
-      case .notice(let notice): self.notice = notice
+      case .notice(let notice): show(notice)
       case .copy(let text): requests.append(.copy(text))
       case .clock(let change): requests.append(.clock(change))
       case .setMouse(let isOn):

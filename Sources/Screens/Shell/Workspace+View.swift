@@ -19,7 +19,7 @@ package struct Rendering: Sendable {
   }
 }
 
-/// Drawing: a title row, the screens, the tabs, and a line for hints or a notice.
+/// Drawing: a title row, the screens, the tabs, and a line for hints or a notice; over all of it what has just arrived.
 ///
 /// ```
 ///  WeChat (7)                 │ ‹ 纸灯编辑部 (6)
@@ -63,6 +63,8 @@ extension Workspace {
         on: &surface, in: area, context: contextFor(place), notingTargets: notingTargets)
       targets += drawn.map { Rendering.PlacedTarget(target: $0, owner: slot.id) }
     }
+    if frame.foot == nil { drawNotice(in: Rect(size), on: &surface) }
+    targets += drawBanner(frame, on: &surface)
     let pictures = surface.pictures
     return Rendering(
       frame: surface.frame, targets: targets, pictures: pictures,
@@ -273,12 +275,7 @@ extension Workspace {
   /// A notice if there is one, else the keys that matter here.
   private func drawFoot(_ frame: Layout, on surface: inout Surface) {
     guard let row = frame.foot else { return }
-    if let notice {
-      let mark = notice.kind == .refused ? "! " : notice.kind == .arrival ? "✉ " : ""
-      let style = context.theme[notice.kind == .refused ? .alert : .notice]
-      surface.write(mark + notice.text, x: 1, y: row.y, style: style, maxWidth: row.width - 2)
-      return
-    }
+    if notices.notice != nil { return drawNotice(in: row, on: &surface) }
     let foot = ShownFoot(
       hints: hints(), theme: context.theme.choice, language: context.language)
     surface.recall(0, in: row, showing: foot) { draw(foot.hints, on: &$0) }

@@ -2,7 +2,7 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// The whole client as a value: four tabs with a stack of screens each, popups above them, one line for notices.
+/// The whole client as a value: four tabs with a stack of screens each, popups above them, and what is told for a moment.
 ///
 /// Events go in, requests to the app come out, and `render` draws it all into one frame. From 100 columns on the first
 /// screen of a tab and its topmost stand side by side; below that the topmost has it all, like on the phone.
@@ -12,7 +12,7 @@ package struct Workspace: Sendable {
   package internal(set) var tab = Tab.chats
   var stacks: [[Slot]]
   var popups: [Slot] = []
-  var notice: Notice?
+  var notices = Notices()
   /// On a wide terminal: whether keys go to the list although a detail is open beside it.
   var isListFocused = false
   var unreadJump = UnreadJump.none
@@ -65,7 +65,7 @@ package struct Workspace: Sendable {
     var requests: [Request] = []
     switch event {
     case .key(let key):
-      notice = nil
+      notices.keyPressed()
       if unreadJump == .underWay { unreadJump = .none }
       requests = press(key)
     case .paste(let text):
@@ -78,7 +78,9 @@ package struct Workspace: Sendable {
     case .focus, .woken, .deadline, .signal, .closed:
       break
     }
-    return requests + (try load(from: reader))
+    requests += try load(from: reader)
+    notices.seen(shownChats)
+    return requests
   }
 
   /// The world has changed in some of its areas: what is visible is read again, if more than a badge hangs on it.
@@ -113,7 +115,7 @@ package struct Workspace: Sendable {
     _ action: Action, _ outcome: Outcome, from id: Int
   ) -> [Request] {
     if case .refused(let refusal) = outcome {
-      notice = Notice(context(refusal.sentence), kind: .refused)
+      show(Notice(context(refusal.sentence), kind: .refused))
     }
     let effects = withSlot(id) { screen, context in
       screen.performed(action, outcome, in: context)
@@ -121,12 +123,22 @@ package struct Workspace: Sendable {
     return apply(effects ?? [], from: id)
   }
 
+  /// What the terminal's window is called (C2).
+  package var title: String { stacks[Tab.chats.rawValue][0].screen.title(in: context) }
+
   /// The chats that are in sight.
   package var shownChats: [Peer] {
     visiblePlaces().compactMap { self[$0].screen.shownChat }
   }
 
-  package mutating func show(_ notice: Notice?) { self.notice = notice }
+  package mutating func show(_ notice: Notice) { notices.show(notice, at: context.present) }
+
+  package mutating func arrived(_ arrival: Arrival) {
+    notices.arrived(arrival, at: context.present)
+  }
+
+  /// When a notice goes; `nil`: there is none.
+  package var noticesEnd: Duration? { notices.nextEnd }
 
   // MARK: Keys and mouse
 
@@ -156,7 +168,7 @@ package struct Workspace: Sendable {
         && (popups.isEmpty || placed.owner == popups.last?.id)
     }
     guard let hit, let intent = hit.target.intent(for: event.kind) else { return [] }
-    notice = nil
+    notices.keyPressed()
     if let shell = intent as? ShellIntent { return serve(shell) }
     if popups.isEmpty, context.isWide, stacks[tab.rawValue].count > 1 {
       isListFocused = hit.owner == stacks[tab.rawValue][0].id
@@ -219,6 +231,7 @@ package struct Workspace: Sendable {
       case .myPosts: (.me, AlbumScreen(person: context.me))
       case .settings: (.me, SettingsScreen())
       case .miniPrograms: (.discover, MiniProgramsScreen())
+      case .chat(let peer): (.chats, ConversationScreen(peer: peer))
       }
     let root = stacks[tab.rawValue][0].id
     return apply([.show(tab), .push(screen)], from: root)

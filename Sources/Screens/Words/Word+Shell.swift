@@ -61,6 +61,10 @@ extension Word {
   package static let mouse = Word("Mouse on or off", "开关鼠标")
   package static let doNotDisturb = Word("Do Not Disturb", "免打扰")
   package static let nextUnread = Word("Next unread", "下一个未读")
+  /// How many notices have come, and the text of the last.
+  package static func severalArrived(_ count: Int, last: String) -> Word {
+    Word("\(count) new · \(last)", "\(count)条新消息 · \(last)")
+  }
   package static let chooseSomething = Word(
     "Choose something on the left", "从左侧选一项")
 }

@@ -127,6 +127,10 @@ struct Phone {
   /// So long after the sitting began.
   mutating func realTimePasses(to present: Duration) { workspace.realTimeChanged(to: present) }
 
+  /// The app tells of something.
+  mutating func tells(_ notice: Notice) { workspace.show(notice) }
+  mutating func tells(of arrival: Arrival) { workspace.arrived(arrival) }
+
   /// What the app does when the world has changed.
   mutating func refresh(_ areas: Set<Area> = Set(Area.allCases)) throws {
     workspace.clockChanged(to: ClockState(now: now, isPaused: true, speed: 60))
