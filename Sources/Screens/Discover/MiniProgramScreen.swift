@@ -57,12 +57,12 @@ package struct MiniProgramScreen: Screen {
   static let headRows = 1
 
   /// The pages that are open, the uppermost last.
-  private var stack: [MiniProgramLink]
+  private(set) var stack: [MiniProgramLink]
   private(set) var view: MiniProgramView?
   private(set) var hasLoaded = false
   var layout = MiniPageLayout()
   /// What is being typed, by block.
-  private(set) var fields: [Int: TextField] = [:]
+  var fields: [Int: TextField] = [:]
   private var wasOpened = false
   private var wantsLoad = false
   private var size = Size(columns: 0, rows: 0)
@@ -119,44 +119,6 @@ package struct MiniProgramScreen: Screen {
     }
   }
 
-  /// Whether what is typed goes to a field.
-  var isTyping: Bool {
-    guard case .control(let block)? = layout.list.selectedID else { return false }
-    switch content(of: block) {
-    case .field(label: _, value: _, hint: _, max: _)?: return true
-    case .number(_, _, let range)?: return isTyped(range)
-    default: return false
-    }
-  }
-
-  /// Of many numbers one is typed, of a few counted to.
-  func isTyped(_ range: ClosedRange<Int>) -> Bool {
-    range.upperBound.subtractingReportingOverflow(range.lowerBound).partialValue > 20
-  }
-
-  private var canStep: Bool {
-    switch layout.list.selectedID {
-    case .item(let block, let id)?: item(block, id)?.count != nil
-    case .control(let block)?:
-      switch content(of: block) {
-      case .counter?, .number?, .choice?: true
-      default: false
-      }
-    default: false
-    }
-  }
-
-  private func content(of block: Int) -> MiniPage.Content? {
-    view?.page?.rows.first { $0.block == block }?.content
-  }
-
-  private func item(_ block: Int, _ id: String) -> MiniPage.Item? {
-    for row in view?.page?.rows ?? [] where row.block == block {
-      if case .item(let item) = row.content, item.id == id { return item }
-    }
-    return nil
-  }
-
   // MARK: Loading
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
@@ -188,7 +150,7 @@ package struct MiniProgramScreen: Screen {
 
   // MARK: Pages
 
-  private mutating func show(_ stack: [MiniProgramLink]) {
+  mutating func show(_ stack: [MiniProgramLink]) {
     self.stack = Array(stack.suffix(MiniProgramLimits.stack))
     fields = [:]
     layout.list = LineList()
@@ -254,75 +216,6 @@ package struct MiniProgramScreen: Screen {
     return []
   }
 
-  private mutating func type(_ edit: TextField.Edit) {
-    guard case .control(let block)? = layout.list.selectedID else { return }
-    let content = content(of: block)
-    var field: TextField
-    switch content {
-    case .field(label: _, let value, hint: _, let max)?:
-      field = fields[block] ?? TextField(value)
-      field.apply(edit)
-      if field.text.count > max, case .insert = edit { return }
-    case .number(_, let value, _)?:
-      field = fields[block] ?? TextField("\(value)")
-      if case .insert(let text) = edit {
-        // The first digit takes the place of the number that was there.
-        if fields[block] == nil { field = TextField() }
-        guard text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "-" }) else { return }
-      }
-      field.apply(edit)
-      if field.text.count > 10 { return }
-    default: return
-    }
-    fields[block] = field
-  }
-
-  private func act(on part: Part) -> [Effect] {
-    switch part {
-    case .item(let block, let id):
-      guard let item = item(block, id) else { return [] }
-      return [use(block, item.opens ? .open(id) : .count(id, by: 1))].compactMap(\.self)
-    case .option(let block, let index): return choose(index, of: block)
-    case .control(let block):
-      switch content(of: block) {
-      case .button?: return [use(block, .press)].compactMap(\.self)
-      case .counter?, .number?, .choice?: return step(part, by: 1)
-      default: return []
-      }
-    }
-  }
-
-  private func step(_ part: Part, by count: Int) -> [Effect] {
-    switch part {
-    case .item(let block, let id): return [use(block, .count(id, by: count))].compactMap(\.self)
-    case .option: return []
-    case .control(let block):
-      switch content(of: block) {
-      case .counter?: return [use(block, .count(nil, by: count))].compactMap(\.self)
-      case .number(_, let value, let range)?:
-        let next = min(max(range.lowerBound, value + count), range.upperBound)
-        return next == value ? [] : [use(block, .enter(.number(next)))].compactMap(\.self)
-      case .choice(_, let options, several: false)?:
-        let chosen = options.firstIndex { $0.isChosen } ?? (count > 0 ? -1 : 0)
-        return choose((chosen + count + options.count) % max(1, options.count), of: block)
-      default: return []
-      }
-    }
-  }
-
-  private func choose(_ option: Int, of block: Int) -> [Effect] {
-    guard case .choice(_, let options, _)? = content(of: block), options.indices.contains(option)
-    else { return [] }
-    return [use(block, .enter(options[option].value))].compactMap(\.self)
-  }
-
-  private func use(_ block: Int, _ gesture: MiniProgram.Input.Gesture) -> Effect? {
-    guard let view, let page = view.page else { return nil }
-    return .perform(
-      .useMiniProgram(
-        view.row.id, MiniProgram.Input(page: page.name, item: page.item, block: block, gesture)))
-  }
-
   // MARK: What came of it
 
   package mutating func performed(
@@ -374,74 +267,5 @@ package struct MiniProgramScreen: Screen {
     case .paid, .answered, .told: break
     }
     return []
-  }
-
-  // MARK: The capsule's menu
-
-  private func share(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    guard let view else { return [] }
-    switch intent {
-    case .menu:
-      let words: [(Word, Intent)] = [
-        (.forward, .forward), (view.row.isKept ? .removeFromMine : .addToMine, .toggleKept),
-        (view.isFloating ? .cancelFloating : .floating, .toggleFloating),
-        (.feedback, .feedback), (.aboutMiniProgram, .about),
-      ]
-      return [
-        .popup(
-          ActionSheet(
-            title: view.row.name[context.language],
-            options: words.map { ActionSheet.Option(context($0.0), $0.1) }))
-      ]
-    case .forward:
-      let title = view.page?.title ?? ""
-      let link = stack.last ?? MiniProgramLink(view.row.handle)
-      return share(.shareCard(Card(title: title, link: link)), in: context)
-    case .shareCard(let card):
-      return [
-        .popup(
-          ActionSheet(
-            title: card.title,
-            options: [
-              .init(context(.sendToChat), Intent.chooseRecipients([], card)),
-              .init(context(.shareOnMoments), Intent.shareOnMoments(card)),
-            ]))
-      ]
-    case .chooseRecipients(let recipients, let card):
-      guard !recipients.isEmpty else {
-        return [
-          .popup(
-            PeerPicker(title: context(.sendToChat)) { Intent.chooseRecipients($0, card) })
-        ]
-      }
-      let peers = recipients.map(\.peer)
-      return [
-        .popup(
-          TextPrompt(
-            title: card.title, message: context.sendingTo(recipients),
-            placeholder: context(.leaveMessage), action: .send
-          ) { Intent.send(to: peers, card, message: $0) })
-      ]
-    case .send(let peers, let card, let message):
-      return SendToChat.effects(
-        of: .miniProgram(
-          name: view.row.name[context.language], title: card.title, link: card.link,
-          picture: view.cover), to: peers, message: message)
-    case .shareOnMoments(let card):
-      return [
-        .push(
-          MomentComposeScreen(
-            sharing: .miniProgram(
-              name: view.row.name[context.language], title: card.title, link: card.link,
-              picture: view.cover)))
-      ]
-    case .toggleFloating:
-      return [.perform(.setFloating(.miniProgram(view.row.id), !view.isFloating))]
-    case .toggleKept: return [.perform(.keepMiniProgram(view.row.id, !view.row.isKept))]
-    case .feedback: return [.push(ConversationScreen(peer: .account(view.account)))]
-    case .about: return [.push(AccountProfileScreen(account: view.account))]
-    case .pay(let input): return [.perform(.useMiniProgram(view.row.id, input))]
-    default: return []
-    }
   }
 }
