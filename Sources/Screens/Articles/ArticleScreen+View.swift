@@ -16,6 +16,7 @@ extension ArticleScreen {
       }
       return
     }
+    if let rest = restLeft(in: context) { canvas.surface.change(in: rest) }
     let left = measure.x
     let found = search.map { layout.matches(of: $0.words) } ?? []
     for (y, line) in layout.window.enumerated() {

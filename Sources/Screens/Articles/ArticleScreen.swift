@@ -79,6 +79,8 @@ package struct ArticleScreen: Screen {
   var wasFinished = false
   /// Where the text begins once it is laid out; `nil`: it stands where it is.
   var beginning: Beginning? = .kept
+  /// Where the text stands and isn't kept yet.
+  var standing: Standing?
   /// What is chosen in the polls and not yet voted for, by their numbers.
   var marks: [Int: Set<Int>] = [:]
   /// Of the body that has been laid out.
@@ -92,6 +94,12 @@ package struct ArticleScreen: Screen {
     /// Where the reader stopped the last time.
     case kept
     case at(ReadingPosition?)
+  }
+
+  /// A place at which one may have stopped, and since when by the real time.
+  struct Standing: Hashable, Sendable {
+    var position: ReadingPosition?
+    var since: Duration
   }
 
   /// Where the text stands.

@@ -201,6 +201,38 @@ import WorldStore
     #expect(room.phone.performed.count == kept)
   }
 
+  @Test func `Where the text has stood for a second is kept, whatever becomes of the program`()
+    throws
+  {
+    let long = (1...60).map { "Paragraph \($0)." }.joined(separator: "\n\n")
+    var room = try ReadingRoom(rows: 14, broth: long)
+    try room.openBroth()
+    func kept() throws -> ReadingPosition? {
+      try room.phone.reader.article(room.broth, at: room.phone.now)?.position
+    }
+    /// Nothing happens but that time passes by the real clock.
+    func rest(until present: Duration) throws {
+      room.phone.realTimePasses(to: present)
+      try room.phone.handle([TerminalEvent]())
+    }
+    try room.phone.press("Space")
+    try rest(until: .milliseconds(900))
+    // Moving on begins the second anew.
+    try room.phone.press("Space")
+    try rest(until: .milliseconds(1899))
+    #expect(try kept() == nil)
+    try rest(until: .milliseconds(1900))
+    let first = try #require(try kept())
+    // Once it is kept nothing more is asked for, and at the end it is taken away.
+    let asked = room.phone.performed.count
+    try rest(until: .seconds(9))
+    #expect(room.phone.performed.count == asked)
+    try room.phone.press("G")
+    #expect(try kept() == first)
+    try rest(until: .seconds(10))
+    #expect(try kept() == nil)
+  }
+
   @Test func `Another language leaves the reader where they are`() throws {
     let long = (1...60).map { "Paragraph \($0)." }.joined(separator: "\n\n")
     var room = try ReadingRoom(rows: 14, broth: long)
