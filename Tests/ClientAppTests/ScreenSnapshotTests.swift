@@ -71,7 +71,11 @@ struct ScreenSnapshotTests {
     Case(name: "Articles/share", keys: "2 Down*3 Enter Down*8 i o Enter s"),
     Case(
       name: "Articles/article-search", keys: "2 Down*3 Enter Down*8 i o Enter / text:荠菜 Enter*2"),
+    Case(
+      name: "Articles/comments", keys: "3 Down*3 Enter Down*4 Enter G", subject: .writeComment),
     Case(name: "Discover/discover", keys: "3"),
+    Case(name: "Discover/top-stories", keys: "3 Down*3 Enter Down"),
+    Case(name: "Discover/top-stories-chosen", keys: "3 Down*3 Enter ] Down"),
     Case(name: "Discover/mini-programs", keys: "3 G Enter Enter Esc a"),
     Case(name: "Discover/mini-remove", keys: "3 G Enter Enter Esc x"),
     Case(name: "Discover/mini-shop", keys: "3 G Enter / text:shop Enter a a"),

@@ -83,6 +83,8 @@ struct SecretTown {
     try act(
       .changeSettings(Settings(moments: MomentsPrivacy(opensToStrangers: true))), ana)
     try publish(ana: ana, ben: ben, cal: cal, hal: hal)
+    try keepDiaries(of: [ana, ben])
+    try keepFavorite(of: cal, from: hal)
     try world.setClock(ClockState(now: now, isPaused: true, speed: 1))
   }
 
@@ -131,6 +133,61 @@ struct SecretTown {
       try act(.replyToWow(wow, text: "qonthought"), hal)
       readers["qonthought"] = ["ana", "ben", "cal", "hal"]
     }
+  }
+
+  /// A Mini Program in which two people write down what nobody else is to read: as it is typed, and as it is kept.
+  private mutating func keepDiaries(of writers: [Person.ID]) throws {
+    guard let account = try world.account(handle: "daily") else {
+      preconditionFailure("the account was added")
+    }
+    func text(_ plain: String) throws -> MiniProgram.Text {
+      try MiniProgram.Text(MiniProgram.Words(plain, plain))
+    }
+    let diary = try world.addMiniProgram(
+      MiniProgram(
+        id: MiniProgram.ID(0), handle: "q", account: account,
+        name: MiniProgram.Words("Diary", "日记"), intro: MiniProgram.Words("", ""),
+        avatar: Avatar(text: "D", colour: .teal), cover: nil,
+        body: MiniProgram.Body(
+          variables: [
+            MiniProgram.Variable(name: "note", kind: .text(max: 20)),
+            MiniProgram.Variable(name: "kept", kind: .log(max: 9)),
+          ],
+          pages: [
+            MiniProgram.Page(
+              name: "start", title: try text("Diary"),
+              blocks: [
+                MiniProgram.Block(.ask("note", label: try text("Note"), hint: nil)),
+                MiniProgram.Block(
+                  .button(
+                    try text("Keep"), needs: [],
+                    deeds: [MiniProgram.Deed(.note("kept", try text("{note}")))])),
+                MiniProgram.Block(.log("kept")),
+              ])
+          ])))
+    for writer in writers {
+      guard let name = people.first(where: { $0.value == writer })?.key else { continue }
+      func use(_ block: Int, _ gesture: MiniProgram.Input.Gesture) throws {
+        try act(
+          .useMiniProgram(diary, MiniProgram.Input(page: "start", block: block, gesture)), writer)
+      }
+      try use(0, .enter(.text("qkept\(name)")))
+      try use(1, .press)
+      try use(0, .enter(.text("qtyped\(name)")))
+      readers["qkept\(name)"] = [name]
+      readers["qtyped\(name)"] = [name]
+    }
+  }
+
+  /// What two friends write is theirs, also where one of them keeps it (D62).
+  private mutating func keepFavorite(of keeper: Person.ID, from writer: Person.ID) throws {
+    let events = try act(
+      .sendMessage(to: .person(keeper), content: .text("qmessage")), writer)
+    guard case .messageSent(let id, _, _)? = events.first else {
+      preconditionFailure("the message was sent")
+    }
+    try act(.addFavorite(.message(id)), keeper)
+    readers["qmessage"] = ["cal", "hal"]
   }
 
   func reader(_ name: String) -> World.Reader? { people[name].map { world.reader(as: $0) } }
