@@ -6,7 +6,9 @@ extension ConversationScreen {
     switch mode {
     case .messages where isNotifications: Self.noticesTable
     case .messages: isForReading ? Self.readingTable : Self.messageTable
-    case .keyboard: menuBar == nil ? Self.inputTable : Self.inputWithMenuTable
+    case .keyboard:
+      account == nil
+        ? Self.inputTable : menuBar == nil ? Self.accountTable : Self.accountWithMenuTable
     case .menu: Self.menuTable
     case .entries: Self.entriesTable
     case .stranger: Self.strangerTable
@@ -29,22 +31,26 @@ extension ConversationScreen {
   private static let shared = [
     Binding<Intent>([.control("g")], .toNew, .toNewMessages),
     Binding<Intent>([.control("o")], .info, .details),
-    Binding<Intent>([.control("x")], .attach, .attach),
   ]
+  private static let money = Binding<Intent>([.control("x")], .attach, .attach)
+  private static let hintedMoney = Binding<Intent>(
+    [.control("x")], .attach, .attach, hinted: true)
 
   private static let inputBindings =
     [
       Binding<Intent>([.enter], .send, .send, hinted: true),
-      Binding<Intent>([.altEnter, .control("j")], .edit(.altEnter), .newLine, hinted: true),
       Binding<Intent>([.up], .up, .toMessages, hinted: true),
+      Binding<Intent>([.control("j"), .altEnter], .edit(.altEnter), .newLine, hinted: true),
       Binding<Intent>([.pageUp], .toMessages(.pageUp), .pageUp),
       Binding<Intent>([.control("e")], .emoji, .emoji, hinted: true),
     ] + shared
   private static let toggle = Binding<Intent>(
     [.control("t")], .toggleBar, .keyboardOrMenu, hinted: true)
 
-  private static let inputTable = KeyTable<Intent>(inputBindings)
-  private static let inputWithMenuTable = KeyTable<Intent>(inputBindings + [toggle])
+  private static let inputTable = KeyTable<Intent>(inputBindings + [hintedMoney])
+  /// No account is sent money, so it isn't offered there.
+  private static let accountTable = KeyTable<Intent>(inputBindings + [money])
+  private static let accountWithMenuTable = KeyTable<Intent>(inputBindings + [toggle, money])
 
   private static let messageTable = KeyTable<Intent>(
     messageBindings + [Binding([.escape, .character("i")], .toInput, .toInput, hinted: true)])
@@ -66,7 +72,7 @@ extension ConversationScreen {
       Binding([.character("*")], .favorite, .keep),
       Binding([.character("N")], .nudge, .nudge),
       Binding([.character("A")], .receiveArticles, .receiveAgain),
-      Binding([.character("d"), .delete], .askDelete, .delete),
+      Binding([.character("d"), .delete], .askDelete, .delete), money,
     ] + shared + ListMove.bindings { .move($0) }
 
   private static let menuTable = KeyTable<Intent>(
@@ -76,7 +82,7 @@ extension ConversationScreen {
       Binding([.left, .character("h")], .moveButton(-1), .previousButton),
       Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
       Binding([.pageUp], .toMessages(.pageUp), .pageUp),
-      Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true),
+      Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true), money,
     ] + shared)
 
   private static let entriesTable = KeyTable<Intent>(
@@ -94,7 +100,7 @@ extension ConversationScreen {
     [
       Binding([.enter], .follow, .follow, hinted: true),
       Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
-      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+      Binding([.pageUp], .toMessages(.pageUp), .pageUp), money,
     ] + shared)
 
   package func intent(for key: Key) -> Intent? {

@@ -5,10 +5,9 @@ import WorldStore
 extension ConversationScreen {
   /// What else than words can be sent from here.
   func attachments(in context: ScreenContext) -> ActionSheet {
-    let noAccount: Word? = account == nil ? nil : .onlyToPeople
     let options: [(Word, Intent, Word?)] = [
-      (.sendRedPacket, .redPacket, noAccount),
-      (.sendTransfer, .transfer, isGroup ? .transferOnlyToFriends : noAccount),
+      (.sendRedPacket, .redPacket, nil),
+      (.sendTransfer, .transfer, isGroup ? .transferOnlyToFriends : nil),
     ]
     return ActionSheet(
       title: context(.attachTitle),
@@ -21,6 +20,7 @@ extension ConversationScreen {
   func reactToAttachment(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch (intent, peer) {
     case (.payBill(let message, let source), _): [.perform(.payBill(message, from: source))]
+    case (.attach, .account): [.notice(Notice(context(.onlyToPeople), kind: .refused))]
     case (.attach, _): [.popup(attachments(in: context))]
     case (.redPacket, .person), (.redPacket, .group): [.push(RedPacketFormScreen(to: peer))]
     case (.transfer, .person(let person)): [.push(TransferFormScreen(to: person))]

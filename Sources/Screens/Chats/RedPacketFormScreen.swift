@@ -12,17 +12,13 @@ package import WorldStore
 ///
 ///   Prepare Red Packet          ¥20.00
 /// ```
-package struct RedPacketFormScreen: FormScreen {
+package struct RedPacketFormScreen: MoneyForm {
   package enum Part: Hashable, Sendable { case kind, pieces, amount, greeting, send }
+  package typealias Intent = MoneyFormIntent<Part>
 
-  package enum Intent: Hashable, FormIntent {
-    case form(FormPage<Part>.Intent)
-    case send
-    case pay(PaySource)
-  }
-
-  private let peer: Peer
+  package let peer: Peer
   private var split = RedPacket.Split.random
+  package var refusal: Refusal?
   package var page = FormPage<Part>()
 
   package init(to peer: Peer) { self.peer = peer }
@@ -33,17 +29,21 @@ package struct RedPacketFormScreen: FormScreen {
 
   package var keys: KeyTable<Intent> { Self.tables[page] }
 
+  package static let sending = (part: Part.send, name: Word.prepareRedPacket)
   private static let tables = FormKeys<Intent>([
-    Binding([.control("s")], .send, .prepareRedPacket, hinted: true)
+    Binding([.control("s")], .send, sending.name, hinted: true)
   ])
 
   // MARK: State
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
-  ) throws(StorageError) { arrange(in: context) }
+  ) throws(StorageError) {
+    refusal = try reader.moneyRefusal(to: peer)
+    arrange(in: context)
+  }
 
-  private mutating func arrange(in context: ScreenContext) {
+  package func entries(in context: ScreenContext) -> [FormPage<Part>.Entry] {
     var entries: [FormPage<Part>.Entry] = []
     if isGroup {
       entries += [
@@ -51,87 +51,54 @@ package struct RedPacketFormScreen: FormScreen {
           .kind, context(.redPacketKind),
           .choices(
             [context(.randomAmount), context(.identicalAmount)], chosen: split == .random ? 0 : 1)),
-        .init(.pieces, context(.packetCount), .field(placeholder: "1–\(RedPacket.piecesMax)")),
+        .init(
+          .pieces, context(.packetCount),
+          .field(placeholder: "1–\(RedPacket.piecesMax)", kind: .count)),
       ]
     }
     let amount: Word = isGroup ? split == .random ? .totalAmount : .amountEach : .amount
     let greeting = RedPacket.defaultGreeting(in: context.language)
-    entries += [
-      .init(.amount, context(amount), .field(placeholder: "0.00")),
+    return entries + [
+      .init(.amount, context(amount), .field(placeholder: "0.00", kind: .amount)),
       .init(.greeting, context(.greetingWord), .field(placeholder: greeting)),
-      .gap,
-      .init(.send, context(.prepareRedPacket), .button(reason: told(in: context))),
-      .note(context(.unopenedReturns)),
     ]
-    page.set(entries)
   }
 
-  /// Why it can't be sent, or nothing while too little is filled in to say.
-  private func told(in context: ScreenContext) -> String? {
-    if page.text(of: .amount).trimmed.isEmpty { return nil }
-    return reason(against: .send, in: context).map { context($0) }
+  package var remark: Word { .unopenedReturns }
+  package var isBegun: Bool { !page.text(of: .amount).isEmpty }
+
+  package mutating func choose(_ part: Part, _ choice: Int) {
+    if part == .kind { split = choice == 0 ? .random : .identical }
   }
 
   /// What is filled in; `nil` with what is missing.
   private var form: RedPacket.Form? {
-    guard let cents = Money.cents(page.text(of: .amount).trimmed) else { return nil }
-    let typed = page.text(of: .pieces).trimmed
-    guard let pieces = isGroup ? Int(typed) : 1 else { return nil }
+    guard let cents = Money.cents(page.text(of: .amount)),
+      let pieces = isGroup ? Int(page.text(of: .pieces)) : 1
+    else { return nil }
     let amount: RedPacket.Amount =
       isGroup && split == .random
       ? .random(total: cents, pieces: pieces) : .identical(each: cents, pieces: pieces)
     return RedPacket.Form(amount, greeting: page.text(of: .greeting).trimmed)
   }
 
-  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    guard intent == .send else { return nil }
-    guard let form else {
-      return Money.cents(page.text(of: .amount).trimmed) == nil ? .noAmount : .noCount
-    }
-    do throws(Refusal) {
+  package var fault: Word? {
+    guard let form else { return Money.cents(page.text(of: .amount)) == nil ? .noAmount : .noCount }
+    return Refusal.sentence { () throws(Refusal) in
       try form.check(isForGroup: isGroup, from: .card, balance: 0)
-      return nil
-    } catch {
-      return error.sentence
     }
   }
 
-  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .form(let intent):
-      switch page.update(intent) {
-      case .choose(.kind, let choice): split = choice == 0 ? .random : .identical
-      case .open(.send):
-        if let reason = reason(against: .send, in: context) {
-          return [.notice(Notice(context(reason), kind: .refused))]
-        }
-        return send(in: context)
-      case .choose, .open, .edited, nil: break
-      }
-      arrange(in: context)
-    case .send: return send(in: context)
-    case .pay(let source):
-      return form.map { [.perform(.sendRedPacket($0, to: peer, from: source))] } ?? []
-    }
-    return []
-  }
-
-  private func send(in context: ScreenContext) -> [Effect] {
-    guard let form else { return [] }
+  package func question(in context: ScreenContext) -> PaySheet? {
+    guard let form else { return nil }
     let what = form.amount.pieces == 1 ? "" : context(.packets(form.amount.pieces))
-    return [
-      .popup(
-        PaySheet(
-          title: .sendRedPacket, cents: form.amount.total, lines: [what, form.greeting],
-          action: .payNow
-        ) { Intent.pay($0) })
-    ]
+    return PaySheet(
+      title: .sendRedPacket, cents: form.amount.total, lines: [what, form.greeting],
+      action: .payNow
+    ) { Intent.pay($0) }
   }
 
-  package mutating func performed(
-    _ action: Action, _ outcome: Outcome, in context: ScreenContext
-  ) -> [Effect] {
-    if case .done = outcome { return [.pop, .notice(Notice(context(.sent)))] }
-    return []
+  package func order(from source: PaySource) -> Action? {
+    form.map { .sendRedPacket($0, to: peer, from: source) }
   }
 }

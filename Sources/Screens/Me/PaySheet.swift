@@ -67,12 +67,7 @@ package struct PaySheet: Popup {
 
   /// The same as the world would say.
   private func reason(against source: PaySource) -> Word? {
-    do throws(Refusal) {
-      try source.check(cents, balance: balance ?? 0)
-      return nil
-    } catch {
-      return error.sentence
-    }
+    Refusal.sentence { () throws(Refusal) in try source.check(cents, balance: balance ?? 0) }
   }
 
   package mutating func load(

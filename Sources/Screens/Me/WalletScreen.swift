@@ -74,18 +74,24 @@ package struct WalletScreen: Screen {
     case .topUp: return [.popup(prompt(.topUp, isIn: true, in: context))]
     case .withdraw: return [.popup(prompt(.withdraw, isIn: false, in: context))]
     case .transact(let text, let isIn):
-      guard let cents = Money.cents(text.trimmed) else {
-        return [.notice(Notice(context(.notAnAmount), kind: .refused))]
-      }
+      guard let cents = Money.cents(text) else { return [] }
       return [.perform(isIn ? .topUp(cents: cents) : .withdraw(cents: cents))]
     }
     return []
   }
 
+  /// What is asked for comes out of the card or the wallet, which the world would ask, too.
+
   private func prompt(_ word: Word, isIn: Bool, in context: ScreenContext) -> TextPrompt {
-    TextPrompt(
+    let source: PaySource = isIn ? .card : .wallet
+    let balance = balance
+    return TextPrompt(
       title: context(word), message: "\(context(.balance)) \(Bubble.money(balance))",
-      placeholder: "0.00", action: word
+      placeholder: "0.00", action: word, kind: .amount,
+      check: { text in
+        guard let cents = Money.cents(text) else { return .noAmount }
+        return Refusal.sentence { () throws(Refusal) in try source.check(cents, balance: balance) }
+      }
     ) { Intent.transact($0, toWallet: isIn) }
   }
 
@@ -100,7 +106,7 @@ package struct WalletScreen: Screen {
   private func details(of row: TransactionRow, in context: ScreenContext) -> TextPanel {
     let text = TransactionText(row, in: context)
     return TextPanel(
-      title: context(.transactions),
+      title: context(.transaction),
       text: [text.heading, text.amount, text.subject, text.time, text.source]
         .filter { !$0.isEmpty }.joined(separator: "\n"))
   }

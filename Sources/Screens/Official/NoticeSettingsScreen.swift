@@ -26,7 +26,7 @@ package struct NoticeSettingsScreen: FormScreen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    FormPage<String>.bindings(.change) { .form($0) })
+    FormPage<String>.openingBindings(.change) { .form($0) })
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext

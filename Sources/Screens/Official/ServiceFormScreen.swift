@@ -42,13 +42,11 @@ package struct ServiceFormScreen: FormScreen {
 
   package func title(in context: ScreenContext) -> String { form.title }
 
-  package var keys: KeyTable<Intent> { page.isTyping ? Self.typing : Self.choosing }
+  package var keys: KeyTable<Intent> { Self.tables[page] }
 
-  private static let sending = Binding<Intent>([.control("s")], .send, .send, hinted: true)
-  private static let choosing = KeyTable<Intent>(
-    [sending] + FormPage<Part>.bindings(.choose) { .form($0) })
-  private static let typing = KeyTable<Intent>(
-    [sending] + FormPage<Part>.typingBindings { .form($0) })
+  private static let tables = FormKeys<Intent>([
+    Binding([.control("s")], .send, .send, hinted: true)
+  ])
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     page.layout(size)

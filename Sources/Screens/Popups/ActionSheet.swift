@@ -57,10 +57,16 @@ package struct ActionSheet: Popup {
   }
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    let widest = options.map { TextWidth.width(of: $0.title) + 6 }.max() ?? 0
+    let widest =
+      options.map { option in
+        let reason = option.unavailable.map { TextWidth.width(of: $0) + 2 } ?? 0
+        return TextWidth.width(of: option.title) + reason + 6
+      }.max() ?? 0
     let titleWidth = TextWidth.width(of: heading) + 4
     let width = max(widest, titleWidth, message == nil ? 0 : min(48, available.columns))
-    return Size(columns: width, rows: options.count + messageLines(width: width).count)
+    return Size(
+      columns: min(width, available.columns), rows: options.count + messageLines(width: width).count
+    )
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
@@ -111,7 +117,13 @@ package struct ActionSheet: Popup {
       if index < 9 {
         canvas.write("\(index + 1)", x: 1, y: y, style: context.theme[.secondary])
       }
-      canvas.write(option.title, x: 3, y: y, style: style, maxWidth: row.width - 3)
+      let end = 3 + canvas.write(option.title, x: 3, y: y, style: style, maxWidth: row.width - 3)
+      if let reason = option.unavailable {
+        let room = row.width - end - 3
+        canvas.write(
+          TextWidth.clipped(reason, to: max(0, room)), x: end + 2, y: y,
+          style: context.theme[.secondary])
+      }
       if isSelected { canvas.mark(row, in: context) }
       canvas.onClick(row, .chooseAt(index))
       y += 1

@@ -15,12 +15,16 @@ package struct TextPrompt: Popup {
   private let message: String?
   private let placeholder: String
   private let action: Word
+  private let kind: FieldKind
+  private let check: @Sendable (String) -> Word?
   private let answer: @Sendable (String) -> any Sendable
   private var field: TextField
 
-  /// `answer` makes the intent from what was typed, which begins as `text`; `action` names what Enter does.
+  /// `answer` makes the intent from what was typed, which begins as `text`; `action` names what Enter does, and `check`
+  /// tells why it can't be done with what has been typed.
   package init(
     title: String, message: String? = nil, text: String = "", placeholder: String, action: Word,
+    kind: FieldKind = .text, check: @escaping @Sendable (String) -> Word? = { _ in nil },
     answer: @escaping @Sendable (String) -> any Sendable
   ) {
     heading = title
@@ -28,6 +32,8 @@ package struct TextPrompt: Popup {
     field = TextField(text)
     self.placeholder = placeholder
     self.action = action
+    self.kind = kind
+    self.check = check
     self.answer = answer
   }
 
@@ -46,6 +52,14 @@ package struct TextPrompt: Popup {
 
   package func intent(forPaste text: String) -> Intent? { .edit(.insert(text)) }
 
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    switch intent {
+    case .edit(.insert(let text)): field.takes(text, as: kind) ? nil : kind.reason
+    case .done: check(field.text)
+    case .edit, .close: nil
+    }
+  }
+
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
     let width = min(48, available.columns)
     return Size(columns: width, rows: messageLines(width: width).count + 3)
@@ -61,7 +75,7 @@ package struct TextPrompt: Popup {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .edit(let edit): field.apply(edit)
+    case .edit(let edit): field.apply(edit, as: kind)
     case .done: return [.answer(answer(field.text))]
     case .close: return [.pop]
     }
@@ -80,7 +94,13 @@ package struct TextPrompt: Popup {
     let text = context(action)
     let width = TextWidth.width(of: text)
     let button = Rect(x: canvas.size.columns - width - 1, y: y + 2, width: width, height: 1)
-    canvas.write(text, x: button.x, y: button.y, style: context.theme[.link])
+    let reason = field.text.isEmpty ? nil : check(field.text)
+    if let reason {
+      canvas.write(
+        context(reason), x: 0, y: button.y, style: context.theme[.alert], maxWidth: button.x - 2)
+    }
+    canvas.write(
+      text, x: button.x, y: button.y, style: context.theme[reason == nil ? .link : .secondary])
     canvas.onClick(button, .done)
   }
 }

@@ -8,8 +8,8 @@ struct FormKeys<Intent: FormIntent>: Sendable {
 
   /// `own` are the bindings of the screen itself, which go before those of the form.
   init(_ own: [Binding<Intent>] = []) {
-    choosing = KeyTable(own + FormPage<Intent.Part>.bindings(.nextChoice) { .form($0) })
-    opening = KeyTable(own + FormPage<Intent.Part>.bindings(.open) { .form($0) })
+    choosing = KeyTable(own + FormPage<Intent.Part>.choosingBindings { .form($0) })
+    opening = KeyTable(own + FormPage<Intent.Part>.openingBindings { .form($0) })
     typing = KeyTable(own + FormPage<Intent.Part>.typingBindings { .form($0) })
   }
 

@@ -34,7 +34,7 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
 
   package enum Control: Hashable, Sendable {
     /// A line to be typed in.
-    case field(placeholder: String)
+    case field(placeholder: String, kind: FieldKind = .text)
     /// One of a few that are all in sight.
     case choices([String], chosen: Int?)
     /// It leads further, and tells what was chosen there.
@@ -81,9 +81,22 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
   mutating func select(_ part: Part) { list.select(part) }
 
   /// Whether what is typed goes to a field.
-  var isTyping: Bool {
-    guard let part = list.selectedID, case .field? = entry(part)?.control else { return false }
-    return true
+  var isTyping: Bool { fieldKind != nil }
+
+  /// What the field in hand takes.
+  private var fieldKind: FieldKind? {
+    guard let part = list.selectedID, case .field(_, let kind)? = entry(part)?.control else {
+      return nil
+    }
+    return kind
+  }
+
+  /// Why something typed has no place in the field in hand.
+  func reason(against intent: Intent) -> Word? {
+    guard case .edit(.insert(let text)) = intent, let kind = fieldKind, let part = list.selectedID,
+      !(fields[part] ?? TextField()).takes(text, as: kind)
+    else { return nil }
+    return kind.reason
   }
 
   /// Whether the one selected leads further.
@@ -126,8 +139,8 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
       default: break
       }
     case .edit(let edit):
-      guard isTyping, let part = list.selectedID else { return nil }
-      fields[part, default: TextField()].apply(edit)
+      guard let kind = fieldKind, let part = list.selectedID else { return nil }
+      fields[part, default: TextField()].apply(edit, as: kind)
       return .edited(part)
     case .next: return list.choice().flatMap { step($0, by: 1) }
     case .previous: return list.choice().flatMap { step($0, by: -1) }
@@ -150,14 +163,24 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
 
   // MARK: Keys
 
-  /// What can be done while no field has the keys; `name` tells what Enter does on most of the page.
-  static func bindings<Outer: Sendable>(
-    _ name: Word, _ outer: (Intent) -> Outer
+  /// What can be done with what leads further; `name` tells what Enter does there.
+  static func openingBindings<Outer: Sendable>(
+    _ name: Word = .open, _ outer: (Intent) -> Outer
   ) -> [Binding<Outer>] {
     [
       Binding(
-        [.enter, .character(" "), .right, .character("l")], outer(.next), name, hinted: true),
-      Binding([.character("b")], outer(.previous), .previousChoice),
+        [.enter, .character(" "), .right, .character("l")], outer(.next), name, hinted: true)
+    ] + ListMove.bindings { outer(.move($0)) }
+  }
+
+  /// What can be done with choices, among which both ways lead.
+  static func choosingBindings<Outer: Sendable>(_ outer: (Intent) -> Outer) -> [Binding<Outer>] {
+    [
+      Binding(
+        [.right, .enter, .character(" "), .character("l")], outer(.next), .nextChoice,
+        hinted: true),
+      Binding(
+        [.left, .character("h"), .character("b")], outer(.previous), .previousChoice, hinted: true),
     ] + ListMove.bindings { outer(.move($0)) }
   }
 
@@ -286,7 +309,7 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
           style: context.theme[index == chosen ? .strong : .secondary])
         canvas.onClick(choice, intent(.choose(part, index)))
       }
-    case .field(let placeholder):
+    case .field(let placeholder, _):
       drawField(part, placeholder, at: place, on: &canvas, in: context)
     case .door(let value, let isSet):
       canvas.write(

@@ -48,12 +48,20 @@ package struct TextField: Hashable, Sendable {
 
   package init(_ text: String = "") { editor = TextEditor(text) }
 
-  package mutating func apply(_ edit: Edit) {
+  /// Does what the edit says; what can't stand in a field of this kind is left out as a whole.
+  package mutating func apply(_ edit: Edit, as kind: FieldKind = .text) {
     if case .insert(let added) = edit {
-      editor.insert(added.filter { !$0.isNewline })
+      if takes(added, as: kind) { editor.insert(kind.admitted(added)) }
     } else if let key = edit.key {
       _ = editor.handle(key, width: Self.rowWidth)
     }
+  }
+
+  /// Whether a text can be inserted where the caret is.
+  package func takes(_ added: String, as kind: FieldKind) -> Bool {
+    var changed = editor
+    changed.insert(kind.admitted(added))
+    return kind.admits(changed.text)
   }
 
   /// The field is one row, however long its text.

@@ -295,8 +295,7 @@ extension Workspace {
     let help = hints.firstIndex { $0.name == .help }.map { hints.remove(at: $0) }
     let reserved = help.map { $0.width(in: context) + 2 } ?? 0
     var x = 1
-    for hint in hints {
-      guard x + hint.width(in: context) + reserved < width else { break }
+    for hint in hints where x + hint.width(in: context) + reserved < width {
       x += draw(hint, x: x, on: &surface) + 2
     }
     if let help, x + help.width(in: context) < width {

@@ -2,6 +2,16 @@ package import Domain
 
 /// The one place where a refusal becomes a sentence.
 extension Refusal {
+  /// Why a rule says no; `nil` if it doesn't.
+  static func sentence(of check: () throws(Refusal) -> Void) -> Word? {
+    do throws(Refusal) {
+      try check()
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+
   package var sentence: Word {
     switch self {
     case .notFound: Word("This is no longer there", "内容已不存在")

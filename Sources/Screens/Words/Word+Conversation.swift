@@ -3,7 +3,7 @@ extension Word {
   static let writeMessage = Word("Write a message", "输入消息")
   static let send = Word("Send", "发送")
   static let newLine = Word("New line", "换行")
-  static let toMessages = Word("To the messages", "浏览消息")
+  static let toMessages = Word("Messages", "浏览消息")
   static let toInput = Word("Back to the input", "回到输入框")
   static let emoji = Word("Emoji", "表情")
   static let newMessagesBelow = Word("Below are new messages", "以下为新消息")

@@ -2,7 +2,7 @@ import Domain
 
 /// Red packets and transfers.
 extension Word {
-  static let attach = Word("More: red packet, transfer", "更多：红包、转账")
+  static let attach = Word("Money", "红包与转账")
   static let attachTitle = Word("Send", "发送")
   static let sendRedPacket = Word("Red Packet", "红包")
   static let sendTransfer = Word("Transfer", "转账")
@@ -84,7 +84,7 @@ extension Word {
   static let withdraw = Word("Withdraw", "提现")
   static let transactions = Word("Transactions", "账单")
   static let noTransactions = Word("No transactions yet", "暂无账单")
-  static let notAnAmount = Word("This is no amount", "金额格式不正确")
+  static let transaction = Word("Transaction", "账单详情")
   static let openingBalance = Word("Opening balance", "期初余额")
   static let received = Word("Received", "收到")
   static func redPacketWith(_ name: String) -> Word {

@@ -66,7 +66,7 @@ struct DataNode {
     report(
       "\"\(name)\" is not possible here",
       hint: Spelling.hint(
-        for: name, among: names, otherwise: "one of \(names.joined(separator: ", "))"))
+        for: name, among: names, otherwise: "one of \(Spelling.list(names, like: name))"))
     return nil
   }
 
@@ -115,7 +115,7 @@ struct DataNode {
         "unknown key \"\(entry.key)\"", at: entry.place,
         hint: Spelling.hint(
           for: entry.key, among: known,
-          otherwise: "possible keys: \(known.joined(separator: ", "))"))
+          otherwise: "possible keys: \(Spelling.list(known, like: entry.key))"))
     }
     let values = entries.map { ($0.key, $0.value) }
     return DataFields(
@@ -195,7 +195,7 @@ struct DataFields {
     let present = keys.compactMap { key in values[key].map { (key: key, value: $0) } }
     if present.count == 1 { return present[0] }
     if present.isEmpty {
-      if !hasUnknown { node.report("no \(noun)", hint: "one of \(keys.joined(separator: ", "))") }
+      if !hasUnknown { node.report("no \(noun)", hint: "one of \(Spelling.list(keys))") }
     } else {
       let names = present.map { "\"\($0.key)\"" }.joined(separator: " and ")
       node.report("more than one \(noun): \(names)", hint: "leave one")

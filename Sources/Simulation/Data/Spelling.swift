@@ -19,6 +19,28 @@ enum Spelling {
     nearest(to: word, in: candidates).map { "did you mean \"\($0)\"?" } ?? otherwise
   }
 
+  /// The names in their order; of very many only those most like the word, or else the first.
+  static func list(_ names: [String], like word: String = "") -> String {
+    guard names.count > listMax else { return names.joined(separator: ", ") }
+    let ranked = names.enumerated().map {
+      (rank: unlikeness(of: word, to: $1), place: $0, name: $1)
+    }
+    let few = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(listShown)
+    let shown = few.map(\.name).joined(separator: ", ")
+    return "\(shown), or \(names.count - few.count) more that data/README.md tells of"
+  }
+
+  /// A list that is longer is told in part.
+  private static let listMax = 10
+  private static let listShown = 6
+
+  /// What is part of the other is like it, whatever stands around.
+  private static func unlikeness(of word: String, to name: String) -> Int {
+    let (word, name) = (word.lowercased(), name.lowercased())
+    if word.isEmpty { return 0 }
+    return name.contains(word) || word.contains(name) ? 0 : distance(word, name)
+  }
+
   /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
   static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left)

@@ -42,6 +42,20 @@ extension World.Reader {
     }
   }
 
+  /// Why the viewer can send no money to a chat (G87, G89), as far as they may know: that the other keeps them no more is
+  /// found out by sending.
+  package func moneyRefusal(to peer: Peer) throws(StorageError) -> Refusal? {
+    if case .account = peer { return .notFound }
+    return try read { db in
+      do {
+        try world.checkReach(peer, of: viewer, db)
+        return nil
+      } catch let refusal as Refusal {
+        return refusal
+      }
+    }
+  }
+
   /// A transfer in one of the viewer's chats; `nil` for one from before they held money.
   package func transfer(_ id: Message.ID) throws(StorageError) -> TransferPage? {
     try read { db in

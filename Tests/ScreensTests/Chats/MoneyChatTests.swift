@@ -176,12 +176,41 @@ struct MoneyChatTests {
     #expect(!phone.shows("● Balance"), "\(phone)")
   }
 
-  @Test func `transfers go to friends, money to no account`() throws {
-    var phone = try Self.phone()
-    try phone.press("/ text:walkers Enter C-x 2")
+  @Test func `transfers go to friends, money to no account, and neither is offered there`() throws {
+    var phone = try Self.phone(columns: 80)
+    try phone.press("/ text:walkers Enter")
+    #expect(phone.shows("Ctrl-X Money"), "\(phone)")
+    try phone.press("C-x Down")
     #expect(phone.shows("Transfers go to one friend"), "\(phone)")
-    try phone.press("Esc Esc / text:tram Enter C-x 1")
-    #expect(phone.shows("Only to friends and groups"), "\(phone)")
+    try phone.press("Enter")
+    #expect(phone.shows("! Transfers go to one friend"), "\(phone)")
+    try phone.press("Esc Esc / text:tram Enter C-t")
+    #expect(!phone.shows("Ctrl-X Money"), "\(phone)")
+    try phone.press("C-x")
+    #expect(phone.shows("! Only to friends and groups"), "\(phone)")
+    #expect(!phone.shows("Red Packet"), "\(phone)")
+  }
+
+  @Test(arguments: ["1", "2"])
+  func `who is no friend any more is told before anything is filled in (G87, G89)`(
+    choice: String
+  ) throws {
+    var phone = try Self.phone()
+    try phone.press("/ text:bo Enter")
+    try phone.does(.deleteContact(phone.bo), .person(phone.lin))
+    try phone.press("C-x \(choice)")
+    #expect(phone.shows("! You are not friends yet"), "\(phone)")
+    #expect(!phone.shows("Amount"), "\(phone)")
+  }
+
+  @Test func `an amount takes digits and a dot, and nothing else`() throws {
+    var phone = try Self.phone()
+    try phone.press("/ text:bo Enter C-x 1 text:a")
+    #expect(phone.shows("! Enter an amount such as 8.88"), "\(phone)")
+    try phone.press("text:1。239")
+    #expect(phone.shows("› 1.23") && phone.shows("! Enter an amount"), "\(phone)")
+    try phone.press("Down text:Cheers9")
+    #expect(phone.shows("› Cheers9"), "\(phone)")
   }
 
   @Test func `what is opened from another place or time is gone without harm`() throws {

@@ -108,6 +108,7 @@ struct SecretsTests {
       ("chatHeader(_", { reader in try each(people) { try reader.chatHeader(.person($0)) } }),
       ("balance(", { reader in text(try reader.balance()) }),
       ("transactions(_", { reader in text(try reader.transactions(page)) }),
+      ("moneyRefusal(to", { reader in text(try reader.moneyRefusal(to: .person(Person.ID(1)))) }),
       ("redPacket(_", { reader in text(try reader.redPacket(Message.ID(1))) }),
       ("transfer(_", { reader in text(try reader.transfer(Message.ID(1))) }),
       ("payment(_", { reader in text(try reader.payment(Payment.ID(1))) }),

@@ -78,10 +78,22 @@ import WorldStore
   @Test func `Settings tell whether Enter chooses or opens`() throws {
     var phone = try Phone(columns: 70, rows: 24)
     try phone.press("4 G Enter")
-    #expect(phone.shows("Enter Next choice"))
+    #expect(phone.shows("Right Next choice") && phone.shows("Left Previous choice"))
     try phone.press("G")
     #expect(phone.shows("Enter Open"))
     #expect(!phone.shows("Next choice"))
+  }
+
+  @Test func `Left and right go through choices, and nothing but Esc leaves them`() throws {
+    var phone = try Phone(columns: 70, rows: 24)
+    try phone.press("4 G Enter Right")
+    #expect(phone.shows("● 中文"))
+    try phone.press("Left")
+    #expect(phone.shows("● English"))
+    try phone.press("h")
+    #expect(phone.shows("● 中文"))
+    try phone.press("l Esc")
+    #expect(!phone.shows("● English"))
   }
 
   @Test func `A button tells why it can't be used`() {

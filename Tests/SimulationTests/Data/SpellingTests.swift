@@ -24,4 +24,18 @@ import Testing
   @Test func `of equally near words the first is proposed`() {
     #expect(Spelling.nearest(to: "bat", in: ["cat", "bar"]) == "cat")
   }
+
+  @Test func `ten names are told, of eleven the six most like the word`() {
+    let ten = [
+      "follow", "send", "post", "like", "recall", "quote", "answer", "template", "say", "open",
+    ]
+    #expect(Spelling.list(ten, like: "posting") == ten.joined(separator: ", "))
+    let eleven = ten + ["repost"]
+    #expect(
+      Spelling.list(eleven, like: "post")
+        == "post, repost, open, send, like, quote, or 5 more that data/README.md tells of")
+    #expect(
+      Spelling.list(eleven)
+        == "follow, send, post, like, recall, quote, or 5 more that data/README.md tells of")
+  }
 }
