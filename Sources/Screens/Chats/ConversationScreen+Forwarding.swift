@@ -20,7 +20,7 @@ extension ConversationScreen {
     for forwarded: Forwarded, to recipients: [Recipient], in context: ScreenContext
   ) -> TextPrompt {
     let peers = recipients.map(\.peer)
-    let excerpt = chosen.map { copyText(of: $0.row, part: $0.part, in: context) } ?? ""
+    let excerpt = chosen.map { oneLine(of: $0.row, part: $0.part, in: context) } ?? ""
     let lines = [
       context.sendingTo(recipients), excerpt.replacing("\n", with: " "),
     ].filter { !$0.isEmpty }
@@ -28,6 +28,12 @@ extension ConversationScreen {
       title: context(.forward), message: lines.joined(separator: "\n"),
       placeholder: context(.leaveMessage), action: .send
     ) { Intent.forwardTo(peers, forwarded, message: $0) }
+  }
+
+  private func oneLine(of row: ChatItemRow, part: Int, in context: ScreenContext) -> String {
+    if let text = copyText(of: row, part: part, in: context) { return text }
+    guard case .message(let message) = row.body else { return "" }
+    return SnippetText.text(of: message.content, in: context)
   }
 
   mutating func send(

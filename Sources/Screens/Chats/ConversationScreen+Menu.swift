@@ -26,6 +26,7 @@ extension ConversationScreen {
     case .closeEntries: menuBar?.close()
     case .subscribe(let titles, let isAlways):
       return account.map { [.perform(.subscribe($0, to: titles, always: isAlways))] } ?? []
+    case .refuseNotices: return [.notice(Notice(context(.notSubscribing)))]
     case .sendPlace(let name):
       guard let name else { return [] }
       return [send(.location(name: name, address: ""))]
@@ -90,7 +91,7 @@ extension ConversationScreen {
       options: [
         ActionSheet.Option(context(.allowOnce), Intent.subscribe(titles, always: false)),
         ActionSheet.Option(context(.allowAlways), Intent.subscribe(titles, always: true)),
-        ActionSheet.dismissal(context(.dontAllow)),
+        ActionSheet.Option(context(.dontAllow), Intent.refuseNotices),
       ])
   }
 }

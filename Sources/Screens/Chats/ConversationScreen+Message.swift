@@ -37,7 +37,8 @@ extension ConversationScreen {
     case .open: return open(row, part: part, in: context)
     case .menu: return [.popup(menu(of: row, part: part, in: context))]
     case .copy:
-      return [.copy(copyText(of: row, part: part, in: context)), .notice(Notice(context(.copied)))]
+      guard let text = copyText(of: row, part: part, in: context) else { return [] }
+      return [.copy(text), .notice(Notice(context(.copied)))]
     case .editAgain: return editAgain(row, in: context)
     case .forward: return forward(row, part: part, in: context)
     case .favorite:
@@ -105,11 +106,13 @@ extension ConversationScreen {
     return message.content.content.canBeKept ? .message(message.id) : nil
   }
 
-  func copyText(of row: ChatItemRow, part: Int, in context: ScreenContext) -> String {
+  /// `nil` for what has no words of its own.
+  func copyText(of row: ChatItemRow, part: Int, in context: ScreenContext) -> String? {
     switch row.body {
     case .message(let message):
       switch message.content.content {
-      case .voice(_, let transcript): return transcript
+      case .photo, .video, .sticker, .redPacket, .transfer, .splitBill, .call: return nil
+      case .voice(_, let transcript): return transcript.isEmpty ? nil : transcript
       case .link(let card): return card.url
       default: return SnippetText.text(of: message.content, in: context)
       }
@@ -120,7 +123,7 @@ extension ConversationScreen {
     }
   }
 
-  /// The long-press menu: what this kind of message allows, and why not where it doesn't (G50).
+  /// The long-press menu: what this kind of message allows now, by the rules that would refuse the rest (G50).
   func menu(of row: ChatItemRow, part: Int, in context: ScreenContext) -> ActionSheet {
     var entries: [(Word, Intent)] = [(.copy, .copy), (.forward, .forward), (.keep, .favorite)]
     var title = context(.messageMenu)
@@ -129,10 +132,7 @@ extension ConversationScreen {
         let word: Word = transcribed.contains(message.id) ? .hideTranscript : .convertToText
         entries.insert((word, .open), at: 0)
       }
-      if reason(against: .recall, on: row, part: part, in: context) == nil {
-        entries.append((.recall, .recall))
-      }
-      entries += [(.quote, .quote), (.delete, .askDelete)]
+      entries += [(.recall, .recall), (.quote, .quote), (.delete, .askDelete)]
       if !message.isMine, case .person = message.sender { entries.append((.nudge, .nudge)) }
       if ShareOnMoments.screen(sharing: message.content) != nil {
         entries.append((.shareOnMoments, .shareOnMoments))
@@ -140,16 +140,13 @@ extension ConversationScreen {
       if case .template = message.content.content {
         entries.insert((.notificationManagement, .manageNotices), at: 0)
       }
-      if recalled(row, in: context) != nil { entries = [(.edit, .editAgain)] + entries }
+      entries.insert((.edit, .editAgain), at: 0)
       title = message.senderName
     } else {
       entries.append((.delete, .askDelete))
     }
-    let options = entries.map { word, intent in
-      ActionSheet.Option(
-        context(word), intent,
-        unavailable: reason(against: intent, on: row, part: part, in: context).map { context($0) })
-    }
-    return ActionSheet(title: title, options: options)
+    let possible = entries.filter { reason(against: $1, on: row, part: part, in: context) == nil }
+    return ActionSheet(
+      title: title, options: possible.map { ActionSheet.Option(context($0), $1) })
   }
 }

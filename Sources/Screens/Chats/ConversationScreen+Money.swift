@@ -20,7 +20,6 @@ extension ConversationScreen {
   func reactToAttachment(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch (intent, peer) {
     case (.payBill(let message, let source), _): [.perform(.payBill(message, from: source))]
-    case (.attach, .account): [.notice(Notice(context(.onlyToPeople), kind: .refused))]
     case (.attach, _): [.popup(attachments(in: context))]
     case (.redPacket, .person), (.redPacket, .group): [.push(RedPacketFormScreen(to: peer))]
     case (.transfer, .person(let person)): [.push(TransferFormScreen(to: person))]

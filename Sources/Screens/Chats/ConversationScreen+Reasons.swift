@@ -11,6 +11,7 @@ extension ConversationScreen {
       guard let (row, part) = chosen else { return .chooseMessage }
       return reason(against: intent, on: row, part: part, in: context)
     case .info: return isGroup ? .onlyHere : nil
+    case .attach: return account == nil ? nil : .onlyToPeople
     case .receiveArticles: return header?.follow?.receivesArticles == false ? nil : .articlesOn
     case .editAgainOf(let message):
       return transcript.row(.message(message)).flatMap { editReason($0, in: context) }
@@ -23,14 +24,15 @@ extension ConversationScreen {
   ) -> Word? {
     switch intent {
     case .editAgain: return editReason(row, in: context)
+    case .copy: return copyText(of: row, part: part, in: context) == nil ? .nothingToCopy : nil
     case .favorite:
       if case .push(let push) = row.body {
-        return refusal { () throws(Refusal) in try push.content.checkSharing() }
+        return Refusal.sentence { () throws(Refusal) in try push.content.checkSharing() }
       }
       return favoriteSubject(of: row, part: part) == nil
         ? Refusal.cannotFavoriteThisKind.sentence : nil
     case .forward:
-      return refusal { () throws(Refusal) in
+      return Refusal.sentence { () throws(Refusal) in
         switch row.body {
         case .push(let push): try push.content.checkSharing()
         case .message(let message): try Forwarding.check(message.content.content)
@@ -61,21 +63,12 @@ extension ConversationScreen {
   private func recallReason(
     _ message: MessageRow, sentAt: WorldTime, in context: ScreenContext
   ) -> Word? {
-    refusal { () throws(Refusal) in
+    Refusal.sentence { () throws(Refusal) in
       try Recall.check(
         Message(
           id: message.id, sender: message.sender, sentAt: sentAt,
           content: message.content.content),
         by: .person(context.me), at: context.now)
-    }
-  }
-
-  private func refusal(_ check: () throws(Refusal) -> Void) -> Word? {
-    do throws(Refusal) {
-      try check()
-      return nil
-    } catch {
-      return error.sentence
     }
   }
 

@@ -68,6 +68,7 @@ package struct ConversationScreen: Screen {
     case tapEntry(Int)
     case closeEntries
     case subscribe([String], always: Bool)
+    case refuseNotices
     case manageNotices
     case sendPlace(String?)
     case sendPictures(AlbumChoice)
@@ -260,7 +261,7 @@ package struct ConversationScreen: Screen {
     case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput:
       return reactInInput(to: intent, in: context)
     case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
-      .closeEntries, .subscribe, .sendPlace, .sendPictures, .follow,
+      .closeEntries, .subscribe, .refuseNotices, .sendPlace, .sendPictures, .follow,
       .receiveArticles:
       return reactInMenu(to: intent, in: context)
     case .attach, .redPacket, .transfer, .payBill: return reactToAttachment(intent, in: context)

@@ -90,7 +90,11 @@ package struct SnippetText {
     _ resolved: ResolvedContent, in context: ScreenContext
   ) -> String {
     guard case .contactCard(let person) = resolved.content else { return "" }
-    let name = resolved.names[.person(person)] ?? context(.you)
-    return context(Word("\(name)'s contact card", "\(name)的名片"))
+    guard let name = resolved.names[.person(person)] else { return context(.yourContactCard) }
+    return switch resolved.sharedBy {
+    case .viewer: context(.youSharedContact(name))
+    case .other(let sharer): context(.sharedContact(name, by: sharer))
+    case nil: context(.contactCard(of: name))
+    }
   }
 }

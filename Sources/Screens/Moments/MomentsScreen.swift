@@ -156,6 +156,7 @@ package struct MomentsScreen: Screen {
       head.restart()
       list.restart()
       isOpeningDue = true
+      if intent == .refresh { return [.notice(Notice(context(.upToDate)))] }
     case .move(.up): moveUp()
     case .move(.down) where head.chosen != nil: head.moveDown()
     case .move(let move):

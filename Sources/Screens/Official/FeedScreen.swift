@@ -145,6 +145,7 @@ package struct FeedScreen: Screen {
       head.leave()
       list.restart()
       part = 0
+      if intent == .refresh { return [.notice(Notice(context(.upToDate)))] }
     case .move(.up): moveUp()
     case .move(.down): moveDown()
     case .move(let move):

@@ -44,6 +44,14 @@ extension Word {
   package static let voiceCall = Word("[Voice Call]", "[语音通话]")
   package static let videoCall = Word("[Video Call]", "[视频通话]")
   package static let newMessageArrived = Word("A new message", "你收到了一条新消息")
+  static let yourContactCard = Word("Your contact card", "你的名片")
+  static func contactCard(of name: String) -> Word { Word("\(name)'s contact card", "\(name)的名片") }
+  static func youSharedContact(_ name: String) -> Word {
+    Word("You shared \(name)'s contact card", "你推荐了\(name)")
+  }
+  static func sharedContact(_ name: String, by sharer: String) -> Word {
+    Word("\(sharer) shared \(name)'s contact card to you", "\(sharer)向你推荐了\(name)")
+  }
   package static let you = Word("You", "你")
 
   package static func unreadMessages(_ count: Int) -> Word {

@@ -65,6 +65,7 @@ extension Word {
   package static func severalArrived(_ count: Int, last: String) -> Word {
     Word("\(count) new · \(last)", "\(count)条新消息 · \(last)")
   }
+  static let upToDate = Word("Up to date", "已是最新内容")
   static let digitsOnly = Word("Only digits here", "此处只能输入数字")
   package static let chooseSomething = Word(
     "Choose something on the left", "从左侧选一项")

@@ -11,6 +11,14 @@ package struct ResolvedContent: Hashable, Sendable {
   package var money: MoneyState?
   /// The cards of a push's preview, in order.
   package var previewed: [ArticleCard]
+  /// Who shared the contact card between two (C41); `nil` where the sender stands beside it, and for all else.
+  package var sharedBy: Sharer?
+
+  /// Who shared a contact card between two.
+  package enum Sharer: Hashable, Sendable {
+    case viewer
+    case other(String)
+  }
 
   package init(
     content: MessageContent, names: [Actor: String] = [:], article: ArticleCard? = nil,

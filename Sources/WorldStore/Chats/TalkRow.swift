@@ -182,7 +182,12 @@ struct TalkRow {
 
   private func body(_ book: NameBook) throws -> Snippet.Body {
     guard let newest else { return .empty }
-    let content = try book.resolve(newest.content, message: newest.id)
+    var content = try book.resolve(newest.content, message: newest.id)
+    if case .contactCard = content.content {
+      content.sharedBy =
+        newest.sender == .person(book.viewer)
+        ? .viewer : face.map { .other($0.name) }
+    }
     let isNamed = newest.sender != .person(book.viewer) && !content.isNotice
     return .message(
       sender: isNamed ? try peer.prefix(newest.sender, book) : nil, content: content)
