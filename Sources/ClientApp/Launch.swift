@@ -76,6 +76,7 @@ package struct Launch {
         try session.pause()
         for event in events { try session.handle(event, at: .zero) }
         try session.advance(to: .zero)
+        try session.readOnToEnd()
         let frame = session.render()
         return withStyles ? ScreenText.renderWithStyles(frame) : ScreenText.render(frame)
       }

@@ -36,7 +36,7 @@ package struct MainLoop {
       try session.advance(to: now() - began)
       guard serveRequests() else { return }
       terminal.draw(session.render())
-      if !session.isPictureMissing { reportIdle?(served) }
+      if !session.isPictureMissing, !session.isReadingOn { reportIdle?(served) }
       let deadline = try session.nextDeadline().map { began + $0 }
       var event = hasLookedAhead ? nil : terminal.poll()
       if event == nil, !hasLookedAhead {

@@ -5,6 +5,7 @@ package import TerminalKit
 extension Session {
   package func render() -> Frame {
     shelve()
+    isDrawn = true
     var rendering = workspace.render(recalling: &drawn)
     if let pictures {
       pictures.want(rendering.missingPictures)

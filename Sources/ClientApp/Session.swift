@@ -32,6 +32,8 @@ package final class Session {
   var isTitleAlert = false
   /// What the last frames looked like.
   var drawn = DrawnParts()
+  /// Whether a frame shows what the screens have read so far; they read on only then, so that no key waits for it.
+  var isDrawn = false
   /// Whether more was due than one slice could hold.
   var isBehind = false
   /// `nil`: not known.
@@ -97,6 +99,7 @@ package final class Session {
 
   package func handle(_ event: TerminalEvent, at present: Duration) throws(StorageError) {
     self.present = present
+    isDrawn = false
     world.present = clock.time(at: present)
     workspace.clockChanged(to: clockState)
     try serve(try workspace.handle(event, reader: reader))
@@ -115,11 +118,20 @@ package final class Session {
     tellOfExports()
     try catchUp()
     workspace.clockChanged(to: clockState)
+    if isDrawn, workspace.readsOn { try workspace.readOn(from: reader) }
+  }
+
+  /// Whether something in sight is still being looked for.
+  package var isReadingOn: Bool { workspace.readsOn }
+
+  /// Lets what is in sight be read to its end, for those who wait for no keys.
+  package func readOnToEnd() throws(StorageError) {
+    while workspace.readsOn { try workspace.readOn(from: reader) }
   }
 
   /// When something is to happen by itself; `nil`: nothing before the next event.
   package func nextDeadline() throws(StorageError) -> Duration? {
-    if isBehind { return present }
+    if isBehind || isReadingOn { return present }
     var deadlines = [workspace.noticesEnd, frameEnds].compactMap(\.self)
     if !clock.isPaused {
       let now = clock.time(at: present)

@@ -52,7 +52,7 @@ package struct AddFriendScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    mine = try reader.person(context.me)?.person.wechatID ?? ""
+    mine = try reader.me().wechatID
     guard isSearching else { return }
     isSearching = false
     outcome = try reader.searchPerson(field.text).map { .person($0.person.id) } ?? .nobody

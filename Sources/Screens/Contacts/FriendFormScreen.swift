@@ -72,7 +72,7 @@ package struct FriendFormScreen: FormScreen {
     profile = try reader.person(person)
     if !isFilled, let profile {
       isFilled = true
-      let me = try reader.person(context.me)?.person.nickname ?? ""
+      let me = try reader.me().nickname
       if case .request(_, let group) = purpose {
         let text = FriendRequest.defaultText(from: me, inGroup: group, in: context.language)
         page.setText(String(text.prefix(FriendRequestRules.textMax)), of: .text)

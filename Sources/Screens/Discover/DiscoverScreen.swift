@@ -39,10 +39,10 @@ package struct DiscoverScreen: Screen {
     /// Why it can't be opened.
     var closed: Word? {
       switch self {
-      case .moments, .topStories, .miniPrograms: nil
+      case .moments, .topStories, .search, .miniPrograms: nil
       case .scan: .noCamera
       case .shake: .nothingToShake
-      case .search, .nearby, .games: .notInThisVersion
+      case .nearby, .games: .notInThisVersion
       }
     }
 
@@ -113,8 +113,9 @@ package struct DiscoverScreen: Screen {
     switch door {
     case .moments: [.push(MomentsScreen())]
     case .topStories: [.push(TopStoriesScreen())]
+    case .search: [.push(SearchScreen())]
     case .miniPrograms: [.push(MiniProgramsScreen())]
-    case .scan, .shake, .search, .nearby, .games: []
+    case .scan, .shake, .nearby, .games: []
     }
   }
 

@@ -29,7 +29,7 @@ package struct MeScreen: Screen {
     nil, .profile, nil, .money, nil, .posts, .favorites, nil, .settings,
   ]
 
-  private var profile: PersonProfile?
+  private var person: Person?
   private var list = LineList<Door>()
 
   package init() {}
@@ -50,7 +50,7 @@ package struct MeScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    profile = try reader.person(context.me)
+    person = try reader.me()
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -105,7 +105,7 @@ package struct MeScreen: Screen {
   }
 
   private func drawProfile(y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    guard let person = profile?.person else { return }
+    guard let person else { return }
     let room = max(0, canvas.size.columns - 9)
     canvas.avatar(person.avatar, x: 2, y: y, in: context)
     canvas.write(

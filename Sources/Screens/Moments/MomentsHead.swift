@@ -11,7 +11,7 @@ struct MomentsHead: Sendable {
   private(set) var chosen: Stop?
   private(set) var unposted: [MomentDraftRow] = []
   private(set) var cover = MomentsCover()
-  private var owner: PersonProfile?
+  private var owner: Person?
   private var notifications = 0
   private var isRoomy = false
   /// Whether it is to be read although nothing has changed.
@@ -19,7 +19,7 @@ struct MomentsHead: Sendable {
 
   mutating func load(from reader: World.Reader) throws(StorageError) {
     isDue = false
-    owner = try reader.person(reader.viewer)
+    owner = try reader.me()
     unposted = try reader.unpostedMoments()
     cover = try reader.momentsCover(of: reader.viewer)
   }
@@ -109,7 +109,7 @@ struct MomentsHead: Sendable {
     y: Int, _ measure: PostMeasure, on canvas: inout Canvas<MomentsScreen.Intent>,
     in context: ScreenContext
   ) {
-    guard let person = owner?.person else { return }
+    guard let person = owner else { return }
     let rect = Rect(x: measure.x, y: y, width: measure.width, height: coverHeight)
     canvas.cover(
       cover.picture, name: person.nickname, person.avatar, likes: cover.likes.map(\.name),

@@ -3,7 +3,7 @@ import TerminalKit
 import WorldStore
 
 /// Friends, and where they count the viewer's tags, several at once and found by typing: whom a post is for, or whom
-/// it mentions.
+/// it mentions; or one alone.
 ///
 /// ```
 /// ⌕ an
@@ -31,6 +31,8 @@ struct FriendPicker: Popup {
     case mentions
     /// Friends only, as many as there are.
     case friends
+    /// One friend or oneself, who is the answer at once.
+    case author
   }
 
   fileprivate enum Row: Hashable, Sendable {
@@ -70,7 +72,11 @@ struct FriendPicker: Popup {
   }
 
   func title(in context: ScreenContext) -> String { context(heading) }
-  var keys: KeyTable<Intent> { Self.table }
+  var keys: KeyTable<Intent> { rule == .author ? Self.oneTable : Self.table }
+
+  private static let oneTable = KeyTable<Intent>(
+    [Binding([.enter], .done, .choose, hinted: true)]
+      + PickList.bindings(close: .close) { .move($0) })
 
   private static let table = KeyTable<Intent>(
     [
@@ -93,13 +99,14 @@ struct FriendPicker: Popup {
   }
 
   mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(height: size.rows - 2)
+    list.layout(height: size.rows - (rule == .author ? 1 : 2))
   }
 
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
     let tags = rule == .readers ? try reader.tags() : []
+    let me = NamedPerson(id: context.me, name: context(.me))
     all =
-      tags.map { .tag($0) }
+      tags.map { .tag($0) } + (rule == .author ? [.friend(me)] : [])
       + (try reader.contacts().map { .friend(NamedPerson(id: $0.id, name: $0.name)) })
     search = nil
     filter()
@@ -147,7 +154,7 @@ struct FriendPicker: Popup {
       return [.notice(Notice(context(Refusal.tooManyMentions.sentence), kind: .refused))]
     }
     choice.toggle(rows[index])
-    return []
+    return rule == .author ? [.answer(answer(choice))] : []
   }
 
   // MARK: View
@@ -159,7 +166,8 @@ struct FriendPicker: Popup {
       pick: { .toggleAt($0) }, in: context
     ) { index, line, canvas in
       let row = rows[index]
-      var x = canvas.checkBox(choice.contains(row), x: 2, y: line.y, in: context)
+      var x =
+        rule == .author ? 2 : canvas.checkBox(choice.contains(row), x: 2, y: line.y, in: context)
       if case .tag = row {
         x += canvas.write("# ", x: x, y: line.y, style: context.theme[.secondary])
       }
@@ -167,7 +175,7 @@ struct FriendPicker: Popup {
         TextWidth.clipped(row.name, to: line.width - x - 1), x: x, y: line.y,
         style: context.theme[.text])
     }
-    guard canvas.size.rows > 2 else { return }
+    guard canvas.size.rows > 2, rule != .author else { return }
     canvas.pickFoot(
       .chosenCount(choice.count), names: choice.names(in: context), isMarked: !choice.isEmpty,
       done: .done, in: context)

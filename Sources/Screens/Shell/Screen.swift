@@ -33,6 +33,12 @@ package protocol Screen: Sendable {
   /// Reads what is visible. Called when the screen appears, when the world has changed, and when `needsLoad`.
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError)
 
+  /// Whether there is more to read that no key should wait for.
+  var readsOn: Bool { get }
+
+  /// Reads on for a few milliseconds. Called between frames, as often as `readsOn`, while no key is there.
+  mutating func readOn(from reader: World.Reader, in context: ScreenContext) throws(StorageError)
+
   mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect]
 
   /// What became of an action this screen asked for.
@@ -86,6 +92,10 @@ extension Screen {
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? { nil }
   package mutating func layout(_ size: Size, in context: ScreenContext) {}
   package var needsLoad: Bool { false }
+  package var readsOn: Bool { false }
+  package mutating func readOn(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {}
   package var shownChat: Peer? { nil }
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext

@@ -309,6 +309,16 @@ package struct Workspace: Sendable {
     return requests
   }
 
+  /// Whether a screen in sight has more to read.
+  package var readsOn: Bool { visiblePlaces().contains { self[$0].screen.readsOn } }
+
+  /// Lets the screens in sight read on for a moment.
+  package mutating func readOn(from reader: World.Reader) throws(StorageError) {
+    for place in visiblePlaces() where self[place].screen.readsOn {
+      try self[place].screen.readOn(from: reader, in: context)
+    }
+  }
+
   /// What is visible, and the chat list while it looks for the next unread chat from below another screen.
   private func placesToLoad() -> [Place] {
     let list = Place.stack(tab: Tab.chats.rawValue, index: 0)

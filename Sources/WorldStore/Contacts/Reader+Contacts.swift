@@ -128,6 +128,18 @@ extension World.Reader {
     }
   }
 
+  /// The viewer's own name and face, without what else stands on a profile page.
+  package func me() throws(StorageError) -> Person {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(Person.columns(of: "person")) FROM person WHERE person.id = ?")
+      guard let row = try Row.fetchOne(statement, arguments: [viewer.rawValue]) else {
+        throw UnreadableValue(table: "person", column: "id", id: viewer.rawValue)
+      }
+      return try Person(row: row)
+    }
+  }
+
   private func request(about person: Person.ID, _ db: Database) throws -> FriendRequestRow? {
     try StoredRequest.listed(db, by: viewer, about: person)?
       .row(
@@ -135,11 +147,12 @@ extension World.Reader {
         at: try world.clock().now)
   }
 
+  /// Asked tag by tag of the viewer's: others may have given the person thousands.
   private func tags(of person: Person.ID, _ db: Database) throws -> [ContactTag] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT tag.id, tag.name FROM tag
-        JOIN tag_member ON tag_member.tag = tag.id AND tag_member.person = ?
+        CROSS JOIN tag_member ON tag_member.tag = tag.id AND tag_member.person = ?
         WHERE tag.owner = ?
         ORDER BY tag.id
         """)

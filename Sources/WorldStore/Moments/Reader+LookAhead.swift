@@ -9,6 +9,7 @@ extension World.Reader {
     _ = try timeline(.first(Self.lookAheadPosts))
     _ = try momentsCover(of: viewer)
     _ = try unpostedMoments()
+    _ = try me()
     _ = world.json.text(Event.momentsOpened(by: viewer))
   }
 

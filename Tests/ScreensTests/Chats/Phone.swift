@@ -151,6 +151,7 @@ struct Phone {
   mutating func handle(_ events: [TerminalEvent]) throws {
     for event in events { try serve(workspace.handle(event, reader: reader)) }
     try serve(workspace.rest())
+    while workspace.readsOn { try workspace.readOn(from: reader) }
   }
 
   private mutating func serve(_ requests: [Workspace.Request]) throws {

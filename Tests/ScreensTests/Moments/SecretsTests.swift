@@ -141,6 +141,16 @@ struct SecretsTests {
       ("contacts(wows", { reader in text(try reader.contacts(wows: .hideMine)) }),
       ("blockedList(", { reader in text(try reader.blockedList()) }),
       ("tag(_", { reader in text(try reader.tag(ContactTag.ID(1))) }),
+      ("me(", { reader in text(try reader.me()) }),
+      (
+        "searchMoments(",
+        { reader in
+          try each(people + [nil]) { author in
+            try reader.searchMoments(
+              MomentSearch(SearchWords("q"), by: author), limit: 100, effort: 10_000)
+          }
+        }
+      ),
       ("person(_", { reader in try each(people) { try reader.person($0) } }),
       ("groups(", { reader in text(try reader.groups()) }),
       ("allGroups(", { reader in text(try reader.allGroups()) }),
@@ -271,6 +281,7 @@ struct SecretsTests {
       ("TransferFormScreen", people.map { TransferFormScreen(to: $0) }),
       ("PaySheet", [PaySheet(cents: 100, lines: [], action: .payNow) { $0 }]),
       ("DiscoverScreen", [DiscoverScreen()]),
+      ("SearchScreen", [searching(for: "q")]),
       ("AccountProfileScreen", [AccountProfileScreen(account: account)]),
       ("NoticeSettingsScreen", [NoticeSettingsScreen(account: account)]),
       ("SubscriptionsScreen", [SubscriptionsScreen()]),
@@ -288,6 +299,15 @@ struct SecretsTests {
       ("TopStoriesScreen", [TopStoriesScreen()]),
       ("ArticleScreen", [ArticleScreen(article: Article.ID(1))]),
     ]
+  }
+
+  private func searching(for text: String) -> SearchScreen {
+    var screen = SearchScreen()
+    let context = ScreenContext(
+      me: Person.ID(1), worldName: "",
+      clock: ClockState(now: SecretTown.start, isPaused: true, speed: 1))
+    for key in text { _ = screen.press(.character(key), in: context) }
+    return screen
   }
 
   /// All pages of a screen, one after the other.

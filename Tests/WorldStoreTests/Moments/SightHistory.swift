@@ -149,21 +149,24 @@ struct SightHistory {
       case .except: .except(people: named, tags: carried)
       }
     let mentions = (0..<Self.lively).filter { _ in chance(6) }
+    let words = Self.texts[posts.count % Self.texts.count]
     let event = try attempt(
       .postMoment(
-        MomentContent(text: "post \(posts.count)"), audience: audience,
+        MomentContent(text: words), audience: audience,
         mentions: mentions.map { Self.id($0) }), by: author)
     guard case .momentPosted(let id, _)? = event else { return }
     posts.append(id)
     let isListed = kind == .only || kind == .except
     oracle.posts.append(
       SightOracle.Post(
-        author: author, at: now.seconds, audience: kind, people: isListed ? people : [],
-        tags: isListed ? tags : []))
+        author: author, at: now.seconds, words: words, audience: kind,
+        people: isListed ? people : [], tags: isListed ? tags : []))
     for person in mentions {
       oracle.notify(.mentioned, person, by: author, on: posts.count - 1, comment: nil)
     }
   }
+
+  private static let texts = ["去喝茶", "Tea at 7, 喝茶", "雾", "tea 雾 100%", "Steady_"]
 
   /// More public posts than a stranger may see.
   private mutating func flood() throws {

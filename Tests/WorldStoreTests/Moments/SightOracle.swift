@@ -15,6 +15,7 @@ struct SightOracle {
   struct Post {
     let author: Int
     let at: Int64
+    var words = "x"
     var audience: Audience
     let people: [Int]
     let tags: [Int]

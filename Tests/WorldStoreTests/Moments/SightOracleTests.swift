@@ -42,6 +42,8 @@ struct SightOracleTests {
     var hiddenCovers = 0
     var seenCoverLikes = 0
     var hiddenCoverLikes = 0
+    var hits = 0
+    var hiddenHits = 0
     var ads = 0
     var seenAdWords = 0
     var hiddenAdWords = 0
@@ -53,6 +55,7 @@ struct SightOracleTests {
         ("posts seen by strangers", strangers), ("pinned posts", pinned),
         ("covers seen", seenCovers), ("covers hidden", hiddenCovers),
         ("likes of covers seen", seenCoverLikes), ("likes of covers hidden", hiddenCoverLikes),
+        ("posts found", hits), ("posts with the words that aren't found", hiddenHits),
         ("ads", ads), ("words under ads seen", seenAdWords),
         ("words under ads hidden", hiddenAdWords),
       ]
@@ -71,6 +74,8 @@ struct SightOracleTests {
       hiddenCovers += other.hiddenCovers
       seenCoverLikes += other.seenCoverLikes
       hiddenCoverLikes += other.hiddenCoverLikes
+      hits += other.hits
+      hiddenHits += other.hiddenHits
       ads += other.ads
       seenAdWords += other.seenAdWords
       hiddenAdWords += other.hiddenAdWords

@@ -1,0 +1,28 @@
+import Domain
+import Testing
+
+struct SearchWordsTests {
+  @Test(arguments: [
+    ("", []), ("  \n", []), ("火锅", ["火锅"]), (" Tea  TEA 茶 ", ["tea", "茶"]),
+    ("a b c d e f", ["a", "b", "c", "d", "e"]), ("É", ["É"]),
+  ])
+  func `words are parted by blanks, each once`(text: String, words: [String]) {
+    #expect(SearchWords(text).all == words)
+  }
+
+  @Test(arguments: [
+    ("tea", "Steam, Tea!", ["tea", "Tea"]), ("茶", "喝茶喝茶", ["茶", "茶"]),
+    ("a aa", "aaa", ["aa", "a"]), ("é", "Café", ["é"]), ("x", "", []), ("锅", "火锅🍲锅", ["锅", "锅"]),
+  ])
+  func `the places of words in a text don't overlap, the longest first`(
+    words: String, text: String, parts: [String]
+  ) {
+    let ranges = SearchWords(words).ranges(in: text)
+    #expect(ranges.map { text[$0].lowercased() } == parts.map { $0.lowercased() })
+  }
+
+  @Test(arguments: [("茶 tea", true), ("茶 sea", false), ("green 喝", true), ("", true)])
+  func `each word may stand in another text`(words: String, isFound: Bool) {
+    #expect(SearchWords(words).areFound(in: ["喝茶", "Green Tea"]) == isFound)
+  }
+}
