@@ -83,10 +83,7 @@ package final class World {
   {
     let path = ":memory:"
     do {
-      let queue = try DatabaseQueue(configuration: configuration(access: .exclusive))
-      try queue.inDatabase { db in
-        try fill(db, seed: seed, name: name, start: start)
-      }
+      let queue = try queueInMemory(seed: seed, name: name, start: start)
       return try World(queue: queue, path: path, file: nil)
     } catch {
       throw WorldFileError(error, path: path)
