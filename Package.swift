@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,7 +37,7 @@ let package = Package(
     .target(
       name: "TerminalKit", dependencies: ["CNcurses", "CTurboJPEG", "CPNG", "CGIF"],
       swiftSettings: settings),
-    .target(name: "WorldStore", dependencies: ["Domain", grdb], swiftSettings: settings),
+    .target(name: "WorldStore", dependencies: ["Domain", grdb, sqlite], swiftSettings: settings),
     .target(
       name: "Simulation", dependencies: ["Domain", "WorldStore", "Yams"], swiftSettings: settings),
     .target(

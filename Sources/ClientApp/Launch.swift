@@ -9,7 +9,7 @@ import WorldStore
 /// What the commands of the program do, given what was said on the command line.
 package struct Launch {
   private let worldPath: String
-  private let dataPath: String?
+  private let data: String?
   private let viewer: String?
   /// Whether only the data was named, and no world.
   private let isAboutData: Bool
@@ -18,9 +18,7 @@ package struct Launch {
   package init(world: String?, data: String?, viewer: String?) {
     let environment = ProcessInfo.processInfo.environment
     worldPath = world ?? WorldLocation.defaultWorld(environment: environment)
-    dataPath =
-      data
-      ?? WorldLocation.demoData(program: CommandLine.arguments[0], environment: environment)
+    self.data = data
     self.viewer = viewer
     isAboutData = world == nil && data != nil
   }
@@ -161,6 +159,13 @@ extension Launch {
     }
     throw ProgramFailure(
       "There is nobody with the id \(viewer) in \(askedPath).", exitCode: ProgramFailure.noInput)
+  }
+
+  /// Looked for only when a world is to be made or data to be read.
+  private var dataPath: String? {
+    data
+      ?? WorldLocation.demoData(
+        program: CommandLine.arguments[0], environment: ProcessInfo.processInfo.environment)
   }
 
   /// What is read, as failures name it.

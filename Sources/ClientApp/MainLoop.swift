@@ -14,6 +14,8 @@ package struct MainLoop {
 
   /// Events served before a frame is drawn all the same, so that a flood doesn't look like a stop.
   private static let batch = 512
+  /// How long nothing must have happened before something is done ahead.
+  private static let lull = Duration.milliseconds(100)
 
   /// `began` is the instant the session counts from; `reportIdle` is told, whenever the loop is about
   /// to sleep with everything drawn, pictures too, how many events of the terminal it has served.
@@ -31,19 +33,13 @@ package struct MainLoop {
   /// Runs until the person quits, the terminal goes away, or the world's file fails.
   package func run() throws(StorageError) {
     var served = 0
-    var hasLookedAhead = false
     while true {
       try session.advance(to: now() - began)
       guard serveRequests() else { return }
       terminal.draw(session.render())
       if !session.isPictureMissing, !session.isReadingOn { reportIdle?(served) }
       let deadline = try session.nextDeadline().map { began + $0 }
-      var event = hasLookedAhead ? nil : terminal.poll()
-      if event == nil, !hasLookedAhead {
-        try session.lookAhead()
-        hasLookedAhead = true
-      }
-      if event == nil { event = terminal.next(until: deadline) }
+      var event: TerminalEvent? = try next(until: deadline)
       let limit = served + Self.batch
       while let present = event {
         guard try serve(present) else { return }
@@ -51,6 +47,20 @@ package struct MainLoop {
         event = served < limit ? terminal.poll() : nil
       }
     }
+  }
+
+  /// Waits for the next event, and in the lulls before it does ahead what the first opening of a screen costs.
+  private func next(
+    until deadline: ContinuousClock.Instant?
+  ) throws(StorageError) -> TerminalEvent {
+    while session.canLookAhead {
+      let lullEnds = now() + Self.lull
+      if let deadline, deadline <= lullEnds { break }
+      let event = terminal.next(until: lullEnds)
+      guard event == .deadline else { return event }
+      try session.lookAhead()
+    }
+    return terminal.next(until: deadline)
   }
 
   /// False when the sitting is over.

@@ -1,6 +1,12 @@
 package import WorldStore
 
 extension Session {
-  /// To be called while nobody waits: what is dear for the first time only is done here, so that no key has to wait for it.
-  package func lookAhead() throws(StorageError) { try reader.lookAhead() }
+  /// Whether there is something to do ahead; not while the last frame waits for its pictures.
+  package var canLookAhead: Bool { !lookAheads.isEmpty && !isPictureMissing }
+
+  /// To be called while nobody waits, as long as `canLookAhead`: what is dear for the first time only is done here, a
+  /// part with each call, so that no key has to wait for it.
+  package func lookAhead() throws(StorageError) {
+    if let next = lookAheads.popFirst() { try reader.lookAhead(next) }
+  }
 }

@@ -34,6 +34,8 @@ package final class Session {
   var drawn = DrawnParts()
   /// Whether a frame shows what the screens have read so far; they read on only then, so that no key waits for it.
   var isDrawn = false
+  /// What is still to be done ahead.
+  var lookAheads = World.LookAhead.allCases[...]
   /// Whether more was due than one slice could hold.
   var isBehind = false
   /// `nil`: not known.

@@ -45,6 +45,21 @@ struct SessionPictureTests {
     frame.buffer.lines().joined(separator: "\n")
   }
 
+  @Test func `nothing is done ahead before the pictures in sight are there`() throws {
+    var held: HeldPictures?
+    let session = try session { world in
+      let source = HeldPictures(world)
+      held = source
+      return source
+    }
+    _ = session.render()
+    #expect(session.isPictureMissing)
+    #expect(!session.canLookAhead)
+    try #require(held).handOver()
+    _ = session.render()
+    #expect(session.canLookAhead)
+  }
+
   @Test func `the text comes first, and the picture when it is there`() throws {
     var held: HeldPictures?
     let session = try session { world in

@@ -7,7 +7,7 @@ struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "Domain": ["CCmark"],
     "TerminalKit": ["CNcurses", "CTurboJPEG", "CPNG", "CGIF"],
-    "WorldStore": ["Domain", "GRDB"],
+    "WorldStore": ["Domain", "GRDB", "GRDBSQLite"],
     "Simulation": ["Domain", "WorldStore", "Yams"],
     "Screens": ["Domain", "WorldStore", "TerminalKit"],
     "Exports": ["Domain", "CMessageDigest"],

@@ -79,7 +79,8 @@ extension World.Reader {
   package func chatsBadge() throws(StorageError) -> Badge {
     .ofTab(
       unread: try read { db in
-        try TalkRow.unmutedUnread(db, of: viewer) + FollowedAccount.unmutedUnread(db, of: viewer)
+        try TalkRow.unmutedUnread(db, of: viewer)
+          + FollowedShelf.find(db, reader: self).unmutedUnread
       })
   }
 }

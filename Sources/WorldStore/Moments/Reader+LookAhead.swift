@@ -1,16 +1,26 @@
 import Domain
 
+extension World {
+  /// What the first opening of the timeline in a sitting costs beside what all openings cost, in parts that take about as
+  /// long as a frame.
+  package enum LookAhead: CaseIterable, Sendable {
+    case posts, header, drafts, person, event
+  }
+}
+
 extension World.Reader {
   /// Reads what opening the timeline reads, and forgets it: the first opening of a sitting costs what all others cost then.
   ///
   /// What makes the difference is kept below: prepared statements, pages of the file, to which audiences the viewer belongs,
   /// and how an event is written down.
-  package func lookAhead() throws(StorageError) {
-    _ = try timeline(.first(Self.lookAheadPosts))
-    _ = try momentsCover(of: viewer)
-    _ = try unpostedMoments()
-    _ = try me()
-    _ = world.json.text(Event.momentsOpened(by: viewer))
+  package func lookAhead(_ part: World.LookAhead) throws(StorageError) {
+    switch part {
+    case .posts: _ = try timeline(.first(Self.lookAheadPosts))
+    case .header: _ = try momentsCover(of: viewer)
+    case .drafts: _ = try unpostedMoments()
+    case .person: _ = try me()
+    case .event: _ = world.json.text(Event.momentsOpened(by: viewer))
+    }
   }
 
   private static let lookAheadPosts = 4

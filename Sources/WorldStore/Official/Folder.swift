@@ -7,52 +7,70 @@ struct Folder {
   let unread: Int
   let hasDot: Bool
   /// The account that changed last, wherever it stands inside.
-  let newest: FollowedAccount?
+  let newest: FollowedAccount
 
   /// No chat has this number, so that the folder's place is its own.
   static let tie: Int64 = 0
 
-  /// `nil` while no followed subscription account has anything, or nothing since the row was hidden (S7).
-  static func find(_ db: Database, of viewer: Person.ID) throws -> Folder? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT
-          max(activity) AS activity,
-          sum(pushesUnread + messagesUnread) AS unread,
-          max(
-            (pushesUnread > 0 AND push > seenPush) OR (messagesUnread > 0 AND message > seenMessage)
-          ) AS hasDot,
-          max(push > hiddenPush OR message > hiddenMessage) AS isShown,
-          isSticky, isMarkedUnread
-        FROM (
-          SELECT max(
-              state.activity,
-              CASE
-                WHEN latest = 0 THEN 0
-                WHEN latest = broadPush THEN broadPushAt
-                ELSE (SELECT sentAt FROM push WHERE id = latest)
-              END
-            ) AS activity,
-            pushesUnread, messagesUnread, latest AS push, coalesce(message, 0) AS message,
-            coalesce(folder.seenPush, 0) AS seenPush,
-            coalesce(folder.seenMessage, 0) AS seenMessage,
-            coalesce(folder.hiddenPush, 0) AS hiddenPush,
-            coalesce(folder.hiddenMessage, 0) AS hiddenMessage,
-            coalesce(folder.isSticky, 0) AS isSticky,
-            coalesce(folder.isMarkedUnread, 0) AS isMarkedUnread
-          FROM (\(FollowedAccount.states)) AS state
-          LEFT JOIN folder ON folder.owner = :viewer
-          WHERE state.isHidden = 0 OR state.hasNewPushes
-        )
-        """)
-    guard
-      let row = try Row.fetchOne(
-        statement, arguments: ["viewer": viewer.rawValue, "kind": "subscription"]),
-      let activity: Int64 = row[0], row[3] as Bool
-    else { return nil }
-    return Folder(
-      cursor: ChatCursor(isSticky: row[4], activity: activity, tie: tie), unread: row[1],
-      hasDot: (row[2] as Bool) || (row[5] as Bool),
-      newest: try FollowedAccount.newest(db, of: viewer, kind: .subscription))
+  /// What the viewer has seen and done of the row itself.
+  struct Marks {
+    var seen = Mark()
+    var hidden = Mark()
+    var isSticky = false
+    var isMarkedUnread = false
+
+    /// The newest push and the newest message of a moment.
+    struct Mark {
+      var push: Int64 = 0
+      var message: Int64 = 0
+    }
+
+    static func find(_ db: Database, of viewer: Person.ID) throws -> Marks {
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT seenPush, seenMessage, hiddenPush, hiddenMessage, isSticky, isMarkedUnread
+          FROM folder WHERE owner = ?
+          """)
+      guard let row = try Row.fetchOne(statement, arguments: [viewer.rawValue]) else {
+        return Marks()
+      }
+      return Marks(
+        seen: Mark(push: row[0], message: row[1]), hidden: Mark(push: row[2], message: row[3]),
+        isSticky: row[4], isMarkedUnread: row[5])
+    }
+  }
+
+  /// The accounts inside, added up one by one.
+  struct Sum {
+    let marks: Marks
+    private var unread = 0
+    private var hasDot = false
+    private var isShown = false
+    private var newest: FollowedAccount?
+
+    init(_ marks: Marks) { self.marks = marks }
+
+    /// Adds one; reads the columns of `FollowedAccount.rows`.
+    mutating func add(_ row: Row) throws {
+      let message: Int64 = row[10] ?? 0
+      let (pushesUnread, messagesUnread, push): (Int, Int, Int64) = (row[15], row[16], row[17])
+      unread += pushesUnread + messagesUnread
+      hasDot =
+        hasDot || pushesUnread > 0 && push > marks.seen.push
+        || messagesUnread > 0 && message > marks.seen.message
+      isShown = isShown || push > marks.hidden.push || message > marks.hidden.message
+      let (activity, tie): (Int64, Int64) = (row[2], row[0])
+      if let newest, (newest.cursor.activity, newest.cursor.tie) > (activity, tie) { return }
+      newest = try FollowedAccount(row: row)
+    }
+
+    /// `nil` while no followed subscription account has anything, or nothing since the row was hidden (S7).
+    var folder: Folder? {
+      guard isShown, let newest else { return nil }
+      return Folder(
+        cursor: ChatCursor(
+          isSticky: marks.isSticky, activity: newest.cursor.activity, tie: Folder.tie),
+        unread: unread, hasDot: hasDot || marks.isMarkedUnread, newest: newest)
+    }
   }
 }

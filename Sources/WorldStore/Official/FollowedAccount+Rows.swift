@@ -27,7 +27,7 @@ extension FollowedAccount {
   private func body(_ book: NameBook) throws -> Snippet.Body {
     switch newest {
     case nil: return .empty
-    case .push(let push)?: return .push(account: nil, push)
+    case .push(let id)?: return .push(account: nil, try book.snippet(ofPush: id))
     case .message(let id)?: return .message(sender: nil, content: try book.content(of: id))
     }
   }
@@ -36,13 +36,23 @@ extension FollowedAccount {
   func snippet(_ book: NameBook) throws -> PushSnippet {
     switch newest {
     case nil: return .text("")
-    case .push(let push)?: return push
+    case .push(let id)?: return try book.snippet(ofPush: id)
     case .message(let id)?: return try book.pushSnippet(of: id)
     }
   }
 }
 
 extension NameBook {
+  /// The line that a push leaves in lists.
+  func snippet(ofPush id: Int64) throws -> PushSnippet {
+    let statement = try db.cachedStatement(
+      sql: "SELECT kind, substr(text, 1, \(TalkRow.snippetLength)) FROM push WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+      throw UnreadableValue(table: "push", column: "id", id: id)
+    }
+    return try PushSnippet(row: row, at: 0, push: id)
+  }
+
   /// What the folder shows of a message: the line of a push of its kind.
   func pushSnippet(of message: Int64) throws -> PushSnippet {
     let resolved = try content(of: message)
@@ -70,7 +80,7 @@ extension Folder {
       activity: WorldTime(seconds: cursor.activity),
       snippet: Snippet(
         mark: unread > 0 ? .unread(unread) : nil,
-        body: try newest.map { .push(account: $0.name, try $0.snippet(book)) } ?? .empty))
+        body: .push(account: newest.name, try newest.snippet(book))))
   }
 }
 

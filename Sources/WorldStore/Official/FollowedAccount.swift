@@ -16,12 +16,17 @@ struct FollowedAccount {
   let newest: Newest?
 
   enum Newest {
-    case push(PushSnippet)
+    case push(Int64)
     case message(Int64)
   }
 
-  /// The accounts of a kind that have a row, with `cursor` columns named as in `chat`.
-  private static let rows = """
+  /// The accounts that have a row, with `cursor` columns named as in `chat`; `choice` is an expression on `follow`.
+  ///
+  /// Why materialised: what a row is worked out from would be written out anew wherever it is named, and preparing such
+  /// a statement took longer than running it.
+  private static func rows(_ choice: String) -> String {
+    """
+    WITH state AS MATERIALIZED (\(states(choice)))
     SELECT chat, isSticky,
       max(
         activity,
@@ -40,14 +45,16 @@ struct FollowedAccount {
         ),
         latest, NULL
       ) AS push,
-      unread, avatarPicture
-    FROM (\(states))
+      unread, avatarPicture, kind, pushesUnread, messagesUnread, latest
+    FROM state
     WHERE isHidden = 0 OR hasNewPushes
     """
+  }
 
   /// What the rows are worked out from; `latest` is the last push in the chat, 0 where there is none.
-  static let states = """
-    SELECT chat.id AS chat, chat.isSticky AS isSticky, chat.activity AS activity,
+  private static func states(_ choice: String) -> String {
+    """
+    SELECT chat.id AS chat, follow.kind AS kind, chat.isSticky AS isSticky, chat.activity AS activity,
       account.id AS account, account.name AS name, account.avatarText AS avatarText,
       account.avatarColour AS avatarColour, account.avatarPicture AS avatarPicture,
       account.broadPush AS broadPush, account.broadPushAt AS broadPushAt,
@@ -61,26 +68,23 @@ struct FollowedAccount {
       iif(\(PushReceipt.got) > follow.fromTally, \(PushReceipt.newest), 0) AS latest
     FROM \(PushReceipt.follows)
     JOIN chat ON chat.peerKind = 'account' AND chat.peer = follow.account AND chat.owner = follow.person
-    WHERE follow.person = :viewer
-      AND follow.kind = :kind
-    """
-
-  /// The chosen rows with the line that the newest push leaves, which only they are asked for.
-  private static func listing(_ chosen: String, order: String) -> String {
-    """
-    SELECT listed.*, push.kind, substr(push.text, 1, \(TalkRow.snippetLength))
-    FROM (SELECT * FROM \(chosen) ORDER BY \(order) LIMIT :limit) AS listed
-    LEFT JOIN push ON push.id = listed.push
-    ORDER BY \(order)
+    WHERE follow.person = :viewer AND \(choice)
     """
   }
 
+  /// All of one follower, in no order, with the columns that `init(row:)` and `Folder.Sum` read.
+  static let all = rows("TRUE")
+
+  private static func listing(_ chosen: String, order: String) -> String {
+    "SELECT * FROM \(chosen) ORDER BY \(order) LIMIT :limit"
+  }
+
   private static let downwards = listing(
-    "(\(rows)) WHERE (isSticky, activity, chat) < (:isSticky, :activity, :tie)",
+    "(\(rows("follow.kind = :kind"))) WHERE (isSticky, activity, chat) < (:isSticky, :activity, :tie)",
     order: "isSticky DESC, activity DESC, chat DESC")
 
   private static let upwards = listing(
-    "(\(rows)) WHERE (isSticky, activity, chat) > (:isSticky, :activity, :tie)",
+    "(\(rows("follow.kind = :kind"))) WHERE (isSticky, activity, chat) > (:isSticky, :activity, :tie)",
     order: "isSticky, activity, chat")
 
   /// A page of them, in the order of the list.
@@ -99,7 +103,8 @@ struct FollowedAccount {
     return keyset.isForward ? found : found.reversed()
   }
 
-  private init(row: Row) throws {
+  /// Reads the columns of `rows`.
+  init(row: Row) throws {
     let account: Int64 = row[3]
     cursor = ChatCursor(isSticky: row[1], activity: row[2], tie: row[0])
     self.account = OfficialAccount.ID(account)
@@ -110,11 +115,8 @@ struct FollowedAccount {
     draft = row[9]
     unread = row[12]
     let message: Int64? = row[10]
-    if let push: Int64 = row[11] {
-      newest = .push(try PushSnippet(row: row, at: 14, push: push))
-    } else {
-      newest = message.map { .message($0) }
-    }
+    let push: Int64? = row[11]
+    newest = push.map { .push($0) } ?? message.map { .message($0) }
   }
 
   /// One account's, if the viewer follows it and it has a row.
@@ -123,31 +125,9 @@ struct FollowedAccount {
   {
     let statement = try db.cachedStatement(
       sql: listing(
-        "(\(rows.replacing("follow.kind = :kind", with: "follow.account = :account")))",
-        order: "chat"))
+        "(\(rows("follow.account = :account")))", order: "chat"))
     return try Row.fetchOne(
       statement, arguments: ["viewer": viewer.rawValue, "account": account.rawValue, "limit": 1]
     ).map(Self.init(row:))
-  }
-
-  /// The one that changed last, wherever it stands in its list.
-  static func newest(_ db: Database, of viewer: Person.ID, kind: OfficialAccount.Kind) throws
-    -> FollowedAccount?
-  {
-    let statement = try db.cachedStatement(
-      sql: listing("(\(rows))", order: "activity DESC, chat DESC"))
-    return try Row.fetchOne(
-      statement, arguments: ["viewer": viewer.rawValue, "kind": kind.rawValue, "limit": 1]
-    ).map(Self.init(row:))
-  }
-
-  /// What the numbers of all of a kind come to: unmuted ones only, as a tab counts them (C78).
-  static func unmutedUnread(_ db: Database, of viewer: Person.ID) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT sum(max(unread, isMarkedUnread)) FROM (\(rows)) WHERE isMuted = 0
-        """)
-    return try Int.fetchOne(
-      statement, arguments: ["viewer": viewer.rawValue, "kind": "service"]) ?? 0
   }
 }

@@ -29,12 +29,32 @@ struct FollowedShelf {
     let world = reader.world
     let stamp = try Stamp(db, viewer: reader.viewer)
     if let (kept, shelf) = world.shelf, kept == stamp { return shelf }
-    let everything = Page<ChatCursor>.first(.max).keyset
-    let shelf = FollowedShelf(
-      services: try FollowedAccount.page(db, of: reader.viewer, kind: .service, everything),
-      folder: try Folder.find(db, of: reader.viewer))
+    let shelf = try FollowedShelf(db, of: reader.viewer)
     world.shelf = (stamp, shelf)
     return shelf
+  }
+
+  /// One walk over all accounts.
+  private init(_ db: Database, of viewer: Person.ID) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: FollowedAccount.all), arguments: ["viewer": viewer.rawValue])
+    var services: [FollowedAccount] = []
+    var subscriptions = Folder.Sum(try Folder.Marks.find(db, of: viewer))
+    while let row = try rows.next() {
+      switch row[14] as String {
+      case OfficialAccount.Kind.service.rawValue: services.append(try FollowedAccount(row: row))
+      default: try subscriptions.add(row)
+      }
+    }
+    self.services = services.sorted { $0.cursor.isAbove($1.cursor) }
+    folder = subscriptions.folder
+  }
+
+  /// What the numbers of the service accounts come to: unmuted ones only, as a tab counts them (C78).
+  var unmutedUnread: Int {
+    services.lazy.filter { !$0.isMuted }.reduce(0) {
+      $0 + max($1.unread, $1.isMarkedUnread ? 1 : 0)
+    }
   }
 
   /// The service accounts of a page, in the order of the list.

@@ -106,6 +106,7 @@ package final class World {
     self.path = path
     self.file = file
     (storedIdentity, lastEventAt) = try queue.inDatabase { db in
+      db.stopNotingColumns()
       let row = try Row.fetchOne(db, sql: "SELECT name, seed, start, me FROM world WHERE id = 1")
       guard let row else { throw WorldFileError.damaged(path: path) }
       let me: Int64? = row[3]

@@ -188,7 +188,10 @@ struct SecretsTests {
       ("knowsTextPosts(", { reader in text(try reader.knowsTextPosts()) }),
       ("cameraRoll(_", { reader in text(try reader.cameraRoll(page)) }),
       ("places(", { reader in text(try reader.places()) }),
-      ("lookAhead(", { reader in text(try reader.lookAhead()) }),
+      (
+        "lookAhead(_",
+        { reader in text(try World.LookAhead.allCases.map { try reader.lookAhead($0) }) }
+      ),
       ("pinnedMoments(of", { reader in try each(people) { try reader.pinnedMoments(of: $0) } }),
       ("settings(", { reader in text(try reader.settings()) }),
       ("favorites(_", { reader in text(try reader.favorites(page)) }),

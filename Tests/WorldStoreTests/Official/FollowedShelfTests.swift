@@ -49,4 +49,17 @@ struct FollowedShelfTests {
     #expect(try town.list(of: town.bo) == ["Tram: one"])
     #expect(try town.list() == ["Tram (1): one"])
   }
+
+  @Test func `the folder counts what is in all subscriptions, and shows the one that changed last`()
+    throws
+  {
+    let town = try Town()
+    for account in [town.daily, town.gazette, town.tram] {
+      try town.does(.follow(account), town.lin)
+    }
+    try town.does(.broadcast(.text("one")), town.daily)
+    try town.does(.broadcast(.text("two")), town.gazette)
+    try town.does(.broadcast(.text("three")), town.tram)
+    #expect(try town.list() == ["Tram (1): three", "Subscriptions (•): [2] Gazette: two"])
+  }
 }
