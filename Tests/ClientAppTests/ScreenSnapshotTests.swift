@@ -65,6 +65,17 @@ struct ScreenSnapshotTests {
     Case(name: "Me/privacy", keys: "4 G Enter G Enter"),
     Case(name: "Contacts/accounts", keys: "2 Down*3 Enter"),
     Case(name: "Official/profile", keys: "2 Down*3 Enter Down*8 i"),
+    Case(
+      name: "Official/profile-menu", keys: "2 Down*3 Enter Down*8 i m", subject: .clearHistory),
+    Case(
+      name: "Official/account-settings", keys: "2 Down*3 Enter Down*8 i e",
+      subject: .receiveArticles),
+    Case(
+      name: "Official/articles-off", keys: "2 Down*3 Enter Down*8 i e Enter Esc c",
+      subject: .receiveAgain),
+    Case(
+      name: "Official/profile-stranger", keys: "2 Down*3 Enter Down*8 i U 1",
+      subject: .follow),
     Case(name: "Official/history", keys: "2 Down*3 Enter Down*8 i o"),
     Case(name: "Articles/article", keys: "2 Down*3 Enter Down*8 i o Enter"),
     Case(name: "Articles/article-links", keys: "2 Down*3 Enter Down*8 i o Enter ] ]"),

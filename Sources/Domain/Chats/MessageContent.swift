@@ -14,6 +14,8 @@ package enum MessageContent: Hashable, Sendable, Codable {
   case miniProgram(
     name: String, title: String, link: MiniProgramLink? = nil, picture: Picture? = nil)
   case contactCard(Person.ID)
+  /// An official account, passed on by its profile (S51).
+  case accountCard(OfficialAccount.ID)
   case music(title: String, artist: String)
   case note(String)
   case chatHistory(title: String, lines: [String])

@@ -39,7 +39,8 @@ extension MessageContent {
     case .text, .photo, .voice, .video, .location, .file, .link, .article, .miniProgram, .music,
       .note, .chatHistory:
       true
-    case .sticker, .contactCard, .redPacket, .transfer, .splitBill, .call, .template, .bill,
+    case .sticker, .contactCard, .accountCard, .redPacket, .transfer, .splitBill, .call, .template,
+      .bill,
       .receipt,
       .preview, .commentNotice,
       .notice:

@@ -12,6 +12,14 @@ package enum FollowRules {
     if !isFollowing { throw .notFollowing }
   }
 
+  /// WeChat's own accounts can't be left (C101).
+  ///
+  /// Refused, in order: `cannotUnfollow`, `notFollowing`.
+  package static func checkLeaving(isSystem: Bool, isFollowing: Bool) throws(Refusal) {
+    if isSystem { throw .cannotUnfollow }
+    try checkFollower(isFollowing: isFollowing)
+  }
+
   /// Template messages are for service accounts only (V70).
   ///
   /// Refused: `onlyServiceAccounts`.

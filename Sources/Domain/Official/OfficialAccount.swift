@@ -15,6 +15,13 @@ package struct OfficialAccount: Hashable, Sendable, Identifiable {
   package var menu: Menu
   package var replies: AutoReplies
 
+  /// Whether it is WeChat's own: everybody has it, and nobody leaves it (C101-C103).
+  package var isSystem: Bool { Self.isSystem(handle) }
+
+  package static func isSystem(_ handle: String) -> Bool {
+    handle == WeChatPay.handle || handle == ServiceNotifications.handle
+  }
+
   /// Subscription accounts (订阅号) publish into the folder, service accounts (服务号) into the chat
   /// list (A2).
   package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {

@@ -55,6 +55,8 @@ package enum Action: Hashable, Sendable, Codable {
   case tagFollowers([Person.ID], FollowerTag.ID, Bool)
   case deleteFollowerTag(FollowerTag.ID)
   case setFollowSettings(OfficialAccount.ID, FollowSettings)
+  /// Report (投诉), S51.
+  case reportAccount(OfficialAccount.ID, AccountComplaint)
   /// Sends an article of a push on, counted from 0; other pushes stay with the followers (S65, A9).
   case forwardPush(Push.ID, article: Int = 0, to: [Peer])
   /// Delete Message: takes a push off one's own phone (S40).

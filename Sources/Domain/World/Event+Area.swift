@@ -11,7 +11,7 @@ extension Event {
   package var area: Area {
     switch self {
     case .pushDeleted, .followerTagChanged, .followSettingsChanged, .pushRemoved,
-      .folderFormChanged:
+      .folderFormChanged, .accountReported:
       .chats
     case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged, .chatOpened,

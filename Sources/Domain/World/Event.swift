@@ -31,6 +31,7 @@ package enum Event: Hashable, Sendable, Codable {
   /// A group of followers was made, has others in it, or is gone.
   case followerTagChanged(FollowerTag.ID, by: OfficialAccount.ID)
   case followSettingsChanged(OfficialAccount.ID, by: Person.ID)
+  case accountReported(OfficialAccount.ID, by: Person.ID, AccountComplaint)
   case pushRemoved(Push.ID, by: Person.ID)
   case folderFormChanged(by: Person.ID)
 

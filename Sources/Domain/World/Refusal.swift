@@ -25,6 +25,8 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   // Official accounts
   case notFollowing
   case alreadyFollowing
+  /// WeChat's own accounts stay with everybody (C101).
+  case cannotUnfollow
   case onlyServiceAccounts
   case broadcastQuotaUsed
   case tooManyArticles

@@ -89,6 +89,10 @@ extension Bubble {
       card.title(resolved.names[.person(person)] ?? context(.you))
       card.foot(context(.contactCardWord))
       self = card.bubble()
+    case .accountCard(let account):
+      card.title(resolved.names[.account(account)] ?? "")
+      card.foot(context(.accountCardWord), arrow: true)
+      self = card.bubble()
     case .music(let title, let artist):
       card.text("♪ \(title)", .cardTitle, rows: 1)
       card.text(artist, .secondary, rows: 1)

@@ -33,6 +33,9 @@ extension ConversationScreen {
       if case .contactCard(let person) = message.content.content {
         return [.push(PersonScreen(person: person, meeting: .init(.card)))]
       }
+      if case .accountCard(let account) = message.content.content {
+        return [.push(AccountProfileScreen(account: account))]
+      }
       if case .notice(.needsFriendRequest(let person)) = message.content.content {
         let purpose = FriendFormScreen.Purpose.request(.search, group: nil)
         return [.push(FriendFormScreen(purpose, person: person))]
@@ -120,7 +123,7 @@ extension ConversationScreen {
       guard let content = push.ordinary else { return [] }
       return details(ResolvedContent(content: content), sender: sender, in: context)
     case .commentNotice(let notice): return [.push(ArticleScreen(article: notice.article))]
-    case .voice, .sticker, .article, .contactCard, .call, .notice: return []
+    case .voice, .sticker, .article, .contactCard, .accountCard, .call, .notice: return []
     }
   }
 

@@ -10,7 +10,7 @@ extension ConversationScreen {
       .askDelete:
       guard let (row, part) = chosen else { return .chooseMessage }
       return reason(against: intent, on: row, part: part, in: context)
-    case .info: return isGroup ? .onlyHere : nil
+    case .info: return isGroup || isNotifications ? .onlyHere : nil
     case .attach: return account == nil ? nil : .onlyToPeople
     case .receiveArticles: return header?.follow?.receivesArticles == false ? nil : .articlesOn
     case .editAgainOf(let message):

@@ -26,6 +26,7 @@ extension ConversationScreen {
   }
 
   private func drawHead(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    if receivesNoArticles { return drawArticlesOff(on: &canvas, in: context) }
     let word: Word =
       switch header?.weCom {
       case .person(let company)?: .weComUser(of: company)
@@ -38,6 +39,18 @@ extension ConversationScreen {
       style: context.theme[.company])
   }
 
+  /// That no articles come, and the way to have them again (S53); of the two the way stays where there is little room.
+  private func drawArticlesOff(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let width = canvas.size.columns
+    let link = context(.receiveAgain)
+    let room = max(0, width - TextWidth.width(of: link) - 4)
+    let words = TextWidth.clipped(context(.articlesOff), to: room) + " · "
+    let x = max(1, (width - TextWidth.width(of: words + link)) / 2)
+    let used = canvas.write(words, x: x, y: 0, style: context.theme[.secondary])
+    canvas.write(link, x: x + used, y: 0, style: context.theme[.link], maxWidth: width - x - used)
+    canvas.onClick(Rect(x: 0, y: 0, width: width, height: 1), .receiveArticles)
+  }
+
   private func drawPills(
     height: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
@@ -48,17 +61,6 @@ extension ConversationScreen {
       canvas.onClick(rect, .toNew)
     }
     guard height > 2 else { return }
-    if header?.follow?.receivesArticles == false {
-      let words = "\(context(.articlesOff)) · "
-      let link = context(.receiveAgain)
-      let whole = TextWidth.width(of: words + link)
-      let x = max(1, (canvas.size.columns - whole) / 2)
-      let row = Rect(x: 0, y: 0, width: canvas.size.columns, height: 1)
-      canvas.fill(row, style: context.theme[.text])
-      let used = canvas.write(words, x: x, y: 0, style: context.theme[.secondary])
-      canvas.write(link, x: x + used, y: 0, style: context.theme[.link])
-      canvas.onClick(row, .receiveArticles)
-    }
     if unreadAbove > 0 { pill("▴ " + context(.newMessages(unreadAbove)), y: 0) }
     if arrivedBelow > 0 { pill("▾ " + context(.newMessages(arrivedBelow)), y: height - 1) }
   }

@@ -241,8 +241,9 @@ package struct ConversationScreen: Screen {
       width: size.columns, isGroup: isGroup, firstNew: firstNew, transcribed: transcribed)
   }
 
-  /// The line that tells of people who write for a company (V80, V81).
-  var headHeight: Int { header?.weCom != nil && size.rows >= 8 ? 1 : 0 }
+  /// The line that tells of people who write for a company (V80, V81), or that no articles come (S53).
+  var headHeight: Int { (header?.weCom != nil || receivesNoArticles) && size.rows >= 8 ? 1 : 0 }
+  var receivesNoArticles: Bool { header?.follow?.receivesArticles == false }
 
   /// The rule and what stands below it, as far as there is room.
   var footHeight: Int {

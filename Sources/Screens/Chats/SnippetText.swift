@@ -67,6 +67,8 @@ package struct SnippetText {
     case .article: "\(context(.link)) \(resolved.article?.title ?? "")"
     case .miniProgram(_, let title, _, _): "\(context(.miniProgram)) \(title)"
     case .contactCard: contactCard(resolved, in: context)
+    case .accountCard(let account):
+      context(.accountCard(resolved.names[.account(account)] ?? ""))
     case .music(let title, _): "\(context(.music)) \(title)"
     case .note(let text): "\(context(.note)) \(text)"
     case .chatHistory(let title, _): "\(context(.chatHistory)) \(title)"

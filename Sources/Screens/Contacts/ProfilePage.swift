@@ -18,6 +18,13 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
     case gap
     case fact(Fact)
     case deed(Deed)
+    case heading(String)
+  }
+
+  /// Deeds that belong together, below the others.
+  struct Section {
+    var heading: String
+    var deeds: [Deed]
   }
 
   private var lines: [Line] = []
@@ -36,11 +43,16 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
     measure()
   }
 
-  mutating func set(headerHeight: Int, facts: [Fact], deeds: [Deed]) {
+  mutating func set(
+    headerHeight: Int, facts: [Fact], deeds: [Deed], section: Section? = nil
+  ) {
     self.headerHeight = headerHeight
     self.facts = facts
     lines = [.header, .gap] + facts.map { .fact($0) } + (facts.isEmpty ? [] : [.gap])
     lines += deeds.map { .deed($0) }
+    if let section {
+      lines += [.gap, .heading(section.heading)] + section.deeds.map { .deed($0) }
+    }
     measure()
   }
 
@@ -56,7 +68,7 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
       lines.map { line in
         switch line {
         case .header: .init(nil, height: headerHeight)
-        case .gap: .init(nil)
+        case .gap, .heading: .init(nil)
         case .fact(let fact): .init(nil, height: columns.height(of: fact))
         case .deed(let deed): .init(deed)
         }
@@ -72,6 +84,8 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
   struct Label {
     var text: String
     var detail = ""
+    /// At the right edge.
+    var trailing = ""
     var role = Role.link
   }
 
@@ -87,16 +101,23 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
       switch lines[line] {
       case .header: header(y, &canvas)
       case .gap: break
+      case .heading(let text):
+        canvas.write(
+          text, x: 2, y: y, style: context.theme[.secondary], maxWidth: canvas.size.columns - 2)
       case .fact(let fact): canvas.fact(fact, columns, x: 2, y: y, in: context)
       case .deed(let deed):
         let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
         let label = label(deed)
+        let trailing = TextWidth.width(of: label.trailing)
+        let room = max(0, row.width - 2 - (trailing == 0 ? 0 : trailing + 2))
         let used = canvas.write(
-          label.text, x: 2, y: y, style: context.theme[label.role], maxWidth: row.width - 2)
+          TextWidth.clipped(label.text, to: room), x: 2, y: y, style: context.theme[label.role])
         let x = 2 + max(columns.indent, used + 2)
         canvas.write(
           TextWidth.clipped(label.detail, to: max(0, row.width - x - 1)), x: x, y: y,
           style: context.theme[.secondary])
+        canvas.write(
+          label.trailing, x: row.width - trailing - 1, y: y, style: context.theme[.secondary])
         canvas.onClick(row, run(deed))
         if line == list.selectedIndex { canvas.mark(row, in: context) }
       }

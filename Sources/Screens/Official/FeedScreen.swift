@@ -190,11 +190,11 @@ package struct FeedScreen: Screen {
     }
     switch action {
     case .setFollowSettings(let account, let new):
-      guard settings[account]?.receivesArticles != new.receivesArticles else { return [] }
-      return [
-        .notice(
-          Notice(context(new.receivesArticles ? .receivingAgain : .stoppedNotifications)))
-      ]
+      return settings[account].flatMap { Word.change(from: $0, to: new) }
+        .map { [.notice(Notice(context($0)))] } ?? []
+    case .unfollow(let account):
+      return list.rows.first { $0.account == account }
+        .map { [.notice(Notice(context(.unfollowed($0.accountName))))] } ?? []
     case .forwardPush(_, _, to: let peers):
       let words = message
       message = ""

@@ -90,7 +90,12 @@ package struct SubscriptionsScreen: Screen {
       return [.perform(.setSticky(.peer(.account(account)), isOn))]
     case .askUnfollow(let account):
       guard let row = list.rows.first(where: { $0.id == account }) else { return [] }
-      return [.popup(unfollowSheet(row, in: context))]
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(.unfollowQuestion(row.name)), context(.unfollow), Intent.unfollow(account),
+            cancel: .continueToFollow, in: context))
+      ]
     case .unfollow(let account): return [.perform(.unfollow(account))]
     case .askDelete(let account):
       return [
@@ -104,6 +109,15 @@ package struct SubscriptionsScreen: Screen {
     case .profile(let account): return [.push(AccountProfileScreen(account: account))]
     }
     return []
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .done = outcome, case .unfollow(let account) = action,
+      let row = list.rows.first(where: { $0.id == account })
+    else { return [] }
+    return [.notice(Notice(context(.unfollowed(row.name))))]
   }
 
   private mutating func open(_ account: OfficialAccount.ID) -> [Effect] {
@@ -125,19 +139,6 @@ package struct SubscriptionsScreen: Screen {
         Option(context(.delete), Intent.askDelete(row.id)),
       ])
   }
-
-  /// S54.
-  private func unfollowSheet(_ row: SubscriptionRow, in context: ScreenContext) -> ActionSheet {
-    ActionSheet(
-      title: context(.unfollow), message: context(.unfollowQuestion(row.name)),
-      options: [
-        ActionSheet.Option(context(.unfollow), Intent.unfollow(row.id)),
-        ActionSheet.Option(context(.continueToFollow), Nothing()),
-      ])
-  }
-
-  /// The answer of whoever goes on following; no screen knows it as an intent of its own.
-  private struct Nothing: Sendable {}
 
   // MARK: View
 

@@ -32,6 +32,8 @@ extension Refusal {
     case .cannotNudgeYourself: Word("Can't nudge here", "此处不能拍一拍")
     case .notFollowing: Word("Follow the account first", "请先关注该公众号")
     case .alreadyFollowing: Word("Already following", "已关注")
+    case .cannotUnfollow:
+      Word("This account is part of WeChat and can't be unfollowed", "该帐号为系统帐号，无法取消关注")
     case .onlyServiceAccounts:
       Word("Only service accounts can send this", "只有服务号可以发送此类消息")
     case .broadcastQuotaUsed:

@@ -44,6 +44,7 @@ extension Word {
   static let audioWord = Word("Audio", "音频")
   static let noteWord = Word("Note", "笔记")
   static let contactCardWord = Word("Contact Card", "个人名片")
+  static let accountCardWord = Word("Official Account", "公众号名片")
   static let chatHistoryWord = Word("Chat History", "聊天记录")
   static let redPacketWord = Word("WeChat Red Packet", "微信红包")
   static let transferWord = Word("WeChat Transfer", "微信转账")
@@ -75,6 +76,10 @@ extension Word {
   static let deleteSubscriptionQuestion = Word(
     "This clears all posts of this account.", "删除后，将清空该公众号的消息记录。")
   static let accountMenu = Word("Account menu", "公众号菜单")
+
+  static func accountCard(_ name: String) -> Word {
+    Word("[Official Account] \(name)", "[公众号名片] \(name)")
+  }
 
   static func newMessages(_ count: Int) -> Word {
     Word(count == 1 ? "1 new message" : "\(count) new messages", "\(count)条新消息")

@@ -4,7 +4,8 @@ import Domain
 enum ContentFields {
   static let kinds = [
     "text", "photo", "voice", "video", "sticker", "location", "file", "article", "link",
-    "miniProgram", "contact", "music", "note", "chatHistory", "redPacket", "transfer", "splitBill",
+    "miniProgram", "contact", "account", "music", "note", "chatHistory", "redPacket", "transfer",
+    "splitBill",
     "call",
   ]
 
@@ -12,6 +13,7 @@ enum ContentFields {
     switch kind {
     case "article": node.reference(.article).map(StepContent.article)
     case "contact": node.reference(.person).map(StepContent.contact)
+    case "account": node.reference(.account).map(StepContent.account)
     case "redPacket": MoneyFields.redPacket(node).map(StepContent.money)
     case "transfer": MoneyFields.transfer(node).map(StepContent.money)
     default: plain(kind, node).map(StepContent.plain)

@@ -223,7 +223,7 @@ struct PlanChecker {
     case .contact(let name):
       names.check(
         Reference(kind: .companyContact, name: name, place: line.place), findings)
-    case .plain, .money:
+    case .account, .plain, .money:
       findings.report(
         "an account can't send this kind", at: line.place,
         hint: "one of text, photo, voice, video, article, contact")

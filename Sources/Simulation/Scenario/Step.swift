@@ -85,6 +85,7 @@ package enum Verb: Hashable, Sendable, Codable {
 package enum StepContent: Hashable, Sendable, Codable {
   case article(String)
   case contact(String)
+  case account(String)
   case money(StepMoney)
   case plain(MessageContent)
 }

@@ -46,7 +46,7 @@ extension StepContent {
         from: .card)
     case .plain(.transfer(let cents, let note)):
       .transfer(cents: cents, note: note, from: .card)
-    case .plain, .article, .contact: nil
+    case .plain, .article, .contact, .account: nil
     }
   }
 }

@@ -32,7 +32,7 @@ struct StepDirector {
     case .plain(.video(let seconds, let cover)): return .video(seconds: seconds, cover: cover)
     case .contact(let name): return .contact(try person(name))
     // The checker lets no other kind through.
-    case .plain, .money: throw .refused(.wrongActor)
+    case .account, .plain, .money: throw .refused(.wrongActor)
     }
   }
 
@@ -145,6 +145,7 @@ struct StepDirector {
     switch content {
     case .article(let name): .article(try article(name))
     case .contact(let name): .contactCard(try person(name))
+    case .account(let name): .accountCard(try account(name))
     case .money: preconditionFailure("money is no mere content")
     case .plain(let content): content
     }

@@ -16,7 +16,7 @@ import GRDB
 /// | miniProgram | title | | 1 with a link or a picture | name, then JSON |
 /// | file | name | | bytes | |
 /// | article | | article | | |
-/// | contactCard | | person | | |
+/// | contactCard, accountCard | | person, account | | |
 /// | redPacket, transfer, splitBill | greeting, note, title | | cents | |
 /// | link, chatHistory, call, template, bill, receipt, preview, commentNotice, notice | title | | | JSON |
 struct ContentColumns {
@@ -28,7 +28,8 @@ struct ContentColumns {
 
   enum Kind: String, CaseIterable {
     case text, photo, voice, video, sticker, location, file, link, article, miniProgram,
-      contactCard, music, note, chatHistory, redPacket, transfer, splitBill, call, template,
+      contactCard, accountCard, music, note, chatHistory, redPacket, transfer, splitBill, call,
+      template,
       bill, receipt, preview, commentNotice, notice
   }
 
@@ -52,6 +53,7 @@ struct ContentColumns {
       let card = MiniProgramCard(name: name, link: link, picture: picture?.name)
       self.init(kind: .miniProgram, text: title, amount: 1, detail: json.text(card))
     case .contactCard(let id): self.init(kind: .contactCard, subject: id.rawValue)
+    case .accountCard(let id): self.init(kind: .accountCard, subject: id.rawValue)
     case .music(let title, let artist): self.init(kind: .music, text: title, detail: artist)
     case .note(let text): self.init(kind: .note, text: text)
     case .chatHistory(let title, let lines):
@@ -126,6 +128,8 @@ struct ContentColumns {
       return .miniProgram(
         name: card.name, title: text, link: card.link, picture: card.picture.map { Picture($0) })
     case .contactCard: return .contactCard(Person.ID(try number(subject, "subject")))
+    case .accountCard:
+      return .accountCard(OfficialAccount.ID(try number(subject, "subject")))
     case .music: return .music(title: text, artist: detail ?? "")
     case .note: return .note(text)
     case .chatHistory: return .chatHistory(title: text, lines: try decoded([String].self))

@@ -20,6 +20,8 @@ extension NameBook {
     case .preview(let push): return ResolvedContent(content: .preview(try described(push)))
     case .contactCard(let person):
       return ResolvedContent(content: content, names: try names(of: [.person(person)]))
+    case .accountCard(let account):
+      return ResolvedContent(content: content, names: try names(of: [.account(account)]))
     case .redPacket(let greeting, _): return try resolve(content, greeting, Message.ID(message))
     case .transfer:
       let now = try world.clock().now

@@ -211,6 +211,10 @@ extension World {
     case .article(let article): try requireAccess(to: article, of: sender, deed)
     case .contactCard(let person):
       guard try Contacts.exists(deed.db, person) else { throw Refusal.notFound }
+    case .accountCard(let account):
+      guard try StoredAccount.exists(deed.db, account),
+        try ServiceNotifications.find(deed.db) != account
+      else { throw Refusal.notFound }
     default: break
     }
   }

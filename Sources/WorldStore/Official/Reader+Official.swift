@@ -37,6 +37,26 @@ extension World.Reader {
     }
   }
 
+  /// Whether the phone is to ask for an account's menu now, on entering its chat or profile (V27); not where the account
+  /// isn't followed.
+  package func isMenuDue(of account: OfficialAccount.ID) throws(StorageError) -> Bool {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT menu_fetch.at FROM follow
+          LEFT JOIN menu_fetch
+            ON menu_fetch.person = follow.person AND menu_fetch.account = follow.account
+          WHERE follow.person = ? AND follow.account = ?
+          """)
+      guard
+        let row = try Row.fetchOne(statement, arguments: [viewer.rawValue, account.rawValue])
+      else { return false }
+      return MenuRules.isFetchDue(
+        last: row.integer(0).map { WorldTime(seconds: $0) },
+        now: world.present ?? world.lastEventAt)
+    }
+  }
+
   /// An account's articles that went to all its followers or were published without a push (A80), newest first (S56): open
   /// to everybody.
   ///

@@ -52,6 +52,11 @@ enum StoredAccount {
     try kind(db, id) != nil
   }
 
+  static func handle(_ db: Database, _ id: OfficialAccount.ID) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT handle FROM account WHERE id = ?"), arguments: [id.rawValue])
+  }
+
   static func kind(_ db: Database, _ id: OfficialAccount.ID) throws -> OfficialAccount.Kind? {
     let text = try String.fetchOne(
       db.cachedStatement(sql: "SELECT kind FROM account WHERE id = ?"), arguments: [id.rawValue])

@@ -9,6 +9,7 @@ extension World {
     case .unfollow(let account): try unfollow(account, &deed)
     case .setFollowSettings(let account, let settings):
       try set(settings, of: account, &deed)
+    case .reportAccount(let account, let complaint): try report(account, complaint, &deed)
     default: preconditionFailure("not an action of official accounts: \(action)")
     }
   }
@@ -31,10 +32,15 @@ extension World {
 
   /// A person leaves an account; the chat goes with its history (S55).
   ///
-  /// Refused, in order: `wrongActor`, `notFound`, `notFollowing`.
+  /// Refused, in order: `wrongActor`, `notFound`, `cannotUnfollow`, `notFollowing`.
   private func unfollow(_ account: OfficialAccount.ID, _ deed: inout Deed) throws {
     let person = try deed.person
-    try checkFollower(person, of: account, deed.db)
+    guard let handle = try StoredAccount.handle(deed.db, account),
+      handle != ServiceNotifications.handle
+    else { throw Refusal.notFound }
+    try FollowRules.checkLeaving(
+      isSystem: OfficialAccount.isSystem(handle),
+      isFollowing: try Follow.exists(deed.db, person: person, account: account))
     try Follow.end(deed.db, person: person, account: account)
     try StoredWindow.close(of: person, at: account, deed.db)
     try PhoneMenu.forget(deed.db, of: person, account: account)
@@ -54,6 +60,17 @@ extension World {
     else { return }
     try follow.set(settings, deed.db)
     deed.record(.followSettingsChanged(account, by: person))
+  }
+
+  /// Somebody reports an account to WeChat (投诉), S51; it stays in the log, and nothing else changes.
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`.
+  private func report(
+    _ account: OfficialAccount.ID, _ complaint: AccountComplaint, _ deed: inout Deed
+  ) throws {
+    let person = try deed.person
+    guard try StoredAccount.exists(deed.db, account) else { throw Refusal.notFound }
+    deed.record(.accountReported(account, by: person, complaint))
   }
 
   private func checkFollower(

@@ -41,7 +41,8 @@ extension World {
       .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .playVoice, .keepInput,
       .saveDraft:
       try performInChats(action, &deed)
-    case .follow, .unfollow, .setFollowSettings: try performOfficial(action, &deed)
+    case .follow, .unfollow, .setFollowSettings, .reportAccount:
+      try performOfficial(action, &deed)
     case .fetchMenu, .tapMenu, .submitForm, .scanCode, .setMenu, .setAutoReplies, .answer,
       .sendTemplate, .sendSubscribed, .subscribe, .rejectTemplate:
       try performAtDesk(action, &deed)

@@ -7,11 +7,13 @@ import Testing
     let size = (columns: 84, rows: 24)
     let journey = try Journey.open(size: size)
     try journey.openChat("云叶").press("C-o").expect("Service Account").press("U")
-      .expect("no longer receive").press("1").expect("Follow").expectNot("Unfollow")
+      .expect("no longer receive").press("1").expect("You no longer follow").expectNot(
+        "Enter Account"
+      )
       .press("Esc").press("Esc").press("/").type("云叶").expect("Nothing found").expectQuit()
     // Its ad in Moments is still a way to it (M148).
     try journey.reopened(size: size).press("/").type("云叶").expect("Nothing found").press("Esc")
       .openMoments().choose("Ad ▾").press("a").expect("Service Account").press("F")
-      .expect("Unfollow").openChat("云叶").press("F6", until: "水刚开", atMost: 10).expectQuit()
+      .expect("Enter Account").openChat("云叶").press("F6", until: "水刚开", atMost: 10).expectQuit()
   }
 }

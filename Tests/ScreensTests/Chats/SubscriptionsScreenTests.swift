@@ -39,7 +39,8 @@ import WorldStore
     try phone.press("2")
     #expect(phone.shows("Kitchen"))
     try phone.press("m 4 1")
-    #expect(!phone.shows("Kitchen"))
+    #expect(phone.shows("No posts yet"))
+    #expect(phone.shows("You no longer follow Kitchen"))
     #expect(phone.performed.last == .unfollow(phone.kitchen))
   }
 

@@ -152,22 +152,6 @@ import WorldStore
     #expect(phone.shows("Sent"))
   }
 
-  /// S51, S52.
-  @Test func `An account is put on top and muted on its profile, and back`() throws {
-    var phone = try phone(columns: 60)
-    try phone.press("j*3 Enter i j*2 Enter j Enter")
-    let peer = Peer.account(phone.kitchen)
-    #expect(phone.performed == [.setSticky(.peer(peer), true), .setMuted(peer, true)])
-    #expect(phone.shows("Remove from Top"))
-    #expect(phone.shows("▌ Unmute Notifications"))
-    try phone.press("Enter k Enter")
-    #expect(
-      phone.performed.suffix(2) == [.setMuted(peer, false), .setSticky(.peer(peer), false)])
-    #expect(phone.shows("▌ Sticky on Top"))
-    try phone.press("U Enter")
-    #expect(!phone.shows("Sticky on Top"))
-  }
-
   @Test func `New Friends says that there are no requests`() throws {
     var phone = try phone(language: .chinese)
     try phone.press("Enter")

@@ -84,13 +84,14 @@ struct PayingTests {
     #expect(try town.world.books().isBalanced)
   }
 
-  @Test func `who has left WeChat Pay hears of the next payment all the same`() throws {
-    try town.does(.pay(bill(1)), town.lin)
-    let account = try #require(try town.world.account(handle: WeChatPay.handle))
-    try town.does(.unfollow(account), town.lin)
+  @Test func `WeChat Pay comes with the first payment and can't be left (C101, C103)`() throws {
     #expect(try town.list() == [])
     try town.does(.pay(bill(1)), town.lin)
+    let account = try #require(try town.world.account(handle: WeChatPay.handle))
     #expect(try town.list().count == 1)
-    #expect(try town.chat(with: .account(account)).count == 1)
+    #expect(try town.refusal(.unfollow(account), town.lin) == .cannotUnfollow)
+    try town.does(.pay(bill(1)), town.lin)
+    #expect(try town.list().count == 1)
+    #expect(try town.chat(with: .account(account)).count == 2)
   }
 }

@@ -22,6 +22,23 @@ struct OfficialRefusalTests {
     #expect(try town.refusal(.follow(nobody), .account(town.daily)) == .wrongActor)
   }
 
+  @Test func `reporting, and passing an account on (S51)`() throws {
+    let nobody = OfficialAccount.ID(99)
+    #expect(try town.refusal(.reportAccount(nobody, .fraud), town.lin) == .notFound)
+    #expect(
+      try town.refusal(.reportAccount(nobody, .fraud), .account(town.daily)) == .wrongActor)
+    #expect(
+      try town.does(.reportAccount(town.daily, .fraud), town.lin)
+        == [.accountReported(town.daily, by: town.lin, .fraud)])
+    func send(_ account: OfficialAccount.ID) throws -> Refusal? {
+      try town.refusal(
+        .sendMessage(to: .person(town.bo), content: .accountCard(account)), town.lin)
+    }
+    #expect(try send(nobody) == .notFound)
+    #expect(try send(town.daily) == nil)
+    #expect(try town.chat(with: .person(town.lin), of: town.bo) == ["Lin: card of Daily"])
+  }
+
   @Test func `tapping a menu`() throws {
     func tap(_ button: Int, _ entry: Int?) throws -> Refusal? {
       try town.refusal(.tapMenu(town.tram, button: button, entry: entry), town.lin)

@@ -73,6 +73,7 @@ extension ResolvedContent {
     case .photo: return "photo"
     case .article: return "«\(article?.title ?? "?")»"
     case .contactCard(let person): return "card of \(name(.person(person)))"
+    case .accountCard(let account): return "card of \(name(.account(account)))"
     case .commentNotice(let notice):
       return "\(notice.occasion): \(notice.comment) «\(article?.title ?? "?")»"
     case .template(let notice): return "template \(notice.title)"
