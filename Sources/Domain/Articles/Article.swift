@@ -18,11 +18,14 @@ package struct Article: Hashable, Sendable, Identifiable {
   package var crowd: ArticleCrowd
   /// Who may comment; `nil` is as its account says (A50).
   package var commenting: ArticleCommenting?
+  /// Whether its author wants rewards (A10).
+  package var takesRewards: Bool
 
   package init(
     id: ID, handle: String, account: OfficialAccount.ID, title: String, author: String,
     digest: String?, cover: Picture, isOriginal: Bool, place: String?, originalURL: String?,
-    body: String, crowd: ArticleCrowd, commenting: ArticleCommenting? = nil
+    body: String, crowd: ArticleCrowd, commenting: ArticleCommenting? = nil,
+    takesRewards: Bool = false
   ) {
     self.id = id
     self.handle = handle
@@ -37,6 +40,7 @@ package struct Article: Hashable, Sendable, Identifiable {
     self.body = body
     self.crowd = crowd
     self.commenting = commenting
+    self.takesRewards = takesRewards
   }
 }
 

@@ -32,6 +32,47 @@ extension Favorite {
   }
 }
 
+extension Favorite {
+  package static let tagsMax = 10
+  /// Characters.
+  package static let tagMax = 20
+
+  /// Tags (D61) as they are kept: without blanks at their ends, each once.
+  ///
+  /// Refused, in this order: `favoriteTagNotValid`, `tooManyFavoriteTags`.
+  package static func tags(_ names: [String]) throws(Refusal) -> [String] {
+    var tags: [String] = []
+    for name in names.map(\.trimmed) where !tags.contains(name) {
+      guard (1...tagMax).contains(name.count), !name.contains(where: parts(tagsAt:))
+      else { throw .favoriteTagNotValid }
+      tags.append(name)
+    }
+    if tags.count > tagsMax { throw .tooManyFavoriteTags }
+    return tags
+  }
+
+  /// Whether a character stands between tags, and so in none.
+  package static func parts(tagsAt character: Character) -> Bool {
+    character.isNewline || ",，、".contains(character)
+  }
+
+  /// What somebody looks for among what they keep.
+  package struct Filter: Hashable, Sendable {
+    package var kind: Kind?
+    package var tag: String?
+
+    package init(kind: Kind? = nil, tag: String? = nil) {
+      self.kind = kind
+      self.tag = tag
+    }
+  }
+
+  /// The types of what is kept (D60); goods come as cards of Mini Programs.
+  package enum Kind: Hashable, Sendable, CaseIterable {
+    case text, media, links, files, music, audio, places, notes, chatHistory, goods
+  }
+}
+
 extension MessageContent {
   /// Whether Favorites takes it (D60, D64): nothing that is money, a person, a sticker, or between two sides only.
   package var canBeKept: Bool {

@@ -20,6 +20,9 @@ package struct Settings: Hashable, Sendable, Codable {
   /// How large articles are to be read (A44).
   package var textSize: TextSize
 
+  /// Entries of Discover that are hidden (D3).
+  package var hiddenEntries: Set<DiscoverEntry>
+
   /// What `momentsVideoMax` can be.
   package static let momentsVideoChoices = [15, 30, 60]
 
@@ -37,7 +40,8 @@ package struct Settings: Hashable, Sendable, Codable {
     language: Language = .english, theme: ThemeChoice = .dark, doNotDisturb: Bool = false,
     showsPreview: Bool = true, moments: MomentsPrivacy = MomentsPrivacy(),
     requiresFriendConfirmation: Bool = true, showsNewPosts: Bool = true,
-    momentsVideoMax: Int = MomentContent.videoSecondsMax, textSize: TextSize = .standard
+    momentsVideoMax: Int = MomentContent.videoSecondsMax, textSize: TextSize = .standard,
+    hiddenEntries: Set<DiscoverEntry> = []
   ) {
     self.language = language
     self.theme = theme
@@ -48,5 +52,6 @@ package struct Settings: Hashable, Sendable, Codable {
     self.showsNewPosts = showsNewPosts
     self.momentsVideoMax = momentsVideoMax
     self.textSize = textSize
+    self.hiddenEntries = hiddenEntries
   }
 }

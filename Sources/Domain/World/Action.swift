@@ -75,6 +75,12 @@ package enum Action: Hashable, Sendable, Codable {
   case setArticleWowed(Article.ID, Bool)
   /// The platform takes an article of the acting account down for breach of rules (A12).
   case takeDownArticle(Article.ID)
+  /// Corrects what a sent article of the acting account says, once and a little (A76).
+  case correctArticle(Article.ID, [Correction])
+  /// Gives the author of an article money (赞赏), A10.
+  case rewardArticle(Article.ID, cents: Int64, from: PaySource = .wallet)
+  /// Tells the platform that an article breaks its rules (投诉), A36.
+  case reportArticle(Article.ID, ArticleReport)
   /// Votes for choices counted from 0 (A13).
   case vote(Poll.ID, [Int])
   /// Keeps where one stopped reading; `nil` begins at the top again.
@@ -102,6 +108,8 @@ package enum Action: Hashable, Sendable, Codable {
   case rejectStory(Article.ID, StoryObjection)
   case addFavorite(FavoriteSubject)
   case removeFavorite(Favorite.ID)
+  /// All tags of something kept (D61).
+  case tagFavorite(Favorite.ID, [String])
 
   // Moments
   case postMoment(MomentContent, audience: Audience = .public, mentions: [Person.ID] = [])

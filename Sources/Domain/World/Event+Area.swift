@@ -23,7 +23,8 @@ extension Event {
       .favoriteRemoved, .articleCommented, .articleCommentDeleted, .articleCommentLiked,
       .articleCommentSelected, .articleCommentPinned, .articleCommentAnswered,
       .articleCommentingChanged, .wowThoughtChanged, .wowLiked, .wowReplied, .wowReplyDeleted,
-      .storyRejected, .articleTakenDown, .pollVoted, .pageFloated:
+      .storyRejected, .articleTakenDown, .articleCorrected, .articleRewarded, .articleReported,
+      .pollVoted, .pageFloated, .favoriteTagged:
       .articles
     case .momentPosted, .momentDeleted, .momentLiked, .commentWritten, .commentDeleted,
       .momentNotificationsOpened, .momentNotificationsCleared, .momentAudienceChanged,

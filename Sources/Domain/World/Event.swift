@@ -40,6 +40,9 @@ package enum Event: Hashable, Sendable, Codable {
   case articleLiked(Article.ID, by: Person.ID, Bool)
   case articleWowed(Article.ID, by: Person.ID, Bool)
   case articleTakenDown(Article.ID, of: OfficialAccount.ID)
+  case articleCorrected(Article.ID, by: OfficialAccount.ID)
+  case articleRewarded(Article.ID, by: Person.ID, Payment.ID)
+  case articleReported(Article.ID, by: Person.ID, ArticleReport)
   case pollVoted(Poll.ID, in: Article.ID, by: Person.ID)
   case pageFloated(FloatingPage, by: Person.ID, Bool)
   case articleCommented(ArticleComment.ID, on: Article.ID, by: Person.ID)
@@ -57,6 +60,7 @@ package enum Event: Hashable, Sendable, Codable {
   case storyRejected(Article.ID, by: Person.ID, StoryObjection)
   case favoriteAdded(Favorite.ID, by: Person.ID)
   case favoriteRemoved(Favorite.ID, by: Person.ID)
+  case favoriteTagged(Favorite.ID, by: Person.ID)
 
   case momentPosted(Moment.ID, by: Person.ID)
   case momentDeleted(Moment.ID, by: Person.ID)

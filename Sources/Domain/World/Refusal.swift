@@ -92,6 +92,14 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case notSelected
   case tooManyPinnedComments
   case notWowed
+  case alreadyCorrected
+  case noSuchWords
+  case correctionTooLong
+  /// Pictures, recordings and polls stay as they were sent.
+  case onlyWordsChange
+  case noRewards
+  case tooManyFavoriteTags
+  case favoriteTagNotValid
   case thoughtTooLong
 
   // Moments

@@ -111,6 +111,16 @@ extension Refusal {
     case .tooManySelected: Word("100 comments are selected, which is the most", "最多精选100条留言")
     case .notSelected: Word("Only selected comments can be pinned", "只能置顶已精选的留言")
     case .tooManyPinnedComments: Word("5 comments are pinned, which is the most", "最多置顶5条留言")
+    case .alreadyCorrected:
+      Word("A sent article can be corrected once", "已发送的文章只能修改一次")
+    case .noSuchWords: Word("The article doesn't say that", "文章里没有这段文字")
+    case .correctionTooLong: Word("At most 20 characters can be changed", "最多修改20个字")
+    case .onlyWordsChange:
+      Word("Pictures, recordings and polls stay as they were sent", "图片、音视频和投票不能修改")
+    case .noRewards: Word("This article takes no rewards", "该文章未开启赞赏")
+    case .tooManyFavoriteTags: Word("At most 10 tags", "最多10个标签")
+    case .favoriteTagNotValid:
+      Word("A tag has 1 to 20 characters and no comma", "标签须为1到20个字，不能含逗号")
     case .notWowed: Word("Wow the article first", "请先点在看")
     case .thoughtTooLong: Word("At most 200 characters", "最多200字")
     case .emptyPost: Word("Write something or add a photo", "写点什么，或添加照片")

@@ -2,12 +2,14 @@ import Domain
 
 /// How each verb about an article's page is written.
 enum ArticleFields {
-  static let verbs = ["vote", "takeDown"]
+  static let verbs = ["vote", "takeDown", "correctArticle", "rewardArticle"]
 
   static func step(_ name: String, _ node: DataNode) -> ArticleStep? {
     switch name {
     case "vote": vote(node)
     case "takeDown": node.reference(.article).map { .takeDown($0) }
+    case "correctArticle": correction(node)
+    case "rewardArticle": reward(node)
     default: preconditionFailure("a verb without a reader: \(name)")
     }
   }
@@ -22,5 +24,30 @@ enum ArticleFields {
     let numbers = choices.compactMap(\.self)
     guard numbers.count == choices.count else { return nil }
     return .vote(article, poll: poll - 1, choices: numbers.map { $0 - 1 })
+  }
+
+  /// `{ article: ID, changes: [{ words, instead }] }`; without `instead` the words go.
+  private static func correction(_ node: DataNode) -> ArticleStep? {
+    guard let fields = node.fields(["article", "changes"]) else { return nil }
+    let article = fields.required("article")?.reference(.article)
+    let changes = fields.required("changes")?.list(count: 1...Correction.most, of: "changes")?
+      .map { node -> Correction? in
+        guard let fields = node.fields(["words", "instead"]) else { return nil }
+        let words = fields.required("words")?.text()
+        let instead = fields["instead"].map { $0.text() } ?? ""
+        guard let words, let instead else { return nil }
+        return Correction(words, instead: instead)
+      }
+    guard let article, let changes else { return nil }
+    let corrections = changes.compactMap(\.self)
+    return corrections.count == changes.count ? .correct(article, corrections) : nil
+  }
+
+  private static func reward(_ node: DataNode) -> ArticleStep? {
+    guard let fields = node.fields(["article", "cents", "from"]) else { return nil }
+    let article = fields.required("article")?.reference(.article)
+    let cents = fields.required("cents")?.cents()
+    guard let article, let cents, let source = MoneyFields.source(fields) else { return nil }
+    return .reward(article, cents: cents, source: source)
   }
 }

@@ -15,11 +15,13 @@ package struct ArticleFile: Hashable, Sendable {
   package var crowd: ArticleCrowd
   /// Who may comment; `nil` is as its account says (A50).
   package var commenting: ArticleCommenting?
+  /// Whether its author wants rewards (A10).
+  package var takesRewards: Bool
   package var body: String
 
   static let keys = [
     "title", "account", "author", "digest", "cover", "original", "place", "originalURL", "readers",
-    "likes", "wows", "pictures", "repostOf", "comments",
+    "likes", "wows", "pictures", "repostOf", "comments", "rewards",
   ]
   /// A70–A73; `bodyMax` is warned about only.
   static let titleMax = 64
@@ -52,6 +54,10 @@ package struct ArticleFile: Hashable, Sendable {
     let cover = fields.required("cover")?.picture()
     let isOriginal = fields["original"]?.flag() ?? false
     let location = fields["place"]?.text(max: 30)
+    takesRewards = fields["rewards"]?.flag() ?? false
+    if takesRewards, !isOriginal {
+      fields["rewards"]?.report("only an original article takes rewards (A10)")
+    }
     let originalURL = fields["originalURL"]?.outsideAddress()
     let readers = fields["readers"].map { $0.integer() } ?? 0
     let likes = fields["likes"].map { $0.integer() } ?? 0

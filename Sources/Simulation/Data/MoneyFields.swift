@@ -87,7 +87,7 @@ enum MoneyFields {
   }
 
   /// People of a story need not be made rich first, so a line pays by card unless it says otherwise.
-  private static func source(_ fields: DataFields) -> PaySource? {
+  static func source(_ fields: DataFields) -> PaySource? {
     fields["from"].map { $0.choice(of: PaySource.self) } ?? .card
   }
 }

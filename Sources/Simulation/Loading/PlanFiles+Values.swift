@@ -93,6 +93,7 @@ extension ArticleFile {
     Article(
       id: Article.ID(0), handle: handle, account: account, title: title, author: author,
       digest: digest, cover: cover, isOriginal: isOriginal, place: location,
-      originalURL: originalURL, body: body, crowd: crowd, commenting: commenting)
+      originalURL: originalURL, body: body, crowd: crowd, commenting: commenting,
+      takesRewards: takesRewards)
   }
 }

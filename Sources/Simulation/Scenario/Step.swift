@@ -146,7 +146,7 @@ extension Verb {
   var actorKind: Reference.Kind {
     switch self {
     case .send, .recall, .opinion(.deleteComment): .actor
-    case .broadcast, .template, .article(.takeDown), .money(.sendBill): .account
+    case .broadcast, .template, .article(.takeDown), .article(.correct), .money(.sendBill): .account
     case .desk(let step): step.isAccounts ? .account : .person
     case .opinion(let step) where step.isOfAccount: .account
     case .push(.forward), .push(.remove), .push(.settings), .push(.folder): .person

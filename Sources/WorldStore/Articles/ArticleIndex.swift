@@ -8,17 +8,24 @@ enum ArticleIndex {
   }
 
   static func write(_ db: Database, article: Int64, _ document: ArticleDocument) throws {
-    for target in document.linkedArticles {
-      try db.cachedStatement(
-        sql: "INSERT OR IGNORE INTO article_link (article, target) VALUES (?, ?)"
-      ).execute(arguments: [article, target])
-    }
+    try writeLinks(db, article: article, document)
     for (number, poll) in document.polls.enumerated() {
       try db.cachedStatement(
         sql: """
           INSERT INTO poll (article, number, choices, most, openFor) VALUES (?, ?, ?, ?, ?)
           """
       ).execute(arguments: [article, number, poll.choices.count, poll.most, poll.openFor])
+    }
+  }
+
+  /// Where it leads now; its polls stay as they were.
+  static func writeLinks(_ db: Database, article: Int64, _ document: ArticleDocument) throws {
+    try db.cachedStatement(sql: "DELETE FROM article_link WHERE article = ?")
+      .execute(arguments: [article])
+    for target in document.linkedArticles {
+      try db.cachedStatement(
+        sql: "INSERT OR IGNORE INTO article_link (article, target) VALUES (?, ?)"
+      ).execute(arguments: [article, target])
     }
   }
 }

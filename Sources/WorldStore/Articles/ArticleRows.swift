@@ -49,6 +49,10 @@ package struct ArticlePage: Hashable, Sendable {
   package var position: ReadingPosition?
   /// Whether it is one of the viewer's floating windows (A43).
   package var isFloating = false
+  /// Who has rewarded its author (A10); `nil`: it takes no rewards.
+  package var rewards: ArticleRewards?
+  /// When its words were corrected (A76).
+  package var correctedAt: WorldTime?
 
   package init(
     article: Article, accountName: String, accountKind: OfficialAccount.Kind, avatar: Avatar,
@@ -68,6 +72,19 @@ package struct ArticlePage: Hashable, Sendable {
     self.isWowed = isWowed
     self.favorite = favorite
     self.friendsWowed = friendsWowed
+  }
+}
+
+/// The block below an article that takes rewards (A10): faces without names.
+package struct ArticleRewards: Hashable, Sendable {
+  /// How many people have rewarded it.
+  package var people: Int
+  /// Of the last of them, the last first, at most `Reward.shownMax`.
+  package var avatars: [Avatar]
+
+  package init(people: Int, avatars: [Avatar]) {
+    self.people = people
+    self.avatars = avatars
   }
 }
 

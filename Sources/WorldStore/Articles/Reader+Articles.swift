@@ -28,7 +28,7 @@ extension World.Reader {
             article.crowdWows, article.reads, article.likes, article.wows, article.publishedAt,
             account.name, account.kind, account.avatarText, account.avatarColour,
             article_reader.likedAt, wow.thought, favorite.id,
-            account.avatarPicture
+            account.avatarPicture, article.takesRewards, article.correctedAt
           FROM article
           JOIN article_body ON article_body.article = article.id
           JOIN account ON account.id = article.account
@@ -50,7 +50,8 @@ extension World.Reader {
         id: id, handle: row[0], account: account, title: row[2], author: row[3],
         digest: hasOwnDigest ? row[4] : nil, cover: Picture(row[6]), isOriginal: row[7],
         place: row[8], originalURL: row[9], body: row[10],
-        crowd: ArticleCrowd(readers: row[11], likes: row[12], wows: row[13]))
+        crowd: ArticleCrowd(readers: row[11], likes: row[12], wows: row[13]),
+        takesRewards: row[26])
       let publishedAt = row.integer(17).map { WorldTime(seconds: $0) }
       let counts =
         article.crowd.counts(age: publishedAt.map { now - $0 } ?? 0)
@@ -69,9 +70,23 @@ extension World.Reader {
         page.polls = try polls(of: id, publishedAt: publishedAt, at: now, db)
       }
       page.position = try position(in: id, db)
+      page.correctedAt = row.integer(27).map { WorldTime(seconds: $0) }
+      page.rewards = try rewards(of: article, db)
       page.isFloating = try StoredFloating.has(db, .article(id), of: viewer)
       return page
     }
+  }
+
+  private func rewards(of article: Article, _ db: Database) throws -> ArticleRewards? {
+    guard
+      Reward.isOffered(isOriginal: article.isOriginal, takesRewards: article.takesRewards)
+    else { return nil }
+    let book = NameBook(db, reader: self)
+    let last = try StoredReward.people(db, of: article.id, limit: Reward.shownMax)
+    return ArticleRewards(
+      people: last.count < Reward.shownMax
+        ? last.count : try StoredReward.count(db, of: article.id),
+      avatars: try last.map { try book.face(of: $0).avatar })
   }
 
   private func polls(

@@ -13,15 +13,15 @@ extension World {
         sql: """
           INSERT INTO article
             (id, handle, account, title, author, digest, hasOwnDigest, cover, isOriginal, place,
-            originalURL, crowdReaders, crowdLikes, crowdWows, commenting)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            originalURL, crowdReaders, crowdLikes, crowdWows, commenting, takesRewards)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(
         arguments: [
           article.id.assigned, article.handle, article.account.rawValue, article.title,
           article.author, digest, article.digest != nil, article.cover.name, article.isOriginal,
           article.place, article.originalURL, article.crowd.readers, article.crowd.likes,
-          article.crowd.wows, article.commenting?.rawValue,
+          article.crowd.wows, article.commenting?.rawValue, article.takesRewards,
         ])
       let id = db.lastInsertedRowID
       try db.cachedStatement(sql: "INSERT INTO article_body (article, body) VALUES (?, ?)")
@@ -67,6 +67,11 @@ extension World {
       try keepPosition(position, in: id, by: person, deed)
     case .setFloating(let page, let isFloating):
       try setFloating(page, isFloating, by: person, &deed)
+    case .rewardArticle(let id, let cents, let source):
+      try reward(id, cents: cents, from: source, by: person, &deed)
+    case .reportArticle(let id, let reason):
+      try requireAccess(to: id, of: person, deed)
+      deed.record(.articleReported(id, by: person, reason))
     default:
       preconditionFailure("not an action on an article: \(action)")
     }

@@ -70,9 +70,10 @@ extension World.Reader {
 
   /// The numbers and dots of the tabs (C3, C78–C82).
   package func tabBadges() throws(StorageError) -> TabBadges {
-    TabBadges(
-      chats: try chatsBadge(), contacts: try contactsBadge(), discover: try momentsNews().badge,
-      me: .none)
+    let hidesMoments = try settings().hiddenEntries.contains(.moments)
+    return TabBadges(
+      chats: try chatsBadge(), contacts: try contactsBadge(),
+      discover: hidesMoments ? .none : try momentsNews().badge, me: .none)
   }
 
   /// What the Chats tab and the title of the list count (C3, C78, C79).

@@ -8,6 +8,7 @@ package struct FavoriteRow: PagedRow, Hashable {
   package var subject: Subject
   /// "From X": the account of an article, the sender of a message.
   package var source: String
+  package var tags: [String] = []
 
   package enum Subject: Hashable, Sendable {
     case article(ArticleCard)

@@ -8,7 +8,7 @@ extension World.Reader {
       let statement = try db.cachedStatement(
         sql: """
           SELECT language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize, hiddenEntries
           FROM settings
           WHERE person = ?
           """)
@@ -24,31 +24,86 @@ extension World.Reader {
       guard let textSize = Settings.TextSize(rawValue: row[9]) else {
         throw UnreadableValue(table: "settings", column: "textSize", id: viewer.rawValue)
       }
+      let hidden: String = row[10]
       return Settings(
         language: language, theme: theme, doNotDisturb: row[2], showsPreview: row[3],
         moments: try MomentsPrivacy(row: row, at: 4, person: viewer),
         requiresFriendConfirmation: row[6], showsNewPosts: row[7], momentsVideoMax: row[8],
-        textSize: textSize)
+        textSize: textSize,
+        hiddenEntries: Set(
+          hidden.split(separator: " ").compactMap { DiscoverEntry(rawValue: String($0)) }))
     }
   }
 
-  /// A page of what the viewer keeps, the newest first; nobody else sees it (D62).
-  package func favorites(_ page: Page<TimeCursor>) throws(StorageError) -> [FavoriteRow] {
+  /// A page of what the viewer keeps, of one kind or with one tag where that is asked for, the newest first; nobody else
+  /// sees it (D61, D62).
+  package func favorites(
+    _ page: Page<TimeCursor>, _ filter: Favorite.Filter = Favorite.Filter()
+  ) throws(StorageError) -> [FavoriteRow] {
     try read { db in
       let keyset = page.keyset
       let statement = try db.cachedStatement(
         sql: """
           SELECT id, keptAt, article, senderKind, sender, kind, text, subject, amount, detail
           FROM favorite
-          WHERE person = ? AND id \(keyset.isForward ? "<" : ">") ?
+          WHERE person = :person AND id \(keyset.isForward ? "<" : ">") :bound
+            AND (:tag IS NULL OR EXISTS (
+              SELECT 1 FROM favorite_tag
+              WHERE favorite_tag.favorite = favorite.id AND favorite_tag.name = :tag
+            ))
+            AND \(filter.kind?.condition ?? "1")
           ORDER BY id \(keyset.isForward ? "DESC" : "ASC")
-          LIMIT ?
+          LIMIT :limit
           """)
       let book = NameBook(db, reader: self)
       let found = try Row.fetchAll(
-        statement, arguments: [viewer.rawValue, keyset.bound.id, keyset.limit]
-      ).map { try FavoriteRow(row: $0, book) }
+        statement,
+        arguments: [
+          "person": viewer.rawValue, "bound": keyset.bound.id, "tag": filter.tag,
+          "limit": keyset.limit,
+        ]
+      ).map { row in
+        var found = try FavoriteRow(row: row, book)
+        found.tags = try FavoriteTags.of(found.id, db)
+        return found
+      }
       return keyset.isForward ? found : found.reversed()
+    }
+  }
+}
+
+extension World.Reader {
+  /// The tags of what the viewer keeps, those used most first (D61).
+  package func favoriteTags() throws(StorageError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT favorite_tag.name
+            FROM favorite_tag JOIN favorite ON favorite.id = favorite_tag.favorite
+            WHERE favorite.person = ?
+            GROUP BY favorite_tag.name
+            ORDER BY count(*) DESC, favorite_tag.name
+            """),
+        arguments: [viewer.rawValue])
+    }
+  }
+}
+
+extension Favorite.Kind {
+  /// In SQL, of a row of `favorite`.
+  fileprivate var condition: String {
+    switch self {
+    case .text: "kind = 'text'"
+    case .media: "kind IN ('photo', 'video')"
+    case .links: "(article IS NOT NULL OR kind IN ('link', 'article'))"
+    case .files: "kind = 'file'"
+    case .music: "kind = 'music'"
+    case .audio: "kind = 'voice'"
+    case .places: "kind = 'location'"
+    case .notes: "kind = 'note'"
+    case .chatHistory: "kind = 'chatHistory'"
+    case .goods: "kind = 'miniProgram'"
     }
   }
 }

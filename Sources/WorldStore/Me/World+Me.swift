@@ -12,6 +12,8 @@ extension World {
       try keep(subject, by: person, &deed)
     case .removeFavorite(let id):
       try remove(id, by: person, &deed)
+    case .tagFavorite(let id, let names):
+      try tag(id, with: names, by: person, &deed)
     case .changeSettings(let settings):
       try change(settings, of: person, &deed)
     default:
@@ -92,13 +94,30 @@ extension World {
     deed.record(.favoriteRemoved(id, by: person))
   }
 
+  /// All tags of something kept, in their order (D61).
+  ///
+  /// Refused, in this order: `notFound` for what isn't the person's own, those of `Favorite.tags`.
+  private func tag(
+    _ id: Favorite.ID, with names: [String], by person: Person.ID, _ deed: inout Deed
+  ) throws {
+    let db = deed.db
+    let owner = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT person FROM favorite WHERE id = ?"),
+      arguments: [id.rawValue])
+    guard owner == person.rawValue else { throw Refusal.notFound }
+    let tags = try Favorite.tags(names.map(\.storable))
+    guard try tags != FavoriteTags.of(id, db) else { return }
+    try FavoriteTags.write(tags, of: id, db)
+    deed.record(.favoriteTagged(id, by: person))
+  }
+
   private func change(_ settings: Settings, of person: Person.ID, _ deed: inout Deed) throws {
     try deed.db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO settings
           (person, language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize, hiddenEntries)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -106,6 +125,8 @@ extension World {
         settings.doNotDisturb, settings.showsPreview, settings.moments.range.rawValue,
         settings.moments.opensToStrangers, settings.requiresFriendConfirmation,
         settings.showsNewPosts, settings.momentsVideoMax, settings.textSize.rawValue,
+        DiscoverEntry.allCases.filter(settings.hiddenEntries.contains).map(\.rawValue)
+          .joined(separator: " "),
       ])
     deed.record(.settingsChanged(by: person))
   }

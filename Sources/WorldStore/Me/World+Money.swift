@@ -37,6 +37,14 @@ extension World {
     let db = deed.db
     guard let kind = try StoredAccount.kind(db, bill.payee) else { throw Refusal.notFound }
     try bill.check(payee: kind, from: source, balance: try Purse.wallet(person).balance(db))
+    return try settle(bill, from: source, by: person, &deed)
+  }
+
+  /// Moves the money of a bill that may be paid, and tells the payer so.
+  func settle(_ bill: Bill, from source: PaySource, by person: Person.ID, _ deed: inout Deed)
+    throws -> Payment.ID
+  {
+    let db = deed.db
     let title = bill.title.storable
     try db.cachedStatement(
       sql: """

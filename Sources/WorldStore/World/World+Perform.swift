@@ -51,8 +51,9 @@ extension World {
       .setFolderForm:
       try performWithPushes(action, &deed)
     case .takeDownArticle(let id): try takeDown(id, &deed)
-    case .openArticle, .finishArticle, .setArticleLiked, .vote,
-      .keepReadingPosition, .setFloating:
+    case .correctArticle(let id, let corrections): try correct(id, corrections, &deed)
+    case .openArticle, .finishArticle, .setArticleLiked, .vote, .keepReadingPosition, .setFloating,
+      .rewardArticle, .reportArticle:
       try performOnArticle(action, &deed)
     case .commentOnArticle, .deleteArticleComment, .setArticleCommentLiked,
       .setArticleCommenting, .selectArticleComment, .pinArticleComment, .replyToArticleComment:
@@ -79,7 +80,7 @@ extension World {
       .thankForRedPacket,
       .sendTransfer, .acceptTransfer, .returnTransfer, .reclaim:
       try performWithMoney(action, &deed)
-    case .addFavorite, .removeFavorite, .changeSettings:
+    case .addFavorite, .removeFavorite, .tagFavorite, .changeSettings:
       try performInMe(action, &deed)
     }
   }

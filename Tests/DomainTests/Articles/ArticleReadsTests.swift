@@ -3,7 +3,7 @@ import Testing
 
 struct ArticleReadsTests {
   @Test(arguments: [(0, true), (1, true), (4, true), (5, false), (6, false)])
-  func `one person adds at most five reads a day`(openedToday: Int, counts: Bool) {
+  func `one person adds at most five reads a day (A20)`(openedToday: Int, counts: Bool) {
     #expect(ArticleReads.counts(openedToday: openedToday) == counts)
   }
 
@@ -12,7 +12,9 @@ struct ArticleReadsTests {
       (0, ReadsFigure.exact(0)), (9999, .exact(9999)), (10_000, .exact(10_000)),
       (100_000, .exact(100_000)), (100_001, .overCap), (2_000_000, .overCap),
     ] as [(Int, ReadsFigure)])
-  func `the page shows reads exactly up to a hundred thousand`(reads: Int, figure: ReadsFigure) {
+  func `the page shows reads exactly up to a hundred thousand (A24)`(
+    reads: Int, figure: ReadsFigure
+  ) {
     #expect(ReadsFigure.page(reads) == figure)
   }
 
@@ -21,7 +23,7 @@ struct ArticleReadsTests {
       (9999, ReadsFigure.exact(9999)), (10_000, .thousands(10)), (12_999, .thousands(12)),
       (99_999, .thousands(99)), (100_000, .thousands(100)), (100_001, .overCap),
     ] as [(Int, ReadsFigure)])
-  func `cards show ten thousand and more in short`(reads: Int, figure: ReadsFigure) {
+  func `cards show ten thousand and more in short (A25)`(reads: Int, figure: ReadsFigure) {
     #expect(ReadsFigure.card(reads) == figure)
   }
 }

@@ -21,4 +21,27 @@ struct FavoriteTests {
     do throws(Refusal) { try Favorite.checkSending(content) } catch { found = error }
     #expect(found == refusal)
   }
+
+  static let tags: [([String], [String], Refusal?)] = [
+    ([], [], nil), ([" soup ", "work", "soup"], ["soup", "work"], nil),
+    ([String(repeating: "汤", count: 20)], [String(repeating: "汤", count: 20)], nil),
+    ([String(repeating: "汤", count: 21)], [], .favoriteTagNotValid),
+    (["soup", " "], [], .favoriteTagNotValid), (["a,b"], [], .favoriteTagNotValid),
+    (["a、b"], [], .favoriteTagNotValid), (["a\nb"], [], .favoriteTagNotValid),
+    ((1...10).map(String.init), (1...10).map(String.init), nil),
+    ((1...11).map(String.init), [], .tooManyFavoriteTags),
+    // The same again is no more of them; of two reasons the first is told.
+    ((1...10).map(String.init) + ["1"], (1...10).map(String.init), nil),
+    ((1...11).map(String.init) + [""], [], .favoriteTagNotValid),
+  ]
+
+  @Test(arguments: tags)
+  func `up to ten tags of up to twenty characters, each once (D61)`(
+    names: [String], tags: [String], refusal: Refusal?
+  ) {
+    var found: Refusal?
+    var kept: [String] = []
+    do throws(Refusal) { kept = try Favorite.tags(names) } catch { found = error }
+    #expect(found == refusal && kept == tags)
+  }
 }

@@ -34,7 +34,7 @@ struct BroadcastQuotaTests {
       BroadcastQuota.begin(of: .service, at: march - 1) == WorldTime(year: 2021, month: 2, day: 1))
   }
 
-  @Test func `a push has one to eight articles, none of them twice (S60, V5)`() {
+  @Test func `a push has one to eight articles, none of them twice (S60, V5, A74)`() {
     func check(_ ids: [Int64]) -> Refusal? {
       refusal { () throws(Refusal) in
         try Push.Content.articles(ids.map { Article.ID($0) }).check()

@@ -38,6 +38,13 @@ import Testing
     (article(author: 17), "4:9: 17 characters; at most 16 are possible"),
     (article(digest: 120), nil),
     (article(digest: 121), "5:9: 121 characters; at most 120 are possible"),
+    // A75
+    (
+      article().replacing("cover: pier\n", with: ""), #"2:1: the key "cover" is missing"#
+    ),
+    // A10
+    (article(more: "original: true\nrewards: true", body: words(300)), nil),
+    (article(more: "rewards: true"), "7:10: only an original article takes rewards (A10)"),
     // A78; the line's end counts.
     (article(more: "original: true", body: words(299)), nil),
     (

@@ -79,6 +79,52 @@ struct FavoritesTests {
     #expect(try lines(of: nil, .before(all[2].cursor, 1)) == ["2 from Bo"])
     #expect(try lines(of: nil, .last(1)) == ["1 from Bo"])
   }
+
+  @Test func `what is kept is looked through by type and by tag, by its owner alone (D60–D62)`()
+    throws
+  {
+    let fog = try town.published("fog")
+    try town.does(.addFavorite(.article(fog)), town.lin)
+    let contents: [MessageContent] = [
+      .text("tea"), .photo(Picture("pier")), .video(seconds: 3, cover: Picture("pier")),
+      .file(name: "a.pdf", bytes: 1), .music(title: "a", artist: "b"),
+      .voice(seconds: 1, transcript: "v"), .location(name: "n", address: "a"), .note("n"),
+      .chatHistory(title: "t", lines: []), .miniProgram(name: "m", title: "t"),
+      .link(LinkCard(title: "l", digest: "", url: "https://a.example")),
+    ]
+    for content in contents {
+      let message = try town.sends(town.bo, content, to: .person(town.lin))
+      try town.does(.addFavorite(.message(message)), town.lin)
+    }
+    func count(
+      _ kind: Favorite.Kind?, tag: String? = nil, of person: Person.ID? = nil
+    ) throws -> Int {
+      try town.eyes(of: person ?? town.lin)
+        .favorites(.first(99), Favorite.Filter(kind: kind, tag: tag)).count
+    }
+    #expect(try count(nil) == 12)
+    #expect(try count(.media) == 2 && count(.links) == 2)
+    for kind in Favorite.Kind.allCases where kind != .media && kind != .links {
+      #expect(try count(kind) == 1, "\(kind)")
+    }
+    let rows = try town.eyes.favorites(.first(99))
+    let (first, last) = (rows[0].id, rows[11].id)
+    #expect(
+      try town.does(.tagFavorite(first, [" work", "tea"]), town.lin)
+        == [.favoriteTagged(first, by: town.lin)])
+    try town.does(.tagFavorite(last, ["tea"]), town.lin)
+    #expect(try town.eyes.favorites(.first(1))[0].tags == ["work", "tea"])
+    #expect(try town.eyes.favoriteTags() == ["tea", "work"])
+    #expect(try count(nil, tag: "tea") == 2 && count(.media, tag: "tea") == 0)
+    #expect(try town.eyes(of: town.bo).favoriteTags() == [])
+    #expect(try count(nil, tag: "tea", of: town.bo) == 0)
+    // The same tags again are nothing new; another's things aren't there to be tagged.
+    #expect(try town.does(.tagFavorite(last, ["tea"]), town.lin) == [])
+    #expect(try town.refusal(.tagFavorite(last, [""]), town.bo) == .notFound)
+    #expect(try town.refusal(.tagFavorite(last, [""]), town.lin) == .favoriteTagNotValid)
+    try town.does(.removeFavorite(first), town.lin)
+    #expect(try town.eyes.favoriteTags() == ["tea"])
+  }
 }
 
 struct SettingsTests {
@@ -87,12 +133,24 @@ struct SettingsTests {
     #expect(try town.eyes.settings() == Settings())
     let settings = Settings(
       language: .chinese, theme: .monochrome, doNotDisturb: true, showsPreview: false,
-      moments: MomentsPrivacy(range: .halfYear, opensToStrangers: true))
+      moments: MomentsPrivacy(range: .halfYear, opensToStrangers: true),
+      hiddenEntries: [.topStories, .games])
     #expect(try town.does(.changeSettings(settings), town.lin) == [.settingsChanged(by: town.lin)])
     #expect(try town.eyes.settings() == settings)
     #expect(try town.eyes(of: town.bo).settings() == Settings())
     try town.does(.changeSettings(Settings()), town.lin)
     #expect(try town.eyes.settings() == Settings())
     #expect(try town.refusal(.changeSettings(settings), .account(town.daily)) == .wrongActor)
+  }
+
+  @Test func `hidden entries of Discover keep their data, and Moments no badge (D3)`() throws {
+    let town = try Town()
+    try town.does(.postMoment(MomentContent(text: "sea")), town.bo)
+    #expect(try town.eyes.tabBadges().discover == .dot)
+    try town.does(.changeSettings(Settings(hiddenEntries: [.moments])), town.lin)
+    #expect(try town.eyes.tabBadges().discover == .none)
+    #expect(try town.eyes.timeline(.first(9)).count == 1)
+    try town.does(.changeSettings(Settings()), town.lin)
+    #expect(try town.eyes.tabBadges().discover == .dot)
   }
 }
