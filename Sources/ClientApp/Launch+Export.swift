@@ -7,7 +7,7 @@ import WorldStore
 extension Launch {
   /// Writes an article, named by the id of its data file, as the viewer reads it, and answers the file's path.
   ///
-  /// It doesn't count as a read, and the world stays as it is.
+  /// A folder that is named has to be there; the usual one is made. It doesn't count as a read, and the world stays as it is.
   package func export(
     _ handle: String, as format: String, to folder: String?, in language: String
   ) throws(ProgramFailure) -> String {
@@ -16,6 +16,10 @@ extension Launch {
       let formats = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw ProgramFailure(
         "The formats are \(formats), not \(format).", exitCode: ProgramFailure.usage)
+    }
+    if let folder, !Self.isFolder(folder) {
+      throw ProgramFailure(
+        "There is no folder \(folder) to put it into.", exitCode: ProgramFailure.cannotCreate)
     }
     try makeIfMissing()
     let world = try opened(.readOnly)
@@ -37,6 +41,13 @@ extension Launch {
     } catch {
       preconditionFailure("an error of neither kind: \(error)")
     }
+  }
+
+  /// Whether there is such a folder: a mistyped path isn't made.
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private func order(

@@ -20,6 +20,8 @@ import Testing
     ("html", "Content-Security-Policy"), ("email", "X-Unsent: 1"),
   ])
   func `the command writes each format and prints the path`(format: String, sign: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("out"), withIntermediateDirectories: false)
     let result = try run(
       ["fog-exposure", "--format", format, "--to", scratch.file("out"), "--language", "zh"])
     #expect(result.end == .exited(0), "\(result.errors)")
@@ -31,7 +33,7 @@ import Testing
   @Test(arguments: [
     (["no-such"], 66, "There is no article no-such to be read in "),
     (["fog-exposure", "--format", "word"], 64, "The formats are evernote, onenote, html, email"),
-    (["fog-exposure", "--to", "/proc/none"], 73, "/proc/none: "),
+    (["fog-exposure", "--to", "/proc/none"], 73, "There is no folder /proc/none to put it into."),
     (["fog-exposure", "--as", "no-such"], 66, "There is nobody with the id no-such in "),
   ])
   func `what can't be exported is said in one sentence`(
