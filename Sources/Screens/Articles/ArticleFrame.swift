@@ -10,6 +10,9 @@ import WorldStore
 ///
 /// …
 ///
+/// [ Reward ]  3 people rewarded
+/// 周 Bo 梅
+///
 /// Read Original
 /// 2 friends wowed: 何苗, Anna Li
 /// ```
@@ -46,8 +49,34 @@ struct ArticleFrame {
       + [ArticleLine()]
 
     tail =
-      Self.original(page, in: context) + Self.friendsWowed(page, in: context)
+      Self.rewards(page, in: context) + Self.correction(page, in: context)
+      + Self.original(page, in: context) + Self.friendsWowed(page, in: context)
       + discussion
+  }
+
+  /// A10: who has rewarded the author, by their faces alone.
+  private static func rewards(_ page: ArticlePage, in context: ScreenContext) -> [ArticlePiece] {
+    guard let rewards = page.rewards else { return [] }
+    var words = StyledText("[ \(context(.reward)) ]", Look(.link, .bold), place: .reward)
+    if rewards.people > 0 {
+      words.append("  " + context(.rewardedBy(rewards.people)), Look(.secondary))
+    }
+    var pieces = [ArticlePiece(gap: 1, body: .words(words))]
+    if !rewards.avatars.isEmpty {
+      let faces = rewards.avatars.map(\.text).joined(separator: " ")
+      pieces.append(ArticlePiece(body: .words(StyledText(faces, Look(.strong)))))
+    }
+    return pieces
+  }
+
+  /// A76.
+  private static func correction(
+    _ page: ArticlePage, in context: ScreenContext
+  ) -> [ArticlePiece] {
+    guard let time = page.correctedAt else { return [] }
+    let words = StyledText(
+      context(.corrected(context.articleDay(time))), Look(.secondary))
+    return [ArticlePiece(gap: 1, body: .words(words))]
   }
 
   /// A6.

@@ -18,6 +18,18 @@ extension ArticleLayout {
     return nil
   }
 
+  /// All matches from the top on; `nil` where there is too much to look through.
+  mutating func allMatches(of words: String) -> [ArticleMatch]? {
+    guard !words.isEmpty, weight <= Self.countedWeightMax else { return nil }
+    defer { fill() }
+    return (0...lastPiece).flatMap { piece in
+      ArticleMatch.all(of: words, in: lines(of: piece), piece: piece)
+    }
+  }
+
+  /// Some ten thousand characters of Chinese.
+  private static let countedWeightMax = 40_000
+
   /// What of the matches stands in the window.
   func matches(of words: String) -> [(match: ArticleMatch, y: Int, x: Int, width: Int)] {
     guard !words.isEmpty else { return [] }

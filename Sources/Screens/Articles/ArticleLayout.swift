@@ -147,9 +147,12 @@ struct ArticleLayout: Sendable {
   /// Whether nothing is left below.
   var isAtBottom: Bool { end.piece > lastPiece }
 
+  /// How much reading the body is (`ArticlePiece.weight`).
+  var weight: Int { weights[weights.count - 1] }
+
   /// How much of the body stands above the window's lower edge, 0–100.
   var progress: Int {
-    let total = weights[weights.count - 1]
+    let total = weight
     guard !isAtEnd, total > 0 else { return 100 }
     guard end.piece > 0 else { return 0 }
     let index = end.piece - 1

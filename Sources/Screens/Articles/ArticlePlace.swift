@@ -15,6 +15,8 @@ package enum ArticlePlace: Hashable, Sendable {
   case choice(poll: Int, Int)
   case vote(poll: Int)
   case original
+  /// Rewarding the author (A10).
+  case reward
   /// The friends who wowed it (A33): leads to what they think.
   case wows
   /// The writer of a Top Comment.

@@ -10,7 +10,7 @@ import WorldStore
 /// ┃ ○ The tram                        ┃   The tram
 /// ┃ ● The ferry                       ┃   ━━━━━━━━━━━━━━──── 77%  312
 /// ┃                                   ┃ ✓ The ferry
-/// ┃ [ Vote ]  Closes 2026-03-18 20:00 ┃   ━━━━────────────── 23%   93
+/// ┃ [ Vote ]  Closes Mar 18, 20:00     ┃   ━━━━────────────── 23%   93
 /// ```
 struct ArticlePoll: Hashable, Sendable {
   /// From 0, in the order of the article.
@@ -43,7 +43,7 @@ struct ArticlePoll: Hashable, Sendable {
     self.init(number, poll)
     let isClosed = row.closesAt.map { context.now >= $0 } ?? false
     closing = row.closesAt.map { time in
-      let label = context.articleDayAndTime(time)
+      let label = context.dayAndTime(time)
       return context(isClosed ? .pollClosedAt(label) : .pollCloses(label))
     }
     guard let cast = row.cast else {

@@ -89,6 +89,7 @@ extension ArticleScreen {
       if let position { layout.go(to: position) }
     }
     self.layout = layout
+    count()
   }
 
   private static func measure(of size: Size, _ spacing: ArticleSpacing) -> Measure {

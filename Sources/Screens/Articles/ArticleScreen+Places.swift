@@ -36,6 +36,7 @@ extension ArticleScreen {
         return MiniProgramDoor.open(handle, page: page, in: context)
       case .url(let address): return showAddress(address, in: context)
       }
+    case .reward: return update(.chooseReward, in: context)
     case .wows: return [.push(TopStoriesScreen())]
     case .comment(let id), .ownComment(let id): return commentMenu(id, in: context)
     case .likeComment(let id): return likeComment(id)

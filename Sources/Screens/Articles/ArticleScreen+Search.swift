@@ -3,6 +3,14 @@ import TerminalKit
 
 /// Search Within Page (A36).
 extension ArticleScreen {
+  /// Finds all that is searched for, as it stands now.
+  mutating func count() {
+    guard let search, var layout else { return }
+    self.layout = nil
+    self.search?.all = layout.allMatches(of: search.words)
+    self.layout = layout
+  }
+
   /// Goes to a match: with step 0 the first from the window on, else the neighbour of the one that was found last.
   mutating func find(step: Int, in context: ScreenContext) -> [Effect] {
     guard let search, !search.words.isEmpty, var layout else { return [] }

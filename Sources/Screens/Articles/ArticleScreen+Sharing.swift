@@ -11,10 +11,8 @@ extension ArticleScreen {
   /// What readers say of it, then the ways to share it.
   func menu(of page: ArticlePage, in context: ScreenContext) -> ActionSheet {
     typealias Option = ActionSheet.Option
-    var options = [
-      Option(context(page.isLiked ? .unlike : .like), Intent.toggleLike),
-      Option(context(page.isWowed ? .unwow : .wow), Intent.toggleWow),
-    ]
+    var options = [Option(context(page.isLiked ? .unlike : .like), Intent.toggleLike)]
+    if page.rewards != nil { options.append(Option(context(.reward), Intent.chooseReward)) }
     if !page.isFollowing { options.insert(Option(context(.follow), Intent.followAccount), at: 0) }
     return ActionSheet(
       title: page.article.title, options: options + shareOptions(page, in: context))
@@ -29,6 +27,7 @@ extension ArticleScreen {
       Option(context(.shareOnMoments), Intent.shareOnMoments),
       Option(
         context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
+      Option(context(page.isWowed ? .unwow : .wow), Intent.toggleWow),
       Option(context(page.isFloating ? .cancelFloating : .floating), Intent.toggleFloating),
       Option(context(.copyLink), Intent.copyLink),
       Option(context(.refreshPage), Intent.refresh),
@@ -36,7 +35,17 @@ extension ArticleScreen {
       Option(context(.textSize), Intent.chooseTextSize),
     ]
       + OutsideTarget.allCases.map { Option(context($0.word), Intent.shareOutside($0)) }
-      + [Option(context(.accountProfile), Intent.showAccount)]
+      + [
+        Option(context(.accountProfile), Intent.showAccount),
+        Option(context(.reportArticle), Intent.askReport),
+      ]
+  }
+
+  /// Why it is reported.
+  func reasons(in context: ScreenContext) -> ActionSheet {
+    ActionSheet(
+      title: context(.reportArticle),
+      options: ArticleReport.allCases.map { .init(context($0.word), Intent.report($0)) })
   }
 
   /// A44.

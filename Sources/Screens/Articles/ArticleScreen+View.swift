@@ -90,9 +90,11 @@ extension ArticleScreen {
   ) {
     let bar = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
     canvas.fill(bar, style: context.theme[.text])
-    let missing = search.isMissing ? context(.nothingFound) : ""
-    let end = bar.width - TextWidth.width(of: missing) - 1
-    canvas.write(missing, x: end, y: y, style: context.theme[.alert])
+    let tally = search.tally.map { "\($0.place)/\($0.all)" } ?? ""
+    let note = search.isMissing ? context(.nothingFound) : tally
+    let end = bar.width - TextWidth.width(of: note) - 1
+    canvas.write(
+      note, x: end, y: y, style: context.theme[search.isMissing ? .alert : .secondary])
     search.field.view(
       on: &canvas, at: Rect(x: 1, y: y, width: max(0, end - 2), height: 1),
       placeholder: context(.searchPage), in: context)

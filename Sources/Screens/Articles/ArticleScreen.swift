@@ -47,6 +47,12 @@ package struct ArticleScreen: Screen {
     case refresh
     case chooseTextSize
     case setTextSize(Settings.TextSize)
+    case letGo
+    case chooseReward
+    case payReward(Int64)
+    case reward(Int64, PaySource)
+    case askReport
+    case report(ArticleReport)
     case toggleFloating
     case writeComment
     case sendComment(String)
@@ -119,9 +125,29 @@ package struct ArticleScreen: Screen {
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { search == nil ? Self.table : Self.searchTable }
+  package var keys: KeyTable<Intent> {
+    if search != nil { return Self.searchTable }
+    return chosenInSight.flatMap { Self.choosingTables[$0.use] } ?? Self.table
+  }
 
-  private static let table = KeyTable<Intent>([
+  private static let table = KeyTable<Intent>(
+    [Binding([.enter, .right, .character("l")], .followChosen, .followLink)] + bindings)
+
+  /// While something is chosen: what Enter does with it, and Left lets go of it before it goes back.
+  private static let choosingTables = Dictionary(
+    uniqueKeysWithValues: ArticlePlace.Use.allCases.map { use in
+      (
+        use,
+        KeyTable<Intent>(
+          [
+            Binding(
+              [.enter, .right, .character("l")], .followChosen, use.word, hinted: true),
+            Binding([.left, .character("h")], .letGo, .letGoOfChosen),
+          ] + bindings)
+      )
+    })
+
+  private static let bindings: [Binding<Intent>] = [
     Binding([.character(" "), .pageDown, .control("f")], .page(1), .pageDown, hinted: true),
     Binding([.character("b"), .pageUp, .control("b")], .page(-1), .pageUp),
     Binding([.down, .character("j")], .scroll(1), .scrollDown),
@@ -132,7 +158,6 @@ package struct ArticleScreen: Screen {
     Binding([.end, .character("G")], .bottom, .toBottom),
     Binding([.character("]")], .nextLink, .nextLink, hinted: true),
     Binding([.character("[")], .previousLink, .previousLink),
-    Binding([.enter, .right, .character("l")], .followChosen, .followLink),
     Binding([.character("L")], .toggleLike, .like, hinted: true),
     Binding([.character("W")], .toggleWow, .wow, hinted: true),
     Binding([.character("c")], .writeComment, .writeComment, hinted: true),
@@ -148,7 +173,7 @@ package struct ArticleScreen: Screen {
     Binding([.character("f")], .toggleFloating, .floating),
     Binding([.character("z")], .chooseTextSize, .textSize),
     Binding([.character("r")], .refresh, .refreshPage),
-  ])
+  ]
 
   private static let searchTable = KeyTable<Intent>([
     Binding([.enter, .down], .nextMatch, .nextMatch, hinted: true),
@@ -240,6 +265,7 @@ package struct ArticleScreen: Screen {
     case .search(let edit):
       search?.field.apply(edit)
       search?.match = nil
+      count()
       return find(step: 0, in: context) + reading()
     case .refresh:
       wasOpened = false
@@ -249,6 +275,10 @@ package struct ArticleScreen: Screen {
       var settings = context.settings
       settings.textSize = size
       return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
+    case .letGo: chosen = nil
+    case .chooseReward, .payReward, .reward: return reward(intent, for: page, in: context)
+    case .askReport: return [.popup(reasons(in: context))]
+    case .report(let reason): return [.perform(.reportArticle(article, reason))]
     case .toggleFloating:
       return [.perform(.setFloating(.article(article), !page.isFloating))]
     case .writeComment: return writeComment(in: context)
@@ -274,6 +304,8 @@ package struct ArticleScreen: Screen {
     case .removeFavorite: return [.notice(Notice(context(.removedFromFavorites)))]
     case .setFloating(_, let isFloating):
       return [.notice(Notice(context(isFloating ? .nowFloating : .floatsNoMore)))]
+    case .rewardArticle: return [.notice(Notice(context(.rewarded)))]
+    case .reportArticle: return [.notice(Notice(context(.reported)))]
     case .vote: return [.notice(Notice(context(.voted)))]
     case .setArticleWowed(_, true): return offerThought(in: context)
     case .setWowThought: return [.notice(Notice(context(.thoughtKept)))]

@@ -14,6 +14,17 @@ extension ScreenContext {
     }
   }
 
+  /// When something ends or ended: "Mar 18, 20:00", with the year where it is another.
+  func dayAndTime(_ time: WorldTime) -> String {
+    let clock = clockTime(time)
+    let (year, _, _) = time.date
+    guard year != now.date.year else {
+      return self(Word("\(monthAndDay(time)), \(clock)", "\(monthAndDay(time)) \(clock)"))
+    }
+    return self(
+      Word("\(monthAndDay(time)) \(year), \(clock)", "\(year)年\(monthAndDay(time)) \(clock)"))
+  }
+
   /// What a tap on the day shows (A3).
   func articleDayAndTime(_ time: WorldTime) -> String {
     let (year, month, day) = time.date

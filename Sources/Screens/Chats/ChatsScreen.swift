@@ -20,6 +20,8 @@ package struct ChatsScreen: Screen {
     case toggleRead
     case hideChosen
     case deleteChosen
+    /// The tray of Mini Programs, which a phone pulls down (D51).
+    case openMiniPrograms
     case setSticky(ChatID, Bool)
     case setMuted(Peer, Bool)
     case markUnread(ChatID)
@@ -68,6 +70,7 @@ package struct ChatsScreen: Screen {
       Binding([.character("r")], .toggleRead, .markReadOrUnread),
       Binding([.character("H")], .hideChosen, .hide),
       Binding([.character("d"), .delete], .deleteChosen, .delete),
+      Binding([.character("P")], .openMiniPrograms, .miniPrograms),
     ] + ListMove.bindings { .move($0) })
 
   private static let searchTable = KeyTable<Intent>([
@@ -154,6 +157,7 @@ package struct ChatsScreen: Screen {
         [.perform($0.badge == .none ? .markUnread($0.id) : .markRead($0.id))]
       } ?? []
     case .hideChosen: return selectedRow.map { [.perform(.hideChat($0.id))] } ?? []
+    case .openMiniPrograms: return [.push(MiniProgramsScreen())]
     case .deleteChosen: return selectedRow.map { update(.askDelete($0.id), in: context) } ?? []
     case .setSticky(let chat, let isOn): return [.perform(.setSticky(chat, isOn))]
     case .setMuted(let peer, let isOn): return [.perform(.setMuted(peer, isOn))]

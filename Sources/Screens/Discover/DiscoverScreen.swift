@@ -1,6 +1,6 @@
-import Domain
+package import Domain
 package import TerminalKit
-import WorldStore
+package import WorldStore
 
 /// Discover (发现): Moments with what is new there, and the other doors of the tab (D1, D4).
 ///
@@ -18,47 +18,10 @@ package struct DiscoverScreen: Screen {
     case wheel(Int)
     case open
     case openDoor(Door)
+    case manage
   }
 
-  package enum Door: Hashable, Sendable {
-    case moments, scan, shake, topStories, search, nearby, games, miniPrograms
-
-    var word: Word {
-      switch self {
-      case .moments: .moments
-      case .scan: .scan
-      case .shake: .shake
-      case .topStories: .topStories
-      case .search: .search
-      case .nearby: .peopleNearby
-      case .games: .games
-      case .miniPrograms: .miniPrograms
-      }
-    }
-
-    /// Why it can't be opened.
-    var closed: Word? {
-      switch self {
-      case .moments, .topStories, .search, .miniPrograms: nil
-      case .scan: .noCamera
-      case .shake: .nothingToShake
-      case .nearby, .games: .notInThisVersion
-      }
-    }
-
-    var sign: (text: String, colour: Avatar.Colour) {
-      switch self {
-      case .moments: ("◎", .blue)
-      case .scan: ("▢", .cyan)
-      case .shake: ("~", .teal)
-      case .topStories: ("※", .amber)
-      case .search: ("⌕", .red)
-      case .nearby: ("◇", .indigo)
-      case .games: ("♣", .green)
-      case .miniPrograms: ("∞", .violet)
-      }
-    }
-  }
+  package typealias Door = DiscoverEntry
 
   /// The order of 2019, in its groups.
   private static let groups: [[Door]] = [
@@ -67,6 +30,7 @@ package struct DiscoverScreen: Screen {
 
   private var doors: [Door?] = []
   private var list = LineList<Door>()
+  private var size = Size(columns: 0, rows: 0)
 
   package init() {}
 
@@ -75,24 +39,38 @@ package struct DiscoverScreen: Screen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
-      + ListMove.bindings { .move($0) })
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("m")], .manage, .manageDiscover, hinted: true),
+    ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
     case .open: list.selectedID?.closed
     case .openDoor(let door): door.closed
-    case .move, .wheel: nil
+    case .move, .wheel, .manage: nil
     }
   }
 
-  /// The blank lines between the groups go where there is no room for them.
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    let count = Self.groups.joined().count
+    self.size = size
+    arrange(in: context)
+  }
+
+  /// What is hidden may have changed.
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) { arrange(in: context) }
+
+  /// The blank lines between the groups go where there is no room for them, and what is hidden goes altogether (D3).
+  private mutating func arrange(in context: ScreenContext) {
+    let groups = Self.groups
+      .map { $0.filter { !context.settings.hiddenEntries.contains($0) } }.filter { !$0.isEmpty }
+    let count = groups.joined().count
     doors =
-      size.rows >= count + Self.groups.count - 1
-      ? Array(Self.groups.map { $0.map(Optional.some) }.joined(separator: [nil]))
-      : Self.groups.joined().map(Optional.some)
+      size.rows >= count + groups.count - 1
+      ? Array(groups.map { $0.map(Optional.some) }.joined(separator: [nil]))
+      : groups.joined().map(Optional.some)
     list.layout(height: size.rows)
     list.set(doors.map { .init($0) })
   }
@@ -105,6 +83,7 @@ package struct DiscoverScreen: Screen {
     case .openDoor(let door):
       list.select(door)
       return open(door)
+    case .manage: return [.push(ManageDiscoverScreen())]
     }
     return []
   }
@@ -123,6 +102,9 @@ package struct DiscoverScreen: Screen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
+    if doors.isEmpty {
+      canvas.centred(context(.allIsHidden), y: 1, style: context.theme[.secondary])
+    }
     for (line, y) in list.visible {
       guard let door = doors[line] else { continue }
       let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)

@@ -11,6 +11,8 @@ package enum FavoriteActions {
     case shareOnMoments
     case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
+    case askTags
+    case tag([String])
     case askRemove
     case remove
   }
@@ -57,6 +59,21 @@ package enum FavoriteActions {
       ]
     case .send(let peers, let message):
       return SendToChat.effects(of: row.content, to: peers, message: message)
+    case .askTags:
+      return [
+        .popup(
+          TextPrompt(
+            title: context(.editTags), message: context(.tagsApartByCommas),
+            text: context.list(row.tags), placeholder: context(.editTags),
+            action: .done
+          ) { text in
+            asked(
+              .tag(
+                text.split(whereSeparator: Favorite.parts(tagsAt:)).map { String($0).trimmed }
+                  .filter { !$0.isEmpty }))
+          })
+      ]
+    case .tag(let tags): return [.perform(.tagFavorite(row.id, tags))]
     case .askRemove:
       return [
         .popup(
@@ -88,6 +105,7 @@ package enum FavoriteActions {
       options: [
         option(.sendToChat, .sendToChat), option(.copy, .copy),
         option(.removeFavorite, .askRemove), option(.shareOnMoments, .shareOnMoments),
+        option(.editTags, .askTags),
       ])
   }
 }

@@ -19,7 +19,7 @@ package struct FavoriteScreen: Screen {
     case act(FavoriteActions.Intent)
   }
 
-  private let row: FavoriteRow
+  private var row: FavoriteRow
   private var frame: Bubble?
   private var lines: [Substring] = []
   private var top = 0
@@ -37,6 +37,7 @@ package struct FavoriteScreen: Screen {
       Binding([.character("f")], .act(.sendToChat), .sendToChat, hinted: true),
       Binding([.character("y")], .act(.copy), .copy, hinted: true),
       Binding([.character("d"), .delete], .act(.askRemove), .removeFavorite, hinted: true),
+      Binding([.character("t")], .act(.askTags), .editTags),
       Binding([.character("m")], .act(.menu), .favoriteMenu),
     ] + ListMove.bindings { .move($0) })
 
@@ -82,6 +83,7 @@ package struct FavoriteScreen: Screen {
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
     if case .removeFavorite = action, case .done = outcome { return [.pop] }
+    if case .tagFavorite(_, let tags) = action, case .done = outcome { row.tags = tags }
     return FavoriteActions.performed(action, outcome, in: context)
   }
 
@@ -103,9 +105,9 @@ package struct FavoriteScreen: Screen {
     canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
     canvas.onSecondaryClick(Rect(size), .act(.menu))
     let room = max(0, size.columns - 4)
-    let source = "\(context(.from(row.source))) · \(context.listTime(row.keptAt))"
     canvas.write(
-      TextWidth.clipped(source, to: room), x: 2, y: 0, style: context.theme[.secondary])
+      TextWidth.clipped(FavoriteText.origin(of: row, in: context), to: room), x: 2, y: 0,
+      style: context.theme[.secondary])
     let area = Rect(
       x: 2, y: Self.headHeight, width: room, height: max(0, size.rows - Self.headHeight))
     canvas.inside(area) { canvas in

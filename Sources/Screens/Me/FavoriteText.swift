@@ -19,6 +19,13 @@ enum FavoriteText {
     }
   }
 
+  /// Where it is from, when it was kept, and its tags (D61).
+  static func origin(of row: FavoriteRow, in context: ScreenContext) -> String {
+    ([context(.from(row.source)), context.listTime(row.keptAt)]
+      + (row.tags.isEmpty ? [] : [row.tags.map { "#" + $0 }.joined(separator: " ")]))
+      .joined(separator: " · ")
+  }
+
   /// All that there is to read, as it is copied.
   static func whole(of row: FavoriteRow, in context: ScreenContext) -> String {
     switch row.subject {

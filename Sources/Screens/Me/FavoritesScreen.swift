@@ -5,9 +5,11 @@ package import WorldStore
 /// Favorites (收藏): what the viewer kept, newest first; nobody else sees it (D60–D62).
 ///
 /// ```
+///  All types ▾
 /// ▌ 一锅汤的六个小时
-/// ▌   From 慢厨房 · Yesterday
+/// ▌   From 慢厨房 · Yesterday · #soup
 /// ```
+/// One type or one tag can be looked at alone.
 package struct FavoritesScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
@@ -15,11 +17,18 @@ package struct FavoritesScreen: Screen {
     case open
     case openRow(Favorite.ID)
     case act(FavoriteActions.Intent, on: Favorite.ID?)
+    case chooseFilter
+    case filter(Favorite.Filter)
   }
 
   private static let rowHeight = 2
+  private static let headHeight = 1
 
   private var list = PagedList<FavoriteRow>()
+  private var filter = Favorite.Filter()
+  /// All that there are.
+  private var tags: [String] = []
+  private var height = 1
 
   package init() {}
 
@@ -34,6 +43,8 @@ package struct FavoritesScreen: Screen {
       Binding([.character("y")], .act(.copy, on: nil), .copy),
       Binding(
         [.character("d"), .delete], .act(.askRemove, on: nil), .removeFavorite, hinted: true),
+      Binding([.character("/")], .chooseFilter, .byTypeOrTag, hinted: true),
+      Binding([.character("t")], .act(.askTags, on: nil), .editTags),
       Binding([.character("m")], .act(.menu, on: nil), .favoriteMenu),
     ] + ListMove.bindings { .move($0) })
 
@@ -46,7 +57,8 @@ package struct FavoritesScreen: Screen {
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(visible: size.rows / Self.rowHeight)
+    height = size.rows
+    list.layout(visible: max(0, size.rows - Self.headHeight) / Self.rowHeight)
   }
 
   package var needsLoad: Bool { list.needsLoad }
@@ -54,7 +66,9 @@ package struct FavoritesScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    try list.load { page throws(StorageError) in try reader.favorites(page) }
+    let filter = filter
+    try list.load { page throws(StorageError) in try reader.favorites(page, filter) }
+    tags = try reader.favoriteTags()
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -71,6 +85,12 @@ package struct FavoritesScreen: Screen {
       return FavoriteActions.effects(of: intent, on: row, in: context) {
         Intent.act($0, on: row.id)
       }
+    case .chooseFilter: return [.popup(filters(in: context))]
+    case .filter(let filter):
+      guard filter != self.filter else { return [] }
+      self.filter = filter
+      list = PagedList()
+      list.layout(visible: max(0, height - Self.headHeight) / Self.rowHeight)
     }
     return []
   }
@@ -85,6 +105,18 @@ package struct FavoritesScreen: Screen {
     return list.rows.first { $0.id == id }
   }
 
+  private func filters(in context: ScreenContext) -> ActionSheet {
+    let kinds = [nil] + Favorite.Kind.allCases.map { $0 }
+    let filters =
+      kinds.map { Favorite.Filter(kind: $0) } + tags.map { Favorite.Filter(tag: $0) }
+    return ActionSheet(
+      title: context(.byTypeOrTag),
+      options: filters.map { filter in
+        let sign = filter == self.filter ? "●" : "○"
+        return ActionSheet.Option("\(sign) \(filter.name(in: context))", Intent.filter(filter))
+      })
+  }
+
   private func open(_ row: FavoriteRow) -> [Effect] {
     switch row.subject {
     case .article(let card): [.push(ArticleScreen(article: card.id))]
@@ -97,25 +129,38 @@ package struct FavoritesScreen: Screen {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let size = canvas.size
     canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
+    let head = Rect(x: 0, y: 0, width: size.columns, height: Self.headHeight)
+    canvas.write(
+      TextWidth.clipped("\(filter.name(in: context)) ▾", to: max(0, size.columns - 2)), x: 1, y: 0,
+      style: context.theme[filter == Favorite.Filter() ? .secondary : .marker])
+    canvas.onClick(head, .chooseFilter)
     if list.rows.isEmpty {
-      canvas.centred(context(.noFavorites), y: 1, style: context.theme[.secondary])
+      let word: Word = filter == Favorite.Filter() ? .noFavorites : .nothingFound
+      canvas.centred(context(word), y: Self.headHeight + 1, style: context.theme[.secondary])
     }
     let selected = list.selectedID
-    var y = 0
+    var y = Self.headHeight
     for row in list.visible {
       let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
       let room = max(0, size.columns - 3)
       canvas.write(
         TextWidth.clipped(FavoriteText.line(of: row, in: context), to: room), x: 2, y: y,
         style: context.theme[.text])
-      let source = "\(context(.from(row.source))) · \(context.listTime(row.keptAt))"
       canvas.write(
-        TextWidth.clipped(source, to: max(0, room - 2)), x: 4, y: y + 1,
+        TextWidth.clipped(FavoriteText.origin(of: row, in: context), to: max(0, room - 2)), x: 4,
+        y: y + 1,
         style: context.theme[.secondary])
       canvas.onClick(rect, .openRow(row.id))
       canvas.onSecondaryClick(rect, .act(.menu, on: row.id))
       if row.id == selected { canvas.mark(rect, in: context) }
       y += Self.rowHeight
     }
+  }
+}
+
+extension Favorite.Filter {
+  fileprivate func name(in context: ScreenContext) -> String {
+    if let tag { return "#" + tag }
+    return context(kind?.word ?? .allTypes)
   }
 }

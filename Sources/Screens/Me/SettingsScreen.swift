@@ -17,7 +17,8 @@ package struct SettingsScreen: FormScreen {
   }
 
   package enum Entry: Hashable, Sendable, CaseIterable {
-    case language, theme, doNotDisturb, preview, speed, mouse, textSize, privacy
+    case language, theme, doNotDisturb, preview, speed, mouse, textSize, manageDiscover,
+      privacy
 
     var word: Word {
       switch self {
@@ -28,6 +29,7 @@ package struct SettingsScreen: FormScreen {
       case .speed: .speedOfTime
       case .mouse: .mouseSetting
       case .textSize: .articleTextSize
+      case .manageDiscover: .manageDiscover
       case .privacy: .privacy
       }
     }
@@ -70,6 +72,7 @@ package struct SettingsScreen: FormScreen {
       page.set(entries(in: context))
       switch page.update(intent) {
       case .choose(let entry, let choice): return choose(entry, choice, in: context)
+      case .open(.manageDiscover): return [.push(ManageDiscoverScreen())]
       case .open(.privacy): return [.push(PrivacyScreen())]
       case .open, .edited, nil: return []
       }
@@ -86,7 +89,7 @@ package struct SettingsScreen: FormScreen {
     case .speed: return [.clock(.speed(speeds(in: context)[choice]))]
     case .mouse: return [.setMouse(choice == 0)]
     case .textSize: settings.textSize = Settings.TextSize.allCases[choice]
-    case .privacy: return []
+    case .manageDiscover, .privacy: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
   }
@@ -113,7 +116,7 @@ package struct SettingsScreen: FormScreen {
       .choices(
         Settings.TextSize.allCases.map { context(.textSize($0)) },
         chosen: Settings.TextSize.allCases.firstIndex(of: settings.textSize))
-    case .privacy: .door("›", isSet: false)
+    case .manageDiscover, .privacy: .door("›", isSet: false)
     }
   }
 

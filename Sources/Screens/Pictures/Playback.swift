@@ -27,7 +27,7 @@ extension Canvas {
     sign: String, position: Duration, of length: Duration, in rect: Rect, context: ScreenContext
   ) {
     let times =
-      "\(ScreenContext.clock(position)) / \(ScreenContext.clock(length))"
+      "\(ScreenContext.clock(position)) / \(ScreenContext.clock(length, .up))"
     let timesWidth = TextWidth.width(of: times)
     let bar = max(0, rect.width - timesWidth - 3)
     let share = length > .zero ? min(1, max(0, position / length)) : 0
@@ -47,6 +47,10 @@ extension Canvas {
 }
 
 extension ScreenContext {
-  /// `1:05`, whole seconds.
-  static func clock(_ time: Duration) -> String { duration(Int(time.components.seconds)) }
+  /// `1:05`, whole seconds; rounded up, what is shorter than a second still has a length.
+  static func clock(
+    _ time: Duration, _ rule: FloatingPointRoundingRule = .down
+  ) -> String {
+    duration(Int((time / .seconds(1)).rounded(rule)))
+  }
 }

@@ -103,7 +103,8 @@ package struct Workspace: Sendable {
     } else if areas.contains(.momentsSeen) {
       context.momentsNews = try reader.momentsNews(afterOpening: context.momentsNews)
     }
-    context.badges.discover = context.momentsNews.badge
+    context.badges.discover =
+      context.settings.hiddenEntries.contains(.moments) ? .none : context.momentsNews.badge
     if areas.contains(.articles) { context.floatingPages = try reader.floatingPages().count }
     return try load(from: reader)
   }

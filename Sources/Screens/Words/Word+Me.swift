@@ -6,6 +6,11 @@ extension Word {
   package static let favorites = Word("Favorites", "收藏")
   package static let favorite = Word("Favorite", "收藏详情")
   package static let noFavorites = Word("Nothing kept yet", "还没有收藏")
+  static let editTags = Word("Edit Tags", "编辑标签")
+  static let tagsApartByCommas = Word(
+    "Tags with commas between them; without any they go.", "多个标签用逗号隔开，留空则清除。")
+  static let byTypeOrTag = Word("By type or tag", "按类型或标签")
+  static let allTypes = Word("All types", "全部类型")
   static let favoriteMenu = Word("Menu", "菜单")
   static let fileTooLargeToSend = Word(
     "Files over 25 MB can't be sent from here", "25MB 以上的文件不能转发")

@@ -3,6 +3,21 @@ import Domain
 /// Polls, buttons, floating windows and text size on an article's page.
 extension Word {
   static let vote = Word("Vote", "投票")
+  package static let reward = Word("Reward", "赞赏")
+  static let rewarded = Word("The author thanks you", "已赞赏，作者感谢你")
+  static func rewardGoesTo(_ name: String) -> Word {
+    Word("It goes to \(name).", "赞赏将转给\(name)。")
+  }
+  static func rewardedBy(_ count: Int) -> Word {
+    Word(count == 1 ? "1 person rewarded" : "\(count) people rewarded", "\(count)人赞赏")
+  }
+  /// A76.
+  static func corrected(_ day: String) -> Word { Word("Corrected \(day)", "文章于\(day)修改") }
+
+  static let letGoOfChosen = Word("Let go of what is chosen", "取消选中")
+  static let lookAtPicture = Word("Look at it", "查看")
+  static let reportArticle = Word("Report", "投诉")
+  static let reported = Word("Reported. The platform looks into it.", "已提交投诉，平台将会核实")
   static let voted = Word("Voted", "投票成功")
 
   /// A13.

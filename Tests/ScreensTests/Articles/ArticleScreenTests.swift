@@ -57,7 +57,7 @@ import WorldStore
     #expect(room.count(.finishArticle(room.broth)) == 1)
   }
 
-  /// A30.
+  /// A7, A8, A30.
   @Test func `Like and wow are switched on and off, and shown`() throws {
     var room = try ReadingRoom(columns: 60)
     try room.openBroth()
@@ -67,6 +67,7 @@ import WorldStore
     #expect(room.phone.shows("♡ Like 0   ✦ Wow 1"))
   }
 
+  /// A6.
   @Test func `The brackets walk through account, links and original, and Enter follows`() throws {
     var room = try ReadingRoom()
     try room.openBroth()
@@ -120,7 +121,7 @@ import WorldStore
     var room = try ReadingRoom(rows: 26, broth: Self.poll)
     try room.openBroth()
     #expect(room.phone.shows("┃ Poll · choose one"))
-    #expect(room.phone.shows("┃ [ Vote ]  Closes 2021-03-02 09:00"))
+    #expect(room.phone.shows("┃ [ Vote ]  Closes Mar 2, 09:00"))
     try room.phone.press("]*2 Enter")
     #expect(room.phone.shows("● Green"))
     try room.phone.press("] Enter")
@@ -356,7 +357,7 @@ import WorldStore
   @Test func `Copy Link copies the article's address`() throws {
     var room = try ReadingRoom()
     try room.openBroth()
-    try room.phone.press("s 5")
+    try room.phone.press("s 6")
     #expect(room.phone.copied == ["https://mp.wesim.example/s/broth"])
     #expect(room.phone.shows("Link copied"))
   }
@@ -378,11 +379,23 @@ import WorldStore
         .sendMessage(to: .person(room.phone.bo), content: .article(room.broth))))
   }
 
+  @Test func `In a chat it is a card of title, digest and account (A38)`() throws {
+    var room = try ReadingRoom()
+    try room.phone.does(
+      .sendMessage(to: .person(room.phone.lin), content: .article(room.broth)),
+      .person(room.phone.bo))
+    try room.phone.press("1 / text:Bo Enter")
+    let parts = ["Six Hours of Broth", "Cold water first.", "Kitchen"]
+    let rows = parts.compactMap { part in room.phone.lines.firstIndex { $0.contains(part) } }
+    #expect(rows.count == parts.count, "\(room.phone.lines)")
+    #expect(rows.first == rows.min() && rows.last == rows.max())
+  }
+
   @Test func `m is the sheet of all that can be done with an article`() throws {
     var room = try ReadingRoom()
     try room.openBroth()
     try room.phone.press("m")
-    for option in ["1 Like", "2 Wow", "3 Send to Chat"] {
+    for option in ["1 Like", "2 Send to Chat", "5 Wow"] {
       #expect(room.phone.shows(option))
     }
     #expect(!room.phone.shows("Follow"))
@@ -392,10 +405,98 @@ import WorldStore
     try room.phone.press("Home 1 m")
     #expect(room.phone.shows("1 Cancel Like"))
     #expect(room.count(.setArticleLiked(room.broth, true)) == 1)
-    try room.phone.press("End Enter U Enter Esc m")
+    try room.phone.press("End Up Enter U Enter Esc m")
     #expect(room.phone.shows("1 Follow"))
     try room.phone.press("1")
     #expect(room.count(.follow(room.phone.kitchen)) == 1)
+  }
+
+  @Test func `The share sheet has its entries in their order (A36, A37)`() throws {
+    var room = try ReadingRoom(rows: 30)
+    try room.openBroth()
+    try room.phone.press("s")
+    let entries = [
+      "Send to Chat", "Share on Moments", "Favorites", "Wow", "Floating", "Copy Link", "Refresh",
+      "Search Within Page", "Text Size", "Share on QQ", "Qzone", "Evernote", "OneNote",
+      "Open in browser", "Email", "View Official Account", "Report",
+    ]
+    let lines = room.phone.lines.filter { $0.contains("│") }
+    let found = entries.compactMap { entry in lines.firstIndex { $0.contains(entry) } }
+    #expect(found.count == entries.count, "\(lines)")
+    #expect(found == found.sorted())
+  }
+
+  /// A36.
+  @Test func `A report asks why, and tells that it was taken`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.press("s End Enter")
+    #expect(room.phone.shows("1 Fraud"))
+    try room.phone.press("2")
+    #expect(room.count(.reportArticle(room.broth, .rumour)) == 1)
+    #expect(room.phone.shows("Reported."))
+  }
+
+  /// A21: a file for another program is no read.
+  @Test func `What is opened outside of the client doesn't count`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    let performed = room.phone.performed.count
+    try room.phone.press("s Home End Up*3 Enter")
+    #expect(room.phone.performed.count == performed)
+    #expect(try room.phone.reader.article(room.broth, at: room.phone.now)?.reads == 1)
+  }
+
+  @Test func `What Enter does with what is chosen is told, and Left lets go before it goes back`()
+    throws
+  {
+    let body = "```poll\nWhich way?\n- tram\n- ferry\n```\n\n[Noodles](article:noodles)"
+    var room = try ReadingRoom(columns: 90, broth: body)
+    try room.openBroth()
+    #expect(!room.phone.shows("Enter "))
+    try room.phone.press("] ]")
+    #expect(room.phone.shows("Enter Choose"))
+    try room.phone.press("Right")
+    #expect(room.phone.shows("● tram"))
+    try room.phone.press("] ]")
+    #expect(room.phone.shows("Enter Vote"))
+    try room.phone.press("]")
+    #expect(room.phone.shows("Enter Open"))
+    try room.phone.press("Left")
+    #expect(!room.phone.shows("Enter Open") && room.phone.shows("Which way?"))
+    try room.phone.press("Left")
+    #expect(room.phone.shows("All Articles"))
+  }
+
+  /// A10.
+  @Test func `A reward asks for an amount and what it is paid with, and shows who gave`() throws {
+    var room = try ReadingRoom(rewards: true)
+    try room.phone.does(.topUp(cents: 2000), .person(room.phone.lin))
+    try room.phone.does(
+      .rewardArticle(room.broth, cents: 200, from: .card), .person(room.phone.mei))
+    try room.openBroth()
+    try room.phone.press("G")
+    #expect(room.phone.shows("[ Reward ]  1 person rewarded"))
+    try room.phone.press("m 2 2")
+    #expect(room.phone.shows("¥5.00"))
+    #expect(room.phone.shows("Six Hours of Broth"))
+    try room.phone.press("Enter")
+    #expect(room.count(.rewardArticle(room.broth, cents: 500, from: .wallet)) == 1)
+    #expect(room.phone.shows("The author thanks you"))
+    #expect(room.phone.shows("[ Reward ]  2 people rewarded"))
+    #expect(room.phone.shows("林 梅"))
+  }
+
+  /// A76.
+  @Test func `A corrected article says so, and shows what it says now`() throws {
+    var room = try ReadingRoom()
+    try room.openBroth()
+    try room.phone.does(
+      .correctArticle(room.broth, [Correction("Cold", instead: "Warm")]),
+      .account(room.phone.kitchen))
+    #expect(room.phone.shows("Warm water first."))
+    try room.phone.press("G")
+    #expect(room.phone.shows("Corrected Today"))
   }
 
   /// A36.
@@ -405,9 +506,11 @@ import WorldStore
     try room.openBroth()
     try room.phone.press("/ text:SALT")
     #expect(room.phone.shows("Then salt 10."))
+    #expect(room.phone.lines.contains { $0.hasSuffix("1/4") })
     #expect(room.phone.frame.cursor != nil)
     try room.phone.press("Enter Down")
     #expect(room.phone.shows("Then salt 30."))
+    #expect(room.phone.lines.contains { $0.hasSuffix("3/4") })
     try room.phone.press("Up")
     #expect(room.phone.shows("Then salt 20."))
     try room.phone.press("Up Up")
@@ -418,7 +521,7 @@ import WorldStore
     try room.phone.press("Esc")
     #expect(!room.phone.shows("pepper"))
     #expect(room.phone.shows("Then salt 10."))
-    try room.phone.press("s 7")
+    try room.phone.press("s 8")
     #expect(room.phone.shows("⌕ Search Within Page"))
   }
 

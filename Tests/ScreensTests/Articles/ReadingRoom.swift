@@ -24,7 +24,7 @@ struct ReadingRoom {
 
   init(
     columns: Int = 60, rows: Int = 20, language: Settings.Language = .english,
-    broth: String = Self.broth
+    broth: String = Self.broth, rewards: Bool = false
   ) throws {
     var phone = try Phone(columns: columns, rows: rows, language: language)
     func article(_ handle: String, _ title: String, _ body: String) throws -> Article.ID {
@@ -33,7 +33,7 @@ struct ReadingRoom {
           id: Article.ID(0), handle: handle, account: phone.kitchen, title: title, author: "阿眠",
           digest: nil, cover: Picture("pot"), isOriginal: true, place: "澄港",
           originalURL: "https://kitchen.example/\(handle)", body: body,
-          crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0)))
+          crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0), takesRewards: rewards))
     }
     self.broth = try article("broth", "Six Hours of Broth", broth)
     noodles = try article("noodles", "面要醒三次", "Knead.")

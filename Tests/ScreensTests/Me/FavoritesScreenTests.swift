@@ -117,4 +117,24 @@ import WorldStore
       #expect(phone.frame.buffer.size == Size(columns: columns, rows: rows))
     }
   }
+
+  @Test func `One type or one tag is looked at alone, and tags are edited in place (D61)`() throws {
+    var phone = try phone(keeping: .text("soup"))
+    let photo = try #require(
+      try phone.sends(phone.bo, .photo(Picture("pier")), to: .person(phone.lin)))
+    try phone.does(.addFavorite(.message(photo)), .person(phone.lin))
+    #expect(phone.shows("All types ▾"))
+    try phone.press("/ 2")
+    #expect(phone.shows("Text ▾") && phone.shows("soup") && !phone.shows("pier"))
+    try phone.press("t 'text:home, kitchen' Enter")
+    #expect(phone.shows("#home #kitchen"))
+    try phone.press("/ 4")
+    #expect(phone.shows("Links ▾") && phone.shows("Nothing found"))
+    try phone.press("/ End Enter")
+    #expect(phone.shows("#kitchen ▾") && phone.shows("soup") && !phone.shows("pier"))
+    try phone.press("Enter t C-u Enter")
+    #expect(!phone.shows("#home"))
+    try phone.press("q / 1")
+    #expect(phone.shows("soup") && phone.shows("pier") && !phone.shows("#"))
+  }
 }

@@ -80,3 +80,17 @@ import WorldStore
     }
   }
 }
+
+@Suite struct MeScreenTests {
+  @Test func `Me begins with who one is, and leads to what is one's own (D10, D11)`() throws {
+    var phone = try Phone(columns: 60, rows: 20)
+    try phone.press("4")
+    let parts = ["林   Lin", "WeChat ID: Lin", "WeChat Pay", "My Posts", "Favorites", "Settings"]
+    let found = phone.lines.dropFirst().compactMap { line in
+      parts.first { line.trimmed.hasSuffix($0) }
+    }
+    #expect(found == parts, "\(phone.lines)")
+    try phone.press("g Enter")
+    #expect(phone.shows("WeChat ID"))
+  }
+}

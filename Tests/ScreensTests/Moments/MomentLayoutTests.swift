@@ -73,7 +73,7 @@ struct MomentLayoutTests {
     #expect(drawn(row, width: 40).contains("│ hill…  │"))
   }
 
-  @Test func `A card's title takes two lines at most`() {
+  @Test func `A card's title takes two lines at most (A39)`() {
     let title = String(repeating: "六个小时的汤", count: 20)
     let card = ArticleCard(
       id: Article.ID(1), title: title, digest: "", cover: Picture("soup"),
