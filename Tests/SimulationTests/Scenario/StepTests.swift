@@ -65,6 +65,8 @@ import WorldStore
     "as: paper, template: { to: ann, title: a, lines: [[b, c]], page: \"https://a.example/\" }",
     "as: ann, readArticle: first", "as: ann, likeArticle: first", "as: ann, wowArticle: first",
     "as: ann, vote: { article: first, poll: 1, choices: [2] }", "as: paper, takeDown: first",
+    "as: ann, rewardArticle: { article: zero, cents: 500, from: wallet }",
+    "as: paper, correctArticle: { article: zero, changes: [{ words: a, instead: b }, { words: c }] }",
     "as: ann, commentArticle: { on: first, text: a }", "as: paper, deleteArticleComment: k",
     "as: ann, likeArticleComment: k", "as: ann, unlikeArticleComment: k",
     "as: paper, commenting: everyone", "as: paper, commenting: { on: first, for: followers }",
