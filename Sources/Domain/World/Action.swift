@@ -215,5 +215,11 @@ package enum Action: Hashable, Sendable, Codable {
   case reclaim(Message.ID)
 
   // Me
+  /// Shows a mood and a few words for a day, in the place of what was shown before (D70).
+  case setStatus(MomentStatus, text: String = "")
+  /// Ends one's own status early (D70).
+  case endStatus
+  /// Likes somebody's status (D71).
+  case setStatusLiked(Person.ID, Bool)
   case changeSettings(Settings)
 }

@@ -36,7 +36,7 @@ extension Event {
       .miniPrograms
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
-      .groupSaved:
+      .groupSaved, .statusChanged, .statusLiked:
       .contacts
     case .paid, .walletChanged, .redPacketSent, .redPacketOpened, .redPacketThanked, .transferSent,
       .transferSettled, .redPacketReturned:

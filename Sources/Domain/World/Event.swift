@@ -116,5 +116,8 @@ package enum Event: Hashable, Sendable, Codable {
   case redPacketReturned(Message.ID, to: Person.ID)
   /// Money went from one's card to one's wallet, or back.
   case walletChanged(by: Person.ID)
+  /// Set anew, or ended.
+  case statusChanged(by: Person.ID)
+  case statusLiked(Person.ID, by: Person.ID, Bool)
   case settingsChanged(by: Person.ID)
 }

@@ -100,6 +100,7 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case noRewards
   case tooManyFavoriteTags
   case favoriteTagNotValid
+  case statusTooLong
   case thoughtTooLong
 
   // Moments

@@ -30,6 +30,7 @@ package struct PersonScreen: Screen {
     case send(to: [Peer], message: String)
     case reply(FriendRequest.ID, String)
     case perform(Action)
+    case likeStatus
   }
 
   package enum Deed: Hashable, Sendable {
@@ -42,6 +43,7 @@ package struct PersonScreen: Screen {
   /// `nil`: it isn't known how.
   private let meeting: Meeting?
   var profile: PersonProfile?
+  private var status: StatusRow?
   private var previews: [String] = []
   private var page = ProfilePage<Deed>()
 
@@ -80,6 +82,7 @@ package struct PersonScreen: Screen {
       Binding([.character("w")], .run(.privacy), .friendPrivacy),
       Binding([.character("f")], .run(.share), .shareContact),
       Binding([.character("W")], .why, .whyPerson),
+      Binding([.character("L")], .likeStatus, .likeStatus),
       Binding([.character("s")], .run(.star), .starOrNot),
       Binding([], .run(.block), .blockOrNot),
       Binding([.character("d"), .delete], .run(.delete), .deleteContact),
@@ -92,6 +95,7 @@ package struct PersonScreen: Screen {
       case .choose: page.selectedID
       default: nil
       }
+    if case .likeStatus = intent { return status == nil ? .noStatusToLike : nil }
     guard let deed else { return nil }
     guard let profile else { return .gone }
     switch deed {
@@ -123,12 +127,20 @@ package struct PersonScreen: Screen {
       page.clear()
       return
     }
+    status = try reader.status(of: person, at: context.now)
     previews = try reader.album(of: person, .first(Self.previewsMax))
       .map { $0.preview(in: context) }.filter { !$0.isEmpty }
     page.set(
       headerHeight: profile.header(in: context).height,
-      facts: profile.facts(in: context, met: meeting?.source),
+      facts: statusFacts(in: context) + profile.facts(in: context, met: meeting?.source),
       deeds: deeds(of: profile))
+  }
+
+  /// D71, D72.
+  private func statusFacts(in context: ScreenContext) -> [Fact] {
+    guard let status else { return [] }
+    let text = [status.line(in: context), status.echo(in: context)].filter { !$0.isEmpty }
+    return [Fact(context(.status), text.joined(separator: "  "))]
   }
 
   private func deeds(of profile: PersonProfile) -> [Deed] {
@@ -170,6 +182,8 @@ package struct PersonScreen: Screen {
       return SendToChat.effects(of: .contactCard(person), to: peers, message: message)
     case .reply(let request, let text): return [.perform(.replyToRequest(request, text: text))]
     case .perform(let action): return [.perform(action)]
+    case .likeStatus:
+      return status.map { [.perform(.setStatusLiked(person, !$0.isLiked))] } ?? []
     }
     return []
   }

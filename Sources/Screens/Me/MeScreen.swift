@@ -1,11 +1,11 @@
-import Domain
+package import Domain
 package import TerminalKit
 package import WorldStore
 
 /// Me (我): who one is, and what belongs to oneself (D10–D12).
 ///
 /// ```
-/// ▌ 弥   沈弥
+/// ▌ 弥   沈弥                     Having coffee
 /// ▌      WeChat ID: mira_shen
 ///
 ///   ¥   WeChat Pay
@@ -21,6 +21,11 @@ package struct MeScreen: Screen {
     case wheel(Int)
     case open
     case openDoor(Door)
+    case showStatus
+    case chooseMood
+    case mood(MomentStatus)
+    case keepStatus(MomentStatus, String)
+    case endStatus
   }
 
   package enum Door: Hashable, Sendable { case profile, money, posts, favorites, settings }
@@ -30,6 +35,7 @@ package struct MeScreen: Screen {
   ]
 
   private var person: Person?
+  private var status: StatusRow?
   private var list = LineList<Door>()
 
   package init() {}
@@ -39,8 +45,10 @@ package struct MeScreen: Screen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
-      + ListMove.bindings { .move($0) })
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("s")], .showStatus, .status, hinted: true),
+    ] + ListMove.bindings { .move($0) })
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     list.layout(height: size.rows)
@@ -51,6 +59,7 @@ package struct MeScreen: Screen {
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     person = try reader.me()
+    status = try reader.status(of: context.me, at: context.now)
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -58,6 +67,18 @@ package struct MeScreen: Screen {
     case .move(let move): list.move(move)
     case .wheel(let rows): list.wheel(by: rows)
     case .open: return list.selectedID.map { open($0, in: context) } ?? []
+    case .showStatus: return [.popup(statusSheet(in: context))]
+    case .chooseMood: return [.popup(moods(in: context))]
+    case .mood(let mood):
+      return [
+        .popup(
+          TextPrompt(
+            title: context(mood.word), message: context(.statusHint),
+            placeholder: context(.status), action: .done
+          ) { Intent.keepStatus(mood, $0) })
+      ]
+    case .keepStatus(let mood, let text): return [.perform(.setStatus(mood, text: text))]
+    case .endStatus: return [.perform(.endStatus)]
     case .openDoor(let door):
       list.select(door)
       return open(door, in: context)
@@ -75,6 +96,23 @@ package struct MeScreen: Screen {
     }
   }
 
+  /// What one shows now, with what came of it (D70–D72); without any the moods.
+  private func statusSheet(in context: ScreenContext) -> ActionSheet {
+    guard let status else { return moods(in: context) }
+    return ActionSheet(
+      title: status.line(in: context), message: status.echo(in: context),
+      options: [
+        .init(context(.changeStatus), Intent.chooseMood),
+        .init(context(.endStatus), Intent.endStatus),
+      ])
+  }
+
+  private func moods(in context: ScreenContext) -> ActionSheet {
+    ActionSheet(
+      title: context(.setStatus),
+      options: MomentStatus.allCases.map { .init(context($0.word), Intent.mood($0)) })
+  }
+
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
@@ -83,6 +121,7 @@ package struct MeScreen: Screen {
       guard let door = Self.lines[line] else { continue }
       let row = Rect(
         x: 0, y: y, width: canvas.size.columns, height: door == .profile ? 2 : 1)
+      canvas.onClick(row, .openDoor(door))
       switch door {
       case .profile: drawProfile(y: y, on: &canvas, in: context)
       case .money: drawDoor("¥", .green, .weChatPay, y: y, on: &canvas, in: context)
@@ -90,7 +129,6 @@ package struct MeScreen: Screen {
       case .favorites: drawDoor("★", .amber, .favorites, y: y, on: &canvas, in: context)
       case .settings: drawDoor("∗", .grey, .settings, y: y, on: &canvas, in: context)
       }
-      canvas.onClick(row, .openDoor(door))
       if line == list.selectedIndex { canvas.mark(row, in: context) }
     }
   }
@@ -108,10 +146,25 @@ package struct MeScreen: Screen {
     guard let person else { return }
     let room = max(0, canvas.size.columns - 9)
     canvas.avatar(person.avatar, x: 2, y: y, in: context)
-    canvas.write(
-      TextWidth.clipped(person.nickname, to: room), x: 8, y: y, style: context.theme[.title])
+    let name = TextWidth.clipped(person.nickname, to: room)
+    let end = 8 + canvas.write(name, x: 8, y: y, style: context.theme[.title])
+    drawStatus(from: end + 2, y: y, on: &canvas, in: context)
     canvas.write(
       TextWidth.clipped("\(context(.weChatID)): \(person.wechatID)", to: room), x: 8, y: y + 1,
       style: context.theme[.secondary])
+  }
+
+  /// At the right of the name, where there is room.
+  private func drawStatus(
+    from left: Int, y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let room = canvas.size.columns - 2 - left
+    let text = status?.line(in: context) ?? "＋ " + context(.status)
+    guard room >= 8 else { return }
+    let shown = TextWidth.clipped(text, to: room)
+    let x = canvas.size.columns - 2 - TextWidth.width(of: shown)
+    let used = canvas.write(
+      shown, x: x, y: y, style: context.theme[status == nil ? .secondary : .marker])
+    canvas.onClick(Rect(x: x, y: y, width: used, height: 1), .showStatus)
   }
 }

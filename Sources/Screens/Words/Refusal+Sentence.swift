@@ -119,6 +119,7 @@ extension Refusal {
       Word("Pictures, recordings and polls stay as they were sent", "图片、音视频和投票不能修改")
     case .noRewards: Word("This article takes no rewards", "该文章未开启赞赏")
     case .tooManyFavoriteTags: Word("At most 10 tags", "最多10个标签")
+    case .statusTooLong: Word("At most 30 characters", "最多30个字")
     case .favoriteTagNotValid:
       Word("A tag has 1 to 20 characters and no comma", "标签须为1到20个字，不能含逗号")
     case .notWowed: Word("Wow the article first", "请先点在看")

@@ -6,6 +6,19 @@ extension Word {
   package static let favorites = Word("Favorites", "收藏")
   package static let favorite = Word("Favorite", "收藏详情")
   package static let noFavorites = Word("Nothing kept yet", "还没有收藏")
+
+  static let setStatus = Word("Set a status", "设置状态")
+  static let changeStatus = Word("Change Status", "更换状态")
+  static let endStatus = Word("End Status", "结束状态")
+  static let statusHint = Word("A few words (optional), for 24 hours", "写点什么（可不填），24小时可见")
+  static let likeStatus = Word("Like the status", "赞状态")
+  static let noStatusToLike = Word("There is no status to like", "没有可赞的状态")
+  static func sameStatus(_ count: Int) -> Word {
+    Word(
+      count == 1 ? "1 other has the same status" : "\(count) others have the same status",
+      "\(count)人同状态")
+  }
+
   static let editTags = Word("Edit Tags", "编辑标签")
   static let tagsApartByCommas = Word(
     "Tags with commas between them; without any they go.", "多个标签用逗号隔开，留空则清除。")

@@ -6,6 +6,7 @@ enum ContactFields {
     "request", "replyRequest", "accept", "removeRequest", "openNewFriends", "remark", "tag",
     "describe", "star", "unstar", "block", "unblock", "permit", "deleteFriend", "createTag",
     "renameTag", "tagMembers", "deleteTag", "saveGroup", "unsaveGroup", "set",
+    "status", "endStatus", "likeStatus", "unlikeStatus",
   ]
 
   static func step(_ name: String, _ node: DataNode) -> ContactStep? {
@@ -30,9 +31,25 @@ enum ContactFields {
     case "deleteTag": node.reference(.tag).map(ContactStep.deleteTag)
     case "saveGroup": node.reference(.group).map { .saveGroup($0, true) }
     case "unsaveGroup": node.reference(.group).map { .saveGroup($0, false) }
+    case "status": status(node)
+    case "endStatus": node.onlyTrue().map { .endStatus }
+    case "likeStatus": node.reference(.person).map { .likeStatus($0, true) }
+    case "unlikeStatus": node.reference(.person).map { .likeStatus($0, false) }
     case "set": node.settings().map(ContactStep.set)
     default: preconditionFailure("a verb without a reader: \(name)")
     }
+  }
+
+  /// `status: coffee`, or with words.
+  private static func status(_ node: DataNode) -> ContactStep? {
+    guard node.isMapping else {
+      return node.choice(of: MomentStatus.self).map { .status($0, text: "") }
+    }
+    guard let fields = node.fields(["mood", "text"]) else { return nil }
+    let mood = fields.required("mood")?.choice(of: MomentStatus.self)
+    let text = fields["text"].map { $0.text(max: PersonStatus.textMax) } ?? ""
+    guard let mood, let text else { return nil }
+    return .status(mood, text: text)
   }
 
   // MARK: Requests

@@ -22,6 +22,9 @@ package enum ContactStep: Hashable, Sendable, Codable {
   case deleteTag(String)
   case saveGroup(String, Bool)
   case set(StepSettings)
+  case status(MomentStatus, text: String)
+  case endStatus
+  case likeStatus(String, Bool)
 }
 
 /// A line's request to be friends.

@@ -33,6 +33,9 @@ extension StepDirector {
       return .setTagMembers(try tag(name, of: me), try people(members))
     case .deleteTag(let name): return .deleteTag(try tag(name, of: me))
     case .saveGroup(let name, let on): return .setGroupSaved(try group(name), on)
+    case .status(let mood, let text): return .setStatus(mood, text: text)
+    case .endStatus: return .endStatus
+    case .likeStatus(let other, let on): return .setStatusLiked(try person(other), on)
     case .set(let changes):
       let reader = world.reader(as: me)
       let settings = try stored { () throws(StorageError) in try reader.settings() }

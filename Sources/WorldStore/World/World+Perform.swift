@@ -80,6 +80,7 @@ extension World {
       .thankForRedPacket,
       .sendTransfer, .acceptTransfer, .returnTransfer, .reclaim:
       try performWithMoney(action, &deed)
+    case .setStatus, .endStatus, .setStatusLiked: try performOnStatus(action, &deed)
     case .addFavorite, .removeFavorite, .tagFavorite, .changeSettings:
       try performInMe(action, &deed)
     }

@@ -87,10 +87,32 @@ import WorldStore
     try phone.press("4")
     let parts = ["林   Lin", "WeChat ID: Lin", "WeChat Pay", "My Posts", "Favorites", "Settings"]
     let found = phone.lines.dropFirst().compactMap { line in
-      parts.first { line.trimmed.hasSuffix($0) }
+      parts.first { line.contains($0) }
     }
     #expect(found == parts, "\(phone.lines)")
     try phone.press("g Enter")
     #expect(phone.shows("WeChat ID"))
+  }
+
+  @Test func `A status is set, changed and ended from Me, and liked on a profile (D70–D72)`() throws
+  {
+    var phone = try Phone(columns: 60, rows: 24)
+    try phone.press("4")
+    #expect(phone.shows("＋ Status"))
+    try phone.press("s 1 'text:new shoes' Enter")
+    #expect(phone.shows("Cheerful · new shoes"))
+    try phone.does(.setStatusLiked(phone.lin, true), .person(phone.bo))
+    try phone.does(.setStatus(.cheerful), .person(phone.bo))
+    try phone.press("s")
+    #expect(phone.shows("♡ 1 · 1 other has the same status"))
+    try phone.press("2")
+    #expect(phone.shows("＋ Status"))
+    try phone.press("2 / text:Bo Enter")
+    #expect(phone.shows("Status") && phone.shows("Cheerful"))
+    try phone.press("L")
+    #expect(phone.shows("♥ 1"))
+    try phone.does(.endStatus, .person(phone.bo))
+    try phone.press("L")
+    #expect(phone.shows("There is no status to like"))
   }
 }

@@ -83,6 +83,11 @@ struct SecretTown {
     try act(
       .changeSettings(Settings(moments: MomentsPrivacy(opensToStrangers: true))), ana)
     try publish(ana: ana, ben: ben, cal: cal, hal: hal)
+    // Fay is hidden from, Eve blocked, Hal doesn't want to see Ana's.
+    try act(.setStatus(.coffee, text: "qstatusana"), ana)
+    readers["qstatusana"] = ["ana", "ben", "cal"]
+    try act(.setStatus(.coffee, text: "qstatushal"), hal)
+    readers["qstatushal"] = ["ana", "ben", "cal", "hal"]
     try keepDiaries(of: [ana, ben])
     try keepFavorite(of: cal, from: hal)
     try world.setClock(ClockState(now: now, isPaused: true, speed: 1))

@@ -195,6 +195,7 @@ struct SecretsTests {
       ),
       ("pinnedMoments(of", { reader in try each(people) { try reader.pinnedMoments(of: $0) } }),
       ("settings(", { reader in text(try reader.settings()) }),
+      ("status(of", { reader in try each(people) { try reader.status(of: $0, at: now) } }),
       ("favorites(", { reader in text(try reader.favorites(page)) }),
       ("favoriteTags(", { reader in text(try reader.favoriteTags()) }),
       ("subscriptions(_", { reader in text(try reader.subscriptions(.first(100))) }),

@@ -121,6 +121,8 @@ import WorldStore
     "as: ann, saveGroup: trio", "as: ann, unsaveGroup: trio",
     "as: ann, set: { language: chinese, confirmation: false, range: month, strangers: true }",
     "as: ann, set: { updates: false, videoMax: 30 }",
+    "as: bo, status: coffee", "as: bo, status: { mood: coffee, text: a }",
+    "as: ann, likeStatus: bo", "as: ann, unlikeStatus: bo", "as: bo, endStatus: true",
   ]
 
   /// An ad, a poll, and somebody who is nobody's friend.
