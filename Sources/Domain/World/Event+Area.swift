@@ -4,6 +4,8 @@ package enum Area: Hashable, Sendable, CaseIterable {
   /// How far somebody has looked at the timeline: the number and the dot of the Discover tab depend on it, and nothing
   /// else (M124, M125).
   case momentsSeen
+  /// How far somebody has read in a chat: numbers, dots and marks depend on it, and no message (C73).
+  case chatsSeen
   case miniPrograms
 }
 
@@ -14,7 +16,7 @@ extension Event {
       .folderFormChanged, .accountReported:
       .chats
     case .articlesPublished, .articleDeleted: .articles
-    case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged, .chatOpened,
+    case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged,
       .chatChanged, .draftSaved, .voicePlayed, .followed, .unfollowed, .menuTapped, .menuFetched,
       .menuChanged, .repliesChanged, .codeScanned, .formSubmitted, .noticesGranted,
       .templateRejected, .pushSent:
@@ -32,6 +34,7 @@ extension Event {
       .unpostedChanged, .adPlaced, .adRejected, .adOpened:
       .moments
     case .momentsOpened: .momentsSeen
+    case .chatOpened: .chatsSeen
     case .miniProgramOpened, .miniProgramUsed, .miniProgramKept, .miniProgramForgotten:
       .miniPrograms
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,

@@ -153,6 +153,9 @@ package struct ConversationScreen: Screen {
     return transcript.needsLoad
   }
 
+  /// A chat that is opened is read, and so is what arrives in it: its messages stay what they were.
+  package func isTouched(by areas: Set<Area>) -> Bool { areas != [.chatsSeen] }
+
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {

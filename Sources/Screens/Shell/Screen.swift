@@ -30,6 +30,9 @@ package protocol Screen: Sendable {
   /// Whether `update` left the screen in want of rows it doesn't have.
   var needsLoad: Bool { get }
 
+  /// Whether what was read may have changed with these areas of the world.
+  func isTouched(by areas: Set<Area>) -> Bool
+
   /// Reads what is visible. Called when the screen appears, when the world has changed, and when `needsLoad`.
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError)
 
@@ -65,6 +68,23 @@ package protocol Screen: Sendable {
   var shownChat: Peer? { get }
 
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext)
+
+  // What the stack asks of each screen with every key. All screens answer in the same way, below; these are requirements
+  // so that each has code of its own for it and no types are put together while somebody waits.
+
+  /// `nil`: the key means nothing here.
+  mutating func press(_ key: Key, in context: ScreenContext) -> [Effect]?
+
+  /// Whether the key means something here.
+  func takes(_ key: Key) -> Bool
+
+  /// The keys that matter here, with what they do; those that can't be used now are left out.
+  func hints(in context: ScreenContext) -> [Hint]
+
+  /// Draws, and answers what can be clicked if that is asked for.
+  func draw(
+    on surface: inout Surface, in rect: Rect, context: ScreenContext, notingTargets: Bool
+  ) -> [HitTarget]
 }
 
 /// What the door answered.
@@ -96,6 +116,7 @@ extension Screen {
   package mutating func readOn(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {}
+  package func isTouched(by areas: Set<Area>) -> Bool { true }
   package var shownChat: Peer? { nil }
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -111,13 +132,11 @@ extension Screen {
 
 /// The screen without its type, for the stack.
 extension Screen {
-  /// `nil`: the key means nothing here.
-  mutating func press(_ key: Key, in context: ScreenContext) -> [Effect]? {
+  package mutating func press(_ key: Key, in context: ScreenContext) -> [Effect]? {
     intent(for: key).map { run($0, in: context) }
   }
 
-  /// Whether the key means something here.
-  func takes(_ key: Key) -> Bool { intent(for: key) != nil }
+  package func takes(_ key: Key) -> Bool { intent(for: key) != nil }
 
   mutating func paste(_ text: String, in context: ScreenContext) -> [Effect]? {
     intent(forPaste: text).map { run($0, in: context) }
@@ -136,8 +155,7 @@ extension Screen {
     return update(intent, in: context)
   }
 
-  /// Draws, and answers what can be clicked if that is asked for.
-  func draw(
+  package func draw(
     on surface: inout Surface, in rect: Rect, context: ScreenContext, notingTargets: Bool = true
   ) -> [HitTarget] {
     var canvas = Canvas<Intent>(
@@ -148,13 +166,12 @@ extension Screen {
     return canvas.targets
   }
 
-  /// The keys that matter here, with what they do; those that can't be used now are left out.
-  func hints(in context: ScreenContext) -> [Hint] {
+  package func hints(in context: ScreenContext) -> [Hint] {
     let keys = keys
     var hints: [Hint] = []
-    for (hint, binding) in zip(keys.hints, keys.hinted)
+    for (index, binding) in keys.hinted.enumerated()
     where reason(against: binding.intent, in: context) == nil {
-      hints.append(hint)
+      hints.append(keys.hints[index])
     }
     return hints
   }

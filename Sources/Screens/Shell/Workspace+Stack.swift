@@ -94,7 +94,19 @@ extension Workspace {
 
   /// Asks all screens what is to be kept, before the next frame.
   package mutating func rest() -> [Request] {
-    allPlaces().map { self[$0].id }.flatMap { rest($0) }
+    // Asked before every frame, and nearly always in vain.
+    var answers: [(effects: [Effect], id: Int)] = []
+    for tab in stacks.indices {
+      for index in stacks[tab].indices {
+        let effects = stacks[tab][index].screen.resting(in: context)
+        if !effects.isEmpty { answers.append((effects, stacks[tab][index].id)) }
+      }
+    }
+    for index in popups.indices {
+      let effects = popups[index].screen.resting(in: context)
+      if !effects.isEmpty { answers.append((effects, popups[index].id)) }
+    }
+    return answers.flatMap { apply($0.effects, from: $0.id) }
   }
 
   /// Tells all screens that the program ends.
@@ -104,11 +116,6 @@ extension Workspace {
 
   private mutating func end(_ id: Int) -> [Request] {
     let effects = withSlot(id) { screen, context in screen.left(in: context) }
-    return apply(effects ?? [], from: id)
-  }
-
-  private mutating func rest(_ id: Int) -> [Request] {
-    let effects = withSlot(id) { screen, context in screen.resting(in: context) }
     return apply(effects ?? [], from: id)
   }
 

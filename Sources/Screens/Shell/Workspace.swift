@@ -87,7 +87,7 @@ package struct Workspace: Sendable {
   package mutating func worldChanged(
     in areas: Set<Area>, reader: World.Reader
   ) throws(StorageError) -> [Request] {
-    if areas != [.momentsSeen] { revision += 1 }
+    if areas != [.momentsSeen] { noteChange(in: areas) }
     if areas.contains(.settings) {
       context.settings = try reader.settings()
       context.theme = Theme.named(context.settings.theme)
@@ -95,7 +95,7 @@ package struct Workspace: Sendable {
     // Who is kept, and how, decides what else is to be seen.
     let isAboutContacts = areas.contains(.contacts)
     if isAboutContacts { context.badges.contacts = try reader.contactsBadge() }
-    if isAboutContacts || areas.contains(.chats) {
+    if isAboutContacts || !areas.isDisjoint(with: [.chats, .chatsSeen]) {
       context.badges.chats = try reader.chatsBadge()
     }
     if !areas.isDisjoint(with: [.contacts, .moments, .settings]) {
@@ -107,6 +107,14 @@ package struct Workspace: Sendable {
       context.settings.hiddenEntries.contains(.moments) ? .none : context.momentsNews.badge
     if areas.contains(.articles) { context.floatingPages = try reader.floatingPages().count }
     return try load(from: reader)
+  }
+
+  private mutating func noteChange(in areas: Set<Area>) {
+    revision += 1
+    for place in visiblePlaces()
+    where self[place].loadedAt == revision - 1 && !self[place].screen.isTouched(by: areas) {
+      self[place].loadedAt = revision
+    }
   }
 
   package mutating func clockChanged(to clock: ClockState) { context.clock = clock }

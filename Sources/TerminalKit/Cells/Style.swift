@@ -41,6 +41,15 @@ package struct Style: Hashable, Sendable {
     return style
   }
 
+  /// Whether a blank looks the same in this style, and costs nothing to leave.
+  ///
+  /// Of a blank only the background, an underline and reversed colours can be seen; attributes are dearer to leave than
+  /// colours.
+  func isGood(forBlankIn style: Style) -> Bool {
+    attributes.isEmpty && background == style.background
+      && style.attributes.isDisjoint(with: [.underline, .reverse])
+  }
+
   /// The part of this style that a terminal with `support` can show.
   ///
   /// Without colours only the attributes stay, so that nothing may depend on colour alone.

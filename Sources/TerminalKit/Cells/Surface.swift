@@ -94,17 +94,27 @@ package struct Surface: Sendable {
 
   /// Changes the style of what is drawn in a rectangle, a selection's background for example.
   ///
-  /// A wide character changes as a whole, by the cell it starts in.
+  /// A wide character changes as a whole, by the cell it starts in. `change` is asked once for neighbours of one style.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let target = rect.offset(x: origin.column, y: origin.row).intersection(clip)
     guard !target.isEmpty else { return }
-    for row in target.y..<target.maxY {
-      for column in target.x..<target.maxX {
-        let cell = buffer[cell: column, row]
-        guard cell.glyph != .rightHalf else { continue }
-        let style = change(cell.style)
-        buffer[cell: column, row].style = style
-        if cell.glyph.isWide { buffer[cell: column + 1, row].style = style }
+    let columns = buffer.size.columns
+    var known: (old: Style, new: Style)?
+    buffer.cells.withUnsafeMutableBufferPointer { cells in
+      for row in target.y..<target.maxY {
+        for index in (row * columns + target.x)..<(row * columns + target.maxX) {
+          let cell = cells[index]
+          guard cell.glyph != .rightHalf else { continue }
+          let style: Style
+          if let known, known.old == cell.style {
+            style = known.new
+          } else {
+            style = change(cell.style)
+            known = (cell.style, style)
+          }
+          cells[index].style = style
+          if cell.glyph.isWide { cells[index + 1].style = style }
+        }
       }
     }
   }

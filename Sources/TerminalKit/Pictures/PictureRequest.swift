@@ -22,6 +22,13 @@ package struct PictureRequest: Hashable, Sendable {
     self.isPlayed = isPlayed
   }
 
+  /// What tells nearly all pictures apart: each frame looks for every picture in sight.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(size.columns)
+    hasher.combine(isPlayed)
+  }
+
   /// Decodes and draws; the same bytes always give the same cells.
   ///
   /// Takes milliseconds.

@@ -25,6 +25,24 @@ struct LoadingTests {
     _ = try workspace.worldChanged(in: [area, .chats], reader: phone.reader)
     #expect(screen.loads.count == (area == .momentsSeen ? 2 : 3))
   }
+
+  /// The list tells how much is unread, the open chat doesn't (C73).
+  @Test(arguments: [([Area.chatsSeen], 1), ([.chats], 2), ([.chatsSeen, .chats], 2)])
+  func `That a chat was read reads its messages no second time`(
+    _ areas: [Area], _ loads: Int
+  ) throws {
+    let phone = try Phone()
+    let screen = CountingScreen(passesOver: [.chatsSeen])
+    var workspace = Workspace(
+      context: phone.workspace.context, size: Size(columns: 80, rows: 24),
+      roots: [screen, MeScreen(), MeScreen(), MeScreen()])
+    _ = try workspace.worldChanged(in: [.chats], reader: phone.reader)
+    _ = try workspace.worldChanged(in: Set(areas), reader: phone.reader)
+    #expect(screen.loads.count == loads)
+    #expect(
+      ConversationScreen(peer: .person(phone.workspace.context.me)).isTouched(by: Set(areas))
+        == (loads == 2))
+  }
 }
 
 private struct CountingScreen: Screen {
@@ -37,9 +55,12 @@ private struct CountingScreen: Screen {
   }
 
   let loads = Loads()
+  /// What it shows hangs on none of these alone.
+  var passesOver: Set<Area> = []
 
   func title(in context: ScreenContext) -> String { "" }
   var keys: KeyTable<Intent> { KeyTable([]) }
+  func isTouched(by areas: Set<Area>) -> Bool { areas != passesOver }
   func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
     loads.add()
   }

@@ -1,4 +1,4 @@
-import TerminalKit
+@testable import TerminalKit
 import Testing
 
 struct StyleTests {
@@ -15,6 +15,29 @@ struct StyleTests {
       #expect(style == Style(background: .palette(255 - index), attributes: .underline))
     }
     #expect(Style().foreground.index == nil)
+  }
+
+  /// Of a blank the background, an underline and reversed colours can be seen.
+  @Test(arguments: [
+    (Style(foreground: .palette(245)), Style(), true),
+    (Style(foreground: .palette(245)), Style(foreground: .palette(3), attributes: .bold), true),
+    (
+      Style(background: .palette(238)), Style(foreground: .palette(7), background: .palette(238)),
+      true
+    ),
+    (Style(background: .palette(238)), Style(), false),
+    (Style(), Style(background: .palette(238)), false),
+    (Style(), Style(attributes: .underline), false),
+    (Style(), Style(attributes: .reverse), false),
+    (Style(attributes: .underline), Style(), false),
+    (Style(attributes: .reverse), Style(), false),
+    // Looks the same, but is dearer to leave.
+    (Style(attributes: .bold), Style(), false),
+  ])
+  func `a blank may stand in another style that looks the same and is cheap to leave`(
+    pen: Style, blank: Style, isGood: Bool
+  ) {
+    #expect(pen.isGood(forBlankIn: blank) == isGood)
   }
 
   @Test(arguments: [

@@ -6,6 +6,8 @@ struct CursesPainter: ~Copyable {
   private let screen: UnsafeMutablePointer<WINDOW>
   private let colors: ColorSupport
   private var last: Buffer?
+  /// In which style each of its cells was sent: that of a blank may be another that looks the same.
+  private var sent: [Style] = []
   private var pairs: PairTable
   /// One row of ncurses cells.
   private var row: UnsafeMutableBufferPointer<cchar_t>
@@ -51,19 +53,23 @@ struct CursesPainter: ~Copyable {
       row.initialize(repeating: cchar_t())
     }
     let known = last?.size == buffer.size ? last : nil
+    if known == nil { sent = buffer.cells.map(\.style) }
     let sameClusters = known?.clusters == buffer.clusters
+    // ncurses ends every frame in its plain style.
+    var pen = Style()
     var changed = false
-    buffer.cells.withUnsafeBufferPointer { cells in
-      guard let base = cells.baseAddress else { return }
-      for y in 0..<buffer.size.rows {
-        let line = UnsafeBufferPointer(start: base + y * columns, count: columns)
-        let part =
-          if let known { Self.difference(of: line, from: known, row: y, sameClusters) } else {
-            0..<columns
-          }
-        guard !part.isEmpty else { continue }
-        changed = true
-        paint(line, part, of: buffer, y: y)
+    (known?.cells ?? []).withUnsafeBufferPointer { old in
+      buffer.cells.withUnsafeBufferPointer { cells in
+        for y in 0..<buffer.size.rows {
+          let span = y * columns..<(y + 1) * columns
+          let line = UnsafeBufferPointer(rebasing: cells[span])
+          let before = old.isEmpty ? nil : UnsafeBufferPointer(rebasing: old[span])
+          let part =
+            before.map { Self.difference(of: line, from: $0, sameClusters) } ?? line.indices
+          guard !part.isEmpty else { continue }
+          changed = true
+          paint(line, part, of: buffer, y: y, insteadOf: before, &pen)
+        }
       }
     }
     return changed
@@ -73,34 +79,41 @@ struct CursesPainter: ~Copyable {
   ///
   /// A wide character belongs to it as a whole: its right half is part of what its left half draws.
   private static func difference(
-    of line: UnsafeBufferPointer<Cell>, from known: Buffer, row: Int, _ sameClusters: Bool
+    of line: UnsafeBufferPointer<Cell>, from before: UnsafeBufferPointer<Cell>,
+    _ sameClusters: Bool
   ) -> Range<Int> {
-    known.cells.withUnsafeBufferPointer { cells in
-      guard let a = line.baseAddress, let b = cells.baseAddress.map({ $0 + row * line.count })
-      else { return 0..<0 }
-      // The same index stands for another cluster there.
-      if !sameClusters, line.contains(where: { $0.glyph.isCluster }) { return 0..<line.count }
-      guard memcmp(a, b, line.count * MemoryLayout<Cell>.stride) != 0 else { return 0..<0 }
-      var start = 0
-      var end = line.count
-      while start < end, a[start] == b[start] { start += 1 }
-      while end > start, a[end - 1] == b[end - 1] { end -= 1 }
-      if start > 0, a[start].glyph == .rightHalf { start -= 1 }
-      return start..<end
-    }
+    guard let a = line.baseAddress, let b = before.baseAddress else { return 0..<0 }
+    // The same index stands for another cluster there.
+    if !sameClusters, line.contains(where: { $0.glyph.isCluster }) { return line.indices }
+    guard memcmp(a, b, line.count * MemoryLayout<Cell>.stride) != 0 else { return 0..<0 }
+    var start = 0
+    var end = line.count
+    while start < end, a[start] == b[start] { start += 1 }
+    while end > start, a[end - 1] == b[end - 1] { end -= 1 }
+    if start > 0, a[start].glyph == .rightHalf { start -= 1 }
+    return start..<end
   }
 
+  /// `pen` is the style in which ncurses sends the last cell before these that has changed.
   private mutating func paint(
-    _ line: UnsafeBufferPointer<Cell>, _ part: Range<Int>, of buffer: Buffer, y: Int
+    _ line: UnsafeBufferPointer<Cell>, _ part: Range<Int>, of buffer: Buffer, y: Int,
+    insteadOf before: UnsafeBufferPointer<Cell>?, _ pen: inout Style
   ) {
     var count = 0
     var style = Style()
     var (attributes, pair) = pairs.look(of: style)
+    var gap = Gap()
     for index in part {
       let cell = line[index]
       guard cell.glyph != .rightHalf else { continue }
-      if cell.style != style {
-        style = cell.style
+      let place = y * line.count + index
+      if before.map({ $0[index] != cell }) ?? true {
+        let isFilled = cell.style != pen && gap.takes(pen, at: index, of: line)
+        sent[place] = isFilled ? pen : cell.style
+        pen = sent[place]
+      }
+      if sent[place] != style {
+        style = sent[place]
         (attributes, pair) = pairs.look(of: style)
       }
       var target = cchar_t()
@@ -120,6 +133,26 @@ struct CursesPainter: ~Copyable {
       count += 1
     }
     mvwadd_wchnstr(screen, Int32(y), Int32(part.lowerBound), row.baseAddress, Int32(count))
+  }
+}
+
+/// A run of equal blanks, which may be sent in the style of what is sent before it: each change of style is dear.
+private struct Gap {
+  private var end = 0
+  private var isNarrow = false
+
+  /// ncurses clears longer ones, and those at the end of a row, if they are plain.
+  private static let limit = 4
+
+  /// Whether the cell at `index` may be sent as `pen` is, with nothing to be seen of it.
+  mutating func takes(_ pen: Style, at index: Int, of line: UnsafeBufferPointer<Cell>) -> Bool {
+    let cell = line[index]
+    guard cell.glyph == .space, pen.isGood(forBlankIn: cell.style) else { return false }
+    if index >= end {
+      end = line[index...].firstIndex { $0 != cell } ?? line.count
+      isNarrow = end < line.count && end - index <= Self.limit
+    }
+    return isNarrow
   }
 }
 
