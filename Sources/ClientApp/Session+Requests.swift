@@ -44,6 +44,10 @@ extension Session {
       case .storage(let error): throw error
       }
     }
+    switch action {
+    case .sendMessage, .resend: comingAnswer = nil
+    default: break
+    }
     let followUps = workspace.performed(action, outcome, from: asker)
     if clock.isPaused, case .done = outcome { try tellOfPause(after: action) }
     return followUps + (areas.isEmpty ? [] : try reload(areas))

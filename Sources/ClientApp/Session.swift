@@ -36,6 +36,8 @@ package final class Session {
   var isDrawn = false
   /// What is still to be done ahead.
   var lookAheads = World.LookAhead.allCases[...]
+  /// `nil`: not known.
+  var comingAnswer: ComingAnswer?
   /// Whether more was due than one slice could hold.
   var isBehind = false
   /// `nil`: not known.
@@ -121,6 +123,8 @@ package final class Session {
     try catchUp()
     workspace.clockChanged(to: clockState)
     if isDrawn, workspace.readsOn { try workspace.readOn(from: reader) }
+    if isDrawn { try lookForTyping() }
+    tellOfTyping()
   }
 
   /// Whether something in sight is still being looked for.
@@ -133,8 +137,8 @@ package final class Session {
 
   /// When something is to happen by itself; `nil`: nothing before the next event.
   package func nextDeadline() throws(StorageError) -> Duration? {
-    if isBehind || isReadingOn { return present }
-    var deadlines = [workspace.noticesEnd, frameEnds].compactMap(\.self)
+    if isBehind || isReadingOn || isTypingUnknown { return present }
+    var deadlines = [workspace.noticesEnd, frameEnds, typingBegins].compactMap(\.self)
     if !clock.isPaused {
       let now = clock.time(at: present)
       let nextMinute = now + (WorldTime.minute - now.seconds % WorldTime.minute)
@@ -183,6 +187,7 @@ package final class Session {
     knownDue = nil
     isBehind = !slice.isThere
     guard !slice.events.isEmpty else { return }
+    comingAnswer = nil
     for event in slice.events { try alert(about: event) }
     try serve(try reload(Set(slice.events.map(\.area))))
   }

@@ -94,6 +94,21 @@ struct SessionTests {
     #expect(rows()[0].contains("✉ "))
   }
 
+  @Test func `A friend is seen typing before the answer is there, and not after (G10)`() throws {
+    let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
+    try press("Down Enter text:hello Enter F5", in: session)
+    func title() -> Substring { ScreenText.render(session.render()).prefix { $0 != "\n" } }
+    #expect(title().hasPrefix(" ‹ Anna"))
+    var second = 0
+    while !title().hasPrefix(" ‹ Typing..."), second < 1200 {
+      second += 1
+      try session.advance(to: .seconds(second))
+    }
+    try #require(second < 1200)
+    try session.advance(to: .seconds(second + 1))
+    #expect(title().hasPrefix(" ‹ Anna"))
+  }
+
   @Test func `What is read is read at the session's own time, with or without events`() throws {
     let session = try DemoWorld.session(size: Size(columns: 80, rows: 24))
     try press("F5", in: session)

@@ -8,6 +8,8 @@ package enum Action: Hashable, Sendable, Codable {
     to: Peer, content: MessageContent, quote: Message.ID? = nil, mentions: Message.Mentions = .none)
   case recall(Message.ID)
   case deleteMessage(Message.ID)
+  /// Sends an own message that didn't arrive once more, as the newest of its chat (G40).
+  case resend(Message.ID)
   case forward(Message.ID, to: [Peer])
   case nudge(Person.ID, in: Peer)
   /// Opens a chat or the Subscriptions folder: clears its unread count or dot (C73, S16, S17).

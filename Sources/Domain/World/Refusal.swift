@@ -20,6 +20,8 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case cannotRecallThisKind
   case cannotForwardThisKind
   case quotedElsewhere
+  /// Only what didn't arrive is sent again.
+  case alreadyDelivered
   case cannotNudgeYourself
 
   // Official accounts

@@ -73,7 +73,12 @@ struct CardLines {
     guard rows.count > max || start.count < text.count else { return rows }
     rows = Array(rows.prefix(max))
     if let last = rows.popLast() {
-      rows.append(TextWidth.clipped(last + " …", to: width))
+      // Where the sign has no room, words make it and none is cut in its middle.
+      let whole = TextWidth.width(of: last) + 2 <= width
+      let kept =
+        whole
+        ? last : TextWrap.wrapped(last, width: width > 2 ? width - 2 : 1).first.map(String.init)
+      rows.append(TextWidth.clipped((kept ?? "") + " …", to: width))
     }
     return rows
   }

@@ -14,8 +14,8 @@ extension ScreenContext {
   /// What a chat is called on its own page: groups with their number of members (C23).
   package func title(_ name: ChatName, memberCount: Int?) -> String {
     guard let memberCount else { return self.name(name) }
-    let text = if case .name(let text) = name { text } else { self(.groupChat) }
-    return counted(text, String(memberCount))
+    if case .name(let text) = name { return counted(text, String(memberCount)) }
+    return self(.groupChat(of: memberCount))
   }
 
   /// "WeChat (28)", "微信(28)".

@@ -24,6 +24,8 @@ extension ConversationScreen {
     case .forwardTo(let peers, let forwarded, let message):
       return send(forwarded, to: peers, message: message.trimmed)
     case .delete(let message): return [.perform(.deleteMessage(message))]
+    case .askResend(let message): return [.popup(resendQuestion(about: message, in: context))]
+    case .resend(let message): return [.perform(.resend(message))]
     case .removePush(let push): return [.perform(.removePush(push))]
     case .editAgainOf(let message):
       guard let row = transcript.row(.message(message)) else { return [] }
@@ -79,6 +81,12 @@ extension ConversationScreen {
     default: break
     }
     return []
+  }
+
+  /// G40.
+  func resendQuestion(about message: Message.ID, in context: ScreenContext) -> ActionSheet {
+    ActionSheet.confirm(
+      context(.resendQuestion), context(.resend), Intent.resend(message), in: context)
   }
 
   /// What the viewer has taken back here, and when (G61, G62).
@@ -141,6 +149,9 @@ extension ConversationScreen {
         entries.insert((.notificationManagement, .manageNotices), at: 0)
       }
       entries.insert((.edit, .editAgain), at: 0)
+      if message.isMine, message.delivery != .delivered {
+        entries.insert((.resend, .askResend(message.id)), at: 0)
+      }
       title = message.senderName
     } else {
       entries.append((.delete, .askDelete))

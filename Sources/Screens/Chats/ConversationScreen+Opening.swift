@@ -24,6 +24,8 @@ extension ConversationScreen {
           in: context)
       }
       return effects.isEmpty ? [.popup(menu(of: row, part: part, in: context))] : effects
+    case .message(let message) where message.isMine && message.delivery != .delivered:
+      return [.popup(resendQuestion(about: message.id, in: context))]
     case .message(let message):
       if case .voice = message.content.content {
         toggleTranscript(message.id)

@@ -41,7 +41,7 @@ extension ConversationScreen {
     case .follow: return [.notice(Notice(context(.followed)))]
     case .setFollowSettings: return [.notice(Notice(context(.receivingAgain)))]
     case .payBill: return [.notice(Notice(context(.paymentDone)))]
-    case .nudge: transcript.goToEnd()
+    case .nudge, .resend: transcript.goToEnd()
     case .tapMenu(_, let button, let entry):
       transcript.goToEnd()
       return followUp(button: button, entry: entry, in: context)

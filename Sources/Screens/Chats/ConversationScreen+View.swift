@@ -223,6 +223,9 @@ extension ConversationScreen {
     }
     if spoken.isFailed {
       canvas.write(" ! ", x: bubbleX - 4, y: row, style: context.theme[.badge])
+      if case .message(let message) = id {
+        canvas.onClick(Rect(x: bubbleX - 4, y: row, width: 3, height: 1), .askResend(message))
+      }
     }
     row += spoken.bubble.height
     if let transcript = spoken.transcript {

@@ -56,6 +56,8 @@ package struct ConversationScreen: Screen {
     case nudge
     case askDelete
     case delete(Message.ID)
+    case askResend(Message.ID)
+    case resend(Message.ID)
     case info
     case profileOf(ChatItemID)
 
@@ -131,6 +133,7 @@ package struct ConversationScreen: Screen {
 
   package func title(in context: ScreenContext) -> String {
     guard let header else { return "" }
+    if case .person(let friend) = peer, context.typing == friend { return context(.typing) }
     var name = context.title(header.name, memberCount: header.memberCount)
     if case .person(let company) = header.weCom { name += " @\(company)" }
     return header.isMuted ? name + " ⊘" : name

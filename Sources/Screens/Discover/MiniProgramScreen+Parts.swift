@@ -4,31 +4,48 @@ import WorldStore
 
 /// What can be chosen on a page, and what it means to use it.
 extension MiniProgramScreen {
-  /// Whether what is typed goes to a field.
-  var isTyping: Bool {
-    guard case .control(let block)? = layout.list.selectedID else { return false }
-    switch content(of: block) {
-    case .field(label: _, value: _, hint: _, max: _)?: return true
-    case .number(_, _, let range)?: return isTyped(range)
-    default: return false
+  /// What keys do with the part in hand.
+  enum Handling: Hashable, Sendable {
+    case typing, choosing, counting
+    /// An item that opens and can be ordered at once.
+    case openingAndCounting
+    case using
+  }
+
+  var handling: Handling {
+    switch layout.list.selectedID {
+    case .item(let block, let id)?:
+      guard let item = item(block, id), item.count != nil else { return .using }
+      return item.opens ? .openingAndCounting : .counting
+    case .control(let block)?:
+      switch content(of: block) {
+      case .field(label: _, value: _, hint: _, max: _)?: return .typing
+      case .number(_, _, let range)?: return isTyped(range) ? .typing : .counting
+      case .counter?: return .counting
+      case .choice?: return .choosing
+      default: return .using
+      }
+    case .option?, nil: return .using
     }
+  }
+
+  /// Whether what is typed goes to a field.
+  var isTyping: Bool { handling == .typing }
+
+  /// Whether the field in hand takes a number alone.
+  var isNumber: Bool {
+    guard case .control(let block)? = layout.list.selectedID, case .number? = content(of: block)
+    else { return false }
+    return true
+  }
+
+  static func isNumeral(_ text: String) -> Bool {
+    text.allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
   }
 
   /// Of many numbers one is typed, of a few counted to.
   func isTyped(_ range: ClosedRange<Int>) -> Bool {
     range.upperBound.subtractingReportingOverflow(range.lowerBound).partialValue > 20
-  }
-
-  var canStep: Bool {
-    switch layout.list.selectedID {
-    case .item(let block, let id)?: item(block, id)?.count != nil
-    case .control(let block)?:
-      switch content(of: block) {
-      case .counter?, .number?, .choice?: true
-      default: false
-      }
-    default: false
-    }
   }
 
   func content(of block: Int) -> MiniPage.Content? {
@@ -56,7 +73,7 @@ extension MiniProgramScreen {
       if case .insert(let text) = edit {
         // The first digit takes the place of the number that was there.
         if fields[block] == nil { field = TextField() }
-        guard text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "-" }) else { return }
+        guard Self.isNumeral(text) else { return }
       }
       field.apply(edit)
       if field.text.count > 10 { return }

@@ -75,20 +75,50 @@ package struct MiniProgramScreen: Screen {
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { isTyping ? Self.typingTable : Self.table }
+  package var keys: KeyTable<Intent> {
+    switch handling {
+    case .typing: Self.typingTable
+    case .choosing: Self.choosingTable
+    case .counting: Self.countingTable
+    case .openingAndCounting: Self.orderingTable
+    case .using: Self.table
+    }
+  }
 
-  private static let table = KeyTable<Intent>(
+  private static let table = KeyTable<Intent>([acting] + everywhere)
+
+  /// Both ways lead through choices and numbers; leaving is up to Esc there.
+  private static let choosingTable = KeyTable<Intent>(
+    stepping(.nextChoice, .previousChoice) + everywhere)
+  private static let countingTable = KeyTable<Intent>(
+    stepping(.oneMore, .oneFewer) + everywhere)
+  private static let orderingTable = KeyTable<Intent>(
+    [
+      acting,
+      Binding([.character("a")], .more, .oneMore, hinted: true),
+      Binding([.character("b")], .fewer, .oneFewer, hinted: true),
+    ] + everywhere)
+
+  private static let acting = Binding<Intent>(
+    [.enter, .character(" "), .right, .character("l")], .act, .useOrMore, hinted: true)
+
+  private static func stepping(_ next: Word, _ previous: Word) -> [Binding<Intent>] {
     [
       Binding(
-        [.enter, .character(" "), .right, .character("l")], .act, .useOrMore, hinted: true),
-      Binding([.character("b")], .fewer, .oneFewer, hinted: true),
-      Binding([.character("a")], .more, .oneMore),
-      Binding([.character("m")], .menu, .miniProgramMenu, hinted: true),
+        [.right, .enter, .character(" "), .character("l"), .character("a")], .more, next,
+        hinted: true),
+      Binding([.left, .character("h"), .character("b")], .fewer, previous, hinted: true),
+    ]
+  }
+
+  private static let everywhere =
+    [
+      Binding<Intent>([.character("m")], .menu, .miniProgramMenu, hinted: true),
       Binding([.character("s")], .forward, .forward),
       Binding([.character("f")], .toggleFloating, .floating),
       Binding([.character("H")], .restart, .toFirstPage),
       Binding([.character("X")], .close, .closeMiniProgram, hinted: true),
-    ] + ListMove.bindings { .move($0) })
+    ] + ListMove.bindings { .move($0) }
 
   private static let typingTable = KeyTable<Intent>([
     Binding([.enter, .down], .move(.down), .nextField, hinted: true),
@@ -108,10 +138,10 @@ package struct MiniProgramScreen: Screen {
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     guard hasLoaded, view == nil else {
-      switch intent {
-      case .more, .fewer: return canStep ? nil : .nothingToCount
-      default: return nil
+      if case .edit(.insert(let text)) = intent, isNumber, !Self.isNumeral(text) {
+        return .digitsOnly
       }
+      return nil
     }
     switch intent {
     case .move, .wheel, .close: return nil

@@ -20,6 +20,8 @@ package struct ScreenContext: Sendable {
   package var pictures: PictureShelf?
   /// The real time since the sitting began: what plays goes by it, and nothing else.
   package var present = Duration.zero
+  /// The friend who is writing to the viewer just now, of those whose chat is in sight (G10).
+  package var typing: Person.ID?
   /// Whether keys go to the screen that is being drawn.
   package var hasFocus = true
 

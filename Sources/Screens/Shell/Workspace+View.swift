@@ -350,8 +350,8 @@ extension Workspace {
     surface.write("╰\(horizontal)╯", x: outer.x, y: outer.y + outer.height - 1, style: style)
     if !title.isEmpty {
       surface.write(
-        " \(title) ", x: outer.x + 2, y: outer.y, style: context.theme[.title],
-        maxWidth: max(0, outer.width - 4))
+        " \(TextWidth.clipped(title, to: max(0, outer.width - 6))) ", x: outer.x + 2, y: outer.y,
+        style: context.theme[.title], maxWidth: max(0, outer.width - 4))
     }
   }
 }

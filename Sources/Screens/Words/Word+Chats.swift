@@ -2,6 +2,7 @@
 extension Word {
   package static let subscriptions = Word("Subscriptions", "订阅号")
   package static let groupChat = Word("Group Chat", "群聊")
+  static func groupChat(of count: Int) -> Word { Word("Group Chat (\(count))", "群聊(\(count)人)") }
   package static let filter = Word("Filter", "筛选")
   package static let filterChats = Word("Filter chats", "筛选聊天")
   package static let clearFilter = Word("Clear the filter", "清除筛选")

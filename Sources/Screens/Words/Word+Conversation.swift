@@ -26,6 +26,8 @@ extension Word {
     "The message will be deleted on this device only.", "仅在本设备上删除这条消息。")
   static let chooseMessage = Word("Choose a message first", "请先选择一条消息")
   static let notForNotices = Word("Not possible with a notice", "系统提示不支持该操作")
+  static let resendQuestion = Word("Resend this message?", "重发该消息？")
+  static let typing = Word("Typing...", "对方正在输入…")
   static let nothingToCopy = Word("There are no words to copy", "没有可复制的文字")
   static let nothingToEdit = Word("Only an own recalled text can be edited", "只能重新编辑自己撤回的文字")
   static let details = Word("Details", "资料")

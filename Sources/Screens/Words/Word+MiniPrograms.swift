@@ -31,7 +31,6 @@ extension Word {
   static let removeMiniProgram = Word("Remove from Recently Used", "从最近使用中删除")
   static let removed = Word("Removed", "已删除")
   static let onlyUsedCanBeRemoved = Word("It hasn't been used", "尚未使用过")
-  static let nothingToCount = Word("There is nothing to count here", "此处不能增减")
 
   /// D53.
   static func removeMiniProgramQuestion(_ name: String) -> Word {

@@ -79,6 +79,13 @@ package final class Simulator {
     }
   }
 
+  /// When a friend will answer somebody; `nil`: no answer is coming.
+  package func answerDue(from friend: Person.ID, to person: Person.ID) throws(StorageError)
+    -> WorldTime?
+  {
+    try world.due(kind: AgendaTask.answerKind(by: friend, in: .person(person)))
+  }
+
   /// When the next entry is due, which may be past.
   package func nextDue() throws(StorageError) -> WorldTime? { try world.nextDue() }
 

@@ -9,6 +9,7 @@ extension World {
       try send(content, to: peer, quote: quote, mentions: mentions, &deed)
     case .recall(let message): try recall(message, &deed)
     case .deleteMessage(let message): try delete(message, &deed)
+    case .resend(let message): try resend(message, &deed)
     case .forward(let message, let peers): try forward(message, to: peers, &deed)
     case .nudge(let person, let peer): try nudge(person, in: peer, &deed)
     case .openChat(let chat): try open(chat, &deed)

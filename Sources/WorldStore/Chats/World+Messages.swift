@@ -163,6 +163,24 @@ extension World {
     deed.record(.messageDeleted(id, by: person))
   }
 
+  /// Sends a message that didn't arrive once more: it goes from where it stood, and may fail again with a new grey line
+  /// (G40, G42).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound`, `notYours`, `alreadyDelivered`, then what sending refuses.
+  func resend(_ id: Message.ID, _ deed: inout Deed) throws {
+    let person = try deed.person
+    guard let seen = try SeenThread.find(deed.db, viewer: person, holding: id),
+      let stored = try seen.message(deed.db, id)
+    else { throw Refusal.notFound }
+    if stored.sender != deed.actor { throw Refusal.notYours }
+    if stored.delivery == .delivered { throw Refusal.alreadyDelivered }
+    let content = try stored.content.content(json: json, id: stored.id)
+    try delete(id, &deed)
+    try send(
+      content, to: seen.peer, quote: stored.quote.map { Message.ID($0) },
+      mentions: stored.mentions, &deed)
+  }
+
   /// Sends a message's content on, without its sender's name (G52), to all of the chats or to none.
   ///
   /// Refused, in order: `wrongActor`, `notFound`, `cannotForwardThisKind` (G54), those of `requireAccess` for an article, then

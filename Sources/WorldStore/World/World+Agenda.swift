@@ -50,6 +50,14 @@ extension World {
     }
   }
 
+  /// When the first entry of this kind is due; the agenda is looked through.
+  package func due(kind: String) throws(StorageError) -> WorldTime? {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT min(due) FROM agenda WHERE kind = ?")
+      return try Int64.fetchOne(statement, arguments: [kind]).map { WorldTime(seconds: $0) }
+    }
+  }
+
   /// Takes an entry off the agenda; one that isn't there is none to take off.
   package func complete(_ id: AgendaEntry.ID) throws(StorageError) {
     try write { db in

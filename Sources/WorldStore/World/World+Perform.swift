@@ -37,7 +37,7 @@ extension World {
 
   private func dispatch(_ action: Action, _ deed: inout Deed) throws {
     switch action {
-    case .sendMessage, .recall, .deleteMessage, .forward, .nudge, .openChat, .markUnread,
+    case .sendMessage, .recall, .deleteMessage, .resend, .forward, .nudge, .openChat, .markUnread,
       .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .playVoice, .keepInput,
       .saveDraft:
       try performInChats(action, &deed)

@@ -21,7 +21,7 @@ struct TimeLabelTests {
       ((2021, 3, 5, 0, 0), .monthDay(month: 3, day: 5)),
       ((2022, 1, 1, 0, 0), .date(year: 2022, month: 1, day: 1)),
     ])
-  func `a time is told by the calendar's days, not by spans (C60–C65)`(
+  func `a time is told by the calendar's days, not by spans (C60–C66)`(
     time: (Int, Int, Int, Int, Int), label: TimeLabel
   ) {
     let time = WorldTime(

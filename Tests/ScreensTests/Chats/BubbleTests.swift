@@ -53,20 +53,20 @@ import WorldStore
     #expect(lines(.voice(seconds: 6, transcript: ""), isMine: true) == ["····6\"·((··"])
   }
 
-  @Test func `A sticker has no ground of its own`() {
+  @Test func `A sticker has no ground of its own (G27)`() {
     let bubble = Bubble(
       ResolvedContent(content: .sticker(name: "hug")), isMine: true, maxWidth: 24, in: context)
     #expect(bubble.ground == .text)
   }
 
-  @Test func `A video shows its length`() {
+  @Test func `A video shows its length (G26)`() {
     #expect(
       lines(.video(seconds: 75, cover: Picture("whale-tail"))) == [
         "······▶·whale·tail······", "························", "···················1:15·",
       ])
   }
 
-  @Test func `A file shows its name and size`() {
+  @Test func `A file shows its name and size (G29)`() {
     #expect(
       lines(.file(name: "plan.pdf", bytes: 1536)) == [
         "·plan.pdf···············", "·▤·1.5·KB···············", "·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·",
@@ -92,7 +92,7 @@ import WorldStore
     #expect(Bubble.money(cents) == text)
   }
 
-  @Test func `A link names its place`() {
+  @Test func `A link names its place (G30)`() {
     let link = LinkCard(
       title: "How to read a tide table and why", digest: "Springs and neaps.",
       url: "https://tides.example/read")
@@ -101,6 +101,30 @@ import WorldStore
         "·How·to·read·a·tide·····", "·table·and·why··········", "·Springs·and·neaps.·····",
         "·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·", "·tides.example··········",
       ])
+  }
+
+  @Test func `A place shows its name and its address (G28)`() {
+    let rows = lines(.location(name: "North Pier", address: "1 Quay"))
+    #expect(rows.contains { $0.contains("North·Pier") })
+    #expect(rows.contains { $0.contains("1·Quay") })
+  }
+
+  /// Mini Program, music, contact card, chat history, note.
+  static let cards: [(content: MessageContent, title: String, kind: String)] = [
+    (.miniProgram(name: "Tea", title: "Menu"), "Menu", "Mini·Program"),
+    (.music(title: "Rain", artist: "Mei"), "Rain", "Music"),
+    (.contactCard(Person.ID(2)), "Bo", "Contact·Card"),
+    (.chatHistory(title: "Ours", lines: ["Bo: hi"]), "Ours", "Chat·History"),
+    (.note("milk"), "milk", "Note"),
+  ]
+
+  @Test(arguments: cards)
+  func `Each card names what it holds and what kind it is (G30)`(
+    content: MessageContent, title: String, kind: String
+  ) {
+    let rows = lines(content, names: [.person(Person.ID(2)): "Bo"])
+    #expect(rows.contains { $0.contains(title) }, "\(rows)")
+    #expect(rows.last?.contains(kind) == true, "\(rows)")
   }
 
   @Test func `A red packet and a transfer are payments, not cards`() {
@@ -132,7 +156,7 @@ import WorldStore
   }
 
   @Test(arguments: Call.Outcome.allCases)
-  func `A call says how it ended`(outcome: Call.Outcome) {
+  func `A call says how it ended (G31)`(outcome: Call.Outcome) {
     let words: [Call.Outcome: String] = [
       .ended: "·☏·Duration·2:05·", .cancelled: "·☏·Cancelled·", .declined: "·☏·Declined·",
       .missed: "·☏·Missed·",

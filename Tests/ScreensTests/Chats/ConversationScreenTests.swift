@@ -41,7 +41,7 @@ import WorldStore
     #expect(phone.lines.prefix(10).contains { $0.hasSuffix("09:05") } == isTold)
   }
 
-  @Test func `In groups the sender's name stands above the bubble`() throws {
+  @Test func `In groups the sender's name stands above the bubble (G2, C23)`() throws {
     var phone = try Phone(columns: 40, rows: 12)
     try phone.sends(phone.mei, .text("hi"), to: .group(phone.walkers))
     try phone.press("Enter")
@@ -52,7 +52,7 @@ import WorldStore
 
   // MARK: The input
 
-  @Test func `A draft is kept as typed and is back when the chat is opened again`() throws {
+  @Test func `A draft is kept as typed and is back when the chat is opened again (G9)`() throws {
     var phone = try phone(["hi"])
     try phone.press("text:half M-Enter text:past Esc")
     #expect(phone.shows("[Draft] half past"))
@@ -208,14 +208,19 @@ import WorldStore
 
   // MARK: Position
 
-  @Test func `At the end what arrives is followed and read at once`() throws {
+  @Test
+  func `At the end what arrives is followed and read at once, and nobody is told of it (G9, G11)`()
+    throws
+  {
     var phone = try phone((1...20).map { "message \($0)" })
     try phone.sends(phone.bo, .text("newest"), to: .person(phone.lin))
     #expect(phone.shows("newest"))
     #expect(try phone.reader.tabBadges().chats == .none)
   }
 
-  @Test func `Scrolled up, nothing that arrives moves the messages, and a pill counts it`() throws {
+  @Test func `Scrolled up, nothing that arrives moves the messages, and a pill counts it (G8)`()
+    throws
+  {
     var phone = try phone((1...30).map { "message \($0)" })
     try phone.press("PageUp PageUp")
     let before = phone.lines.prefix(5)
@@ -443,7 +448,7 @@ import WorldStore
     #expect(phone.copied == ["copy me"])
   }
 
-  @Test func `Deleting asks first`() throws {
+  @Test func `Deleting asks first (G51)`() throws {
     var phone = try phone(["one", "two"])
     try phone.press("Up d")
     #expect(phone.shows("will be deleted on this"))
@@ -452,7 +457,7 @@ import WorldStore
     #expect(phone.shows("one"))
   }
 
-  @Test func `A voice message shows its words and hides them again`() throws {
+  @Test func `A voice message shows its words and hides them again (G24)`() throws {
     var phone = try Phone()
     try phone.sends(
       phone.bo, .voice(seconds: 12, transcript: "half past seven"), to: .person(phone.lin))
@@ -480,7 +485,7 @@ import WorldStore
   }
 
   @Test(arguments: [(Settings.Language.english, "▣ Fog"), (.chinese, "▣ 雾")])
-  func `A picture is told by what it shows, in the language of the client`(
+  func `A picture is told by what it shows, in the language of the client (G25)`(
     language: Settings.Language, words: String
   ) throws {
     var phone = try Phone(language: language)

@@ -129,6 +129,7 @@ struct Phone {
 
   /// The app tells of something.
   mutating func tells(_ notice: Notice) { workspace.show(notice) }
+  mutating func typing(_ friend: Person.ID?) { workspace.typing(friend) }
   mutating func tells(of arrival: Arrival) { workspace.arrived(arrival) }
 
   /// What the app does when the world has changed.

@@ -99,7 +99,7 @@ import WorldStore
     #expect(phone.lines.first == " ‹ Black tea")
     try phone.press("Enter")
     #expect(phone.shows("1"))
-    try phone.press("h")
+    try phone.press("Esc")
     #expect(phone.lines.first == " ‹ Today" && phone.shows("1 cups"))
     try phone.press("h")
     #expect(phone.shows("Recently Used"))
@@ -112,8 +112,12 @@ import WorldStore
       try phone.press("Enter")
       #expect(phone.shows(chosen), "\(phone.text)")
     }
+    try phone.press("Left")
+    #expect(phone.shows("● Large") && phone.shows("Right Next choice"))
+    #expect(phone.shows("Left Previous choice"), "\(phone)")
+    try phone.press("Right")
+    #expect(phone.shows("● Small"))
     try phone.press("b")
-    #expect(phone.shows("● Large"))
     try click("○ Small", of: &phone)
     #expect(phone.shows("● Small"))
   }
@@ -149,12 +153,13 @@ import WorldStore
 
   @Test func `A number of few is stepped, a number of many is typed`() throws {
     var phone = try phone()
-    try phone.press("Down*6 a a")
-    #expect(phone.shows("−   3   +"))
-    try phone.press("b*5")
+    try phone.press("Down*6 a Right")
+    #expect(phone.shows("−   3   +") && phone.shows("Right One more"))
+    #expect(phone.shows("Left One fewer"), "\(phone)")
+    try phone.press("Left b*4")
     #expect(phone.shows("−   1   +"))
     try phone.press("Down text:42x")
-    #expect(phone.shows("› 42"))
+    #expect(phone.shows("› 42") && phone.shows("! Only digits here"))
     let guess = try #require(
       try phone.reader.miniProgram(MiniProgramLink("shop"), at: phone.now)?.page?.rows.last {
         if case .number = $0.content { true } else { false }
