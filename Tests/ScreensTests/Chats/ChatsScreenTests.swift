@@ -5,7 +5,7 @@ import WorldStore
 
 @testable import Screens
 
-/// The first tab: what its title, its rows and its menu say (C1–C97).
+/// The first tab: what its title, its rows and its menu say; each test names its rules.
 struct ChatsScreenTests {
   @Test(arguments: [
     (Settings.Language.english, "Chats", "Contacts", "Discover", "Me"),

@@ -5,7 +5,7 @@ import WorldStore
 
 @testable import Screens
 
-/// What can be done with a message by its kind, its age and its fate (G24, G34, G40–G42, G50).
+/// What can be done with a message by its kind, its age and its fate (G10, G24, G34, G40, G42, G50).
 struct MessageMenuTests {
   private static let link = LinkCard(title: "Fog", digest: "", url: "https://fog.example/")
 
@@ -88,7 +88,7 @@ struct MessageMenuTests {
   }
 
   @Test
-  func `what didn't arrive has a mark, and opening it asks whether to send it again (G40–G42)`()
+  func `what didn't arrive has a mark, and opening it asks whether to send it again (G40, G42)`()
     throws
   {
     var phone = try Phone(columns: 60, rows: 24)

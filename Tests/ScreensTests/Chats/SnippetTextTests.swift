@@ -4,7 +4,7 @@ import WorldStore
 
 @testable import Screens
 
-/// What the second line of a chat's row says of its newest item (C30–C56).
+/// What the second line of a chat's row says of its newest item; each test names its rules.
 struct SnippetTextTests {
   private static let lin = Person.ID(1)
   private static let bo = Person.ID(2)

@@ -2,7 +2,7 @@ import Domain
 import Testing
 import WorldStore
 
-/// What didn't arrive is sent again (G40–G42).
+/// What didn't arrive is sent again (G40, G42).
 struct ResendTests {
   let town: Town
 
