@@ -109,7 +109,7 @@ struct AudienceSearch {
     let start = isForward ? bound : max(bound, lowest - 1)
     try MomentSheet.sheets.read(facts.db, from: start, isForward: isForward) { leaf in
       if isForward, leaf.first + Int64(leaf.count) <= lowest { return false }
-      let wanted = try wantedMarks(in: leaf)
+      let wanted = try wantedMarks(in: leaf, sights)
       var place = isForward ? leaf.count - 1 : 0
       if isForward, start - 1 - leaf.first < Int64(place) { place = Int(start - 1 - leaf.first) }
       if !isForward, start >= leaf.first { place = Int(start + 1 - leaf.first) }
@@ -136,12 +136,20 @@ struct AudienceSearch {
   }
 
   /// For each value of a mark, whether a sheet may hold a post to look at.
-  private mutating func wantedMarks(in leaf: NumberSheets.Leaf) throws -> [Bool] {
-    try (0...UInt8.max).map { value in
-      let mark = Mark(rawValue: value)
-      if !mark.contains(.known) { return true }
-      return try isWanted(mark) && leaf.first + Int64(leaf.count) > floors.lowest(mark)
+  private mutating func wantedMarks(
+    in leaf: NumberSheets.Leaf, _ sights: AudienceSights
+  ) throws -> [Bool] {
+    var wanted = Array(repeating: true, count: Int(UInt8.max) + 1)
+    let end = leaf.first + Int64(leaf.count)
+    for mark in Mark.allKnown {
+      wanted[Int(mark.rawValue)] = isWanted(mark)
+      // Where a range begins is worth looking up only if there is an author with it.
+      guard isWanted(mark), sights.completeTo == 0 || sights.ranges.contains(mark.range) else {
+        continue
+      }
+      wanted[Int(mark.rawValue)] = try end > floors.lowest(mark)
     }
+    return wanted
   }
 
   /// The next place of a sheet with an audience of a wanted mark.

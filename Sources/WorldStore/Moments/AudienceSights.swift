@@ -36,6 +36,13 @@ final class AudienceSights {
     /// Where the author's range is among `MomentsRange.allCases`.
     var range: Int { Int(rawValue >> 4) }
     func with(range: Int) -> Mark { Mark(rawValue: rawValue & 15 | UInt8(range) << 4) }
+
+    /// All that there can be of an audience that is known.
+    static let allKnown: [Mark] = MomentsRange.allCases.indices.flatMap { range in
+      stride(from: 0, to: 16, by: 2).map {
+        Mark(rawValue: $0 | Mark.known.rawValue).with(range: range)
+      }
+    }
   }
 
   init(viewer: Person.ID, stamp: Int64, fewMax: Int = 200) {

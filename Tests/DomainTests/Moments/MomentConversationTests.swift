@@ -17,12 +17,14 @@ struct MomentConversationTests {
     #expect(refusal == expected)
   }
 
+  static let longest = String(repeating: "字", count: 1000)
   static let long = String(repeating: "字", count: 1001)
 
   @Test(
     arguments: [
       ("a", Audience.public, Sight.allowed(.publicPost), nil, nil),
       (String(long.dropLast()), .public, .allowed(.publicPost), nil, nil),
+      (longest, .public, .allowed(.publicPost), nil, nil),
       (long, .public, .allowed(.publicPost), nil, .commentTooLong),
       (" \n", .public, .allowed(.publicPost), nil, .blankComment),
       ("a", .private, .allowed(.author), nil, .privatePost),
@@ -38,7 +40,7 @@ struct MomentConversationTests {
       (" ", .public, .allowed(.publicPost), .unseen, .blankComment),
       (long, .public, .allowed(.publicPost), .seen(by: writer), .commentTooLong),
     ] as [(String, Audience, Sight, MomentConversation.Answered?, Refusal?)])
-  func `friends and the author comment and reply`(
+  func `friends and the author comment and reply, at most a thousand characters (M99)`(
     text: String, audience: Audience, sight: Sight, answered: MomentConversation.Answered?,
     expected: Refusal?
   ) {

@@ -17,7 +17,7 @@ struct RelativeTimeTests {
       (midnight, midnight + 172_799, .yesterday), (midnight, midnight + 172_800, .days(2)),
       (evening, evening + 400 * 86_400, .days(400)),
     ] as [(WorldTime, WorldTime, RelativeTime)])
-  func `how long ago is told in minutes, hours of the day, and days by midnights`(
+  func `how long ago is told in minutes, hours of the day, and days by midnights (M10)`(
     time: WorldTime, now: WorldTime, expected: RelativeTime
   ) {
     #expect(RelativeTime(from: time, to: now) == expected)

@@ -14,6 +14,19 @@ import WorldStore
     try phone.press("2 \"'\" b Enter")
   }
 
+  @Test mutating func `A profile tells gender, region and What's Up (F55)`() throws {
+    let rui = try phone.world.addPerson(
+      Person(
+        id: Person.ID(0), handle: "rui", nickname: "Rui", wechatID: "rui_1", gender: .female,
+        region: "Old Harbour", whatsUp: "gone rowing", avatar: Avatar(text: "R", colour: .red)))
+    try phone.world.addFriends(phone.lin, rui, since: Phone.start)
+    try phone.refresh()
+    try phone.press("Esc \"'\" r Enter")
+    #expect(phone.shows("Rui ♀"))
+    #expect(phone.shows("Old Harbour"))
+    #expect(phone.shows("gone rowing"))
+  }
+
   /// F54: what is written down is the owner's alone.
   @Test mutating func `A remark, a tag, a number and a description are written down together`()
     throws

@@ -155,6 +155,7 @@ struct AlbumScreenTests {
     #expect(try !shown(eva, on: phone).contains("Hidden."))
   }
 
+  /// M133.
   @Test func `An empty own album still leads to a new post`() throws {
     var phone = try Phone()
     #expect(

@@ -6,6 +6,7 @@ import WorldStore
 @testable import Screens
 
 struct MomentComposeScreenTests {
+  /// M33.
   @Test func `Text, then place, mentions and readers, then the button`() throws {
     var phone = try Phone(columns: 48, rows: 17)
     try phone.compose("text:Low M-Enter text:tide. PageDown Down Enter text:Pier Enter")
@@ -198,6 +199,7 @@ struct MomentComposeScreenTests {
     #expect(phone.shows("Keep what you have written?"))
   }
 
+  /// M32.
   @Test func `A post that went out leaves no draft`() throws {
     var phone = try Phone()
     try phone.compose("text:Fog. C-s T")

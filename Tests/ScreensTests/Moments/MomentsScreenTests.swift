@@ -7,6 +7,7 @@ import WorldStore
 
 /// Moments as stories of Lin's phone.
 struct MomentsScreenTests {
+  /// M1, M8, M10.
   @Test func `The timeline shows friends' posts, newest first, with what was said under them`()
     throws
   {
@@ -42,6 +43,44 @@ struct MomentsScreenTests {
     #expect(phone.shows("Me too"))
     try phone.press("Esc")
     #expect(!phone.shows("1 notification"))
+  }
+
+  /// M3.
+  @Test func `Refreshing shows what has arrived, and older posts are there as one reads on`() throws
+  {
+    var phone = try Phone()
+    for number in 1...30 {
+      phone.wait(WorldTime.hour)
+      try phone.posts(phone.bo, "No. \(number).")
+    }
+    try phone.press("3 Enter")
+    #expect(phone.shows("No. 30."))
+    try phone.press("PageDown*12")
+    #expect(phone.shows("No. 1."))
+    try phone.press("g")
+    try phone.posts(phone.mei, "Tea.")
+    #expect(!phone.shows("Tea."))
+    try phone.press("R")
+    #expect(phone.shows("Tea."))
+  }
+
+  @Test func `A post's own page tells the date and the minute (M11)`() throws {
+    var phone = try Phone()
+    try phone.posts(phone.bo, "Fog.")
+    phone.wait(3 * WorldTime.day)
+    try phone.press("3 Enter")
+    #expect(phone.shows("3 days ago"))
+    try phone.press("v")
+    #expect(phone.shows("1 Mar 2021 09:00"))
+    #expect(!phone.shows("3 days ago"))
+  }
+
+  @Test func `Another's post goes nowhere as a post (M101)`() throws {
+    var phone = try Phone(columns: 60, rows: 30)
+    try phone.posts(phone.bo, "Fog.")
+    try phone.press("3 Enter m")
+    #expect(phone.shows("Copy") && phone.shows("Favorites"))
+    #expect(!phone.shows("Send to Chat") && !phone.shows("Share on Moments"))
   }
 
   /// M7.

@@ -27,7 +27,7 @@ extension SightComparison {
     var found: [Int] = []
     var rest: Moment.ID?
     repeat {
-      let hits = try reader.searchMoments(search, from: rest, limit: 4, effort: 60)
+      let hits = try reader.searchMoments(search, from: rest, limit: 9, effort: 90)
       found += hits.rows.map { places[$0.id] ?? -1 }
       rest = hits.rest
     } while rest != nil

@@ -33,7 +33,7 @@ struct SightComparison {
       let reader = history.world.reader(as: SightHistory.id(viewer))
       sights = oracle.posts.map { oracle.sight(of: $0, by: viewer, at: now) }
       try compareTimeline(reader, viewer)
-      try compareSearch(reader, viewer)
+      if isDue(viewer / 2) { try compareSearch(reader, viewer) }
       try compareAlbums(reader, viewer)
       try compareAlbumHeads(reader, viewer)
       try comparePosts(reader, viewer)
