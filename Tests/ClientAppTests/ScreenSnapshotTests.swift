@@ -87,6 +87,7 @@ struct ScreenSnapshotTests {
     Case(name: "Discover/discover", keys: "3"),
     Case(name: "Discover/top-stories", keys: "3 Down*3 Enter Down"),
     Case(name: "Discover/top-stories-chosen", keys: "3 Down*3 Enter ] Down"),
+    Case(name: "Discover/search-chats", keys: "1 F text:茶 Down"),
     Case(name: "Discover/search", keys: "3 Down*4 Enter text:雾 Down"),
     Case(name: "Discover/mini-programs", keys: "3 G Enter Enter Esc a"),
     Case(name: "Discover/mini-remove", keys: "3 G Enter Enter Esc x"),

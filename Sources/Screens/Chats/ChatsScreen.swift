@@ -10,6 +10,7 @@ package struct ChatsScreen: Screen {
     case open
     case openRow(ChatID)
     case openNextUnread
+    case searchMessages
     case startFilter
     case filter(TextField.Edit)
     case clearFilter
@@ -65,6 +66,7 @@ package struct ChatsScreen: Screen {
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("/")], .startFilter, .filter, hinted: true),
       Binding([.character("m")], .menu, .chatMenu, hinted: true),
+      Binding([.character("F")], .searchMessages, .searchChats),
       Binding([.character("s")], .toggleSticky, .stickOrNot),
       Binding([.character("o")], .toggleMuted, .muteOrNot),
       Binding([.character("r")], .toggleRead, .markReadOrUnread),
@@ -135,6 +137,7 @@ package struct ChatsScreen: Screen {
       return open(row.id)
     case .openRow(let chat): return open(chat)
     case .openNextUnread: openRequest = .wanted
+    case .searchMessages: return [.push(SearchScreen(.chats))]
     case .startFilter: search = Search()
     case .filter(let edit):
       search?.field.apply(edit)

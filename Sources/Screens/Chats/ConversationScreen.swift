@@ -129,7 +129,11 @@ package struct ConversationScreen: Screen {
     case missing
   }
 
-  package init(peer: Peer) { self.peer = peer }
+  /// Opens the chat at its end, or where a message stands.
+  package init(peer: Peer, at message: Message.ID? = nil) {
+    self.peer = peer
+    request = message.map { .message($0) }
+  }
 
   package func title(in context: ScreenContext) -> String {
     guard let header else { return "" }
@@ -194,7 +198,7 @@ package struct ConversationScreen: Screen {
     firstNew = header.unread > 1 ? header.firstUnread : nil
     unreadAbove = firstNew == nil ? 0 : header.unread
     if menuBar != nil, header.draft.isEmpty { bar = .menu }
-    if isForReading, header.draft.isEmpty {
+    if isForReading, header.draft.isEmpty, focus == .input {
       focus = .messages
       transcript.goToNewest()
     }

@@ -19,7 +19,6 @@ struct MomentResults: Sendable {
   /// Posts looked at while a key waits, and in a turn between frames.
   private static let firstEffort = 1_000
   private static let effort = 4_000
-  static let rowHeight = 2
 
   /// Whether all posts have been looked at.
   var isComplete: Bool { isBegun && rest == nil }
@@ -83,7 +82,7 @@ struct MomentResults: Sendable {
   private mutating func look(on reader: World.Reader, effort: Int) throws(StorageError) {
     guard let search else { return }
     let hits = try reader.searchMoments(
-      search, from: rest, limit: max(1, height / Self.rowHeight), effort: effort)
+      search, from: rest, limit: max(1, height / SearchLine.height), effort: effort)
     rest = hits.rest
     rows += hits.rows
     current.formUnion(hits.rows.map(\.id))
@@ -91,6 +90,6 @@ struct MomentResults: Sendable {
   }
 
   private mutating func arrange() {
-    list.set(rows.map { .init($0.id, height: Self.rowHeight) })
+    list.set(rows.map { .init($0.id, height: SearchLine.height) })
   }
 }

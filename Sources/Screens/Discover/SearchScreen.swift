@@ -2,11 +2,13 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// Search (搜一搜): posts of Moments that have the words that are being typed, by whom and how old they may be (D32).
+/// Search (搜一搜): posts of Moments that have the words that are being typed, by whom and how old they may be (D32); or
+/// the chats in which messages have them (D25).
 ///
 /// ```
 ///  ⌕ 火锅
-///  From: Anyone   Time: Any time
+///  Moments   Chat History
+///  From Anyone   Time Any time
 ///
 ///   何   何苗                               Yesterday
 /// ▌      周末一起去吃火锅
@@ -17,8 +19,11 @@ package struct SearchScreen: Screen {
     case edit(TextField.Edit)
     case move(ListMove)
     case wheel(Int)
+    case turn
+    case show(Scope)
     case open
     case openMoment(Moment.ID)
+    case openChat(Peer)
     case person
     case chooseAuthor(NamedPerson)
     case anyone
@@ -26,30 +31,45 @@ package struct SearchScreen: Screen {
     case setSpan(SearchSpan)
   }
 
+  /// What is searched.
+  package enum Scope: Hashable, Sendable, CaseIterable { case moments, chats }
+
+  private var scope: Scope
   private var field = TextField()
   private var author: NamedPerson?
   private var span = SearchSpan.any
   private var moments = MomentResults()
-  private var isLoaded = false
+  private var chats = ChatResults()
   private var size = Size(columns: 0, rows: 0)
 
-  package init() {}
+  package init(_ scope: Scope = .moments) { self.scope = scope }
 
   package func title(in context: ScreenContext) -> String { context(.search) }
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { Self.table }
+  package var keys: KeyTable<Intent> { scope == .moments ? Self.table : Self.chatTable }
 
-  private static let table = KeyTable<Intent>([
-    Binding([.enter], .open, .open, hinted: true),
-    Binding([.control("f")], .person, .searchBy, hinted: true),
-    Binding([.control("t")], .time, .searchWithin, hinted: true),
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter], .open, .open, hinted: true),
+      Binding([.control("o")], .turn, .otherTab, hinted: true),
+      Binding([.control("f")], .person, .searchBy, hinted: true),
+      Binding([.control("t")], .time, .searchWithin, hinted: true),
+    ] + moves)
+
+  private static let chatTable = KeyTable<Intent>(
+    [
+      Binding([.enter], .open, .open, hinted: true),
+      Binding([.control("o")], .turn, .otherTab, hinted: true),
+    ] + moves)
+
+  private static let moves: [Binding<Intent>] = [
     Binding([.up], .move(.up), .up),
     Binding([.down], .move(.down), .down),
     Binding([.pageUp], .move(.pageUp), .pageUp),
     Binding([.pageDown], .move(.pageDown), .pageDown),
-  ])
+  ]
 
   package func intent(for key: Key) -> Intent? {
     keys[key] ?? TextField.Edit(key).map { .edit($0) }
@@ -57,7 +77,8 @@ package struct SearchScreen: Screen {
   package func intent(forPaste text: String) -> Intent? { .edit(.insert(text)) }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    guard intent == .open, moments.selected == nil else { return nil }
+    let isEmpty = scope == .moments ? moments.selected == nil : chats.selected == nil
+    guard intent == .open, isEmpty else { return nil }
     return words.isEmpty ? .typeWords : .nothingFound
   }
 
@@ -65,32 +86,54 @@ package struct SearchScreen: Screen {
 
   private var words: SearchWords { SearchWords(field.text) }
 
-  private var top: Int { size.rows < 8 ? 2 : 3 }
+  private var filterRows: Int { scope == .moments ? 1 : 0 }
+  private var top: Int { 2 + filterRows + (size.rows < 10 ? 0 : 1) }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     self.size = size
-    moments.layout(height: max(1, size.rows - top))
+    fit()
   }
 
-  package var needsLoad: Bool { moments.needsLoad }
-  package var readsOn: Bool { moments.readsOn }
+  private mutating func fit() {
+    moments.layout(height: max(1, size.rows - top))
+    chats.layout(height: max(1, size.rows - top))
+  }
+
+  package var needsLoad: Bool { scope == .moments ? moments.needsLoad : chats.needsLoad }
+  package var readsOn: Bool { scope == .moments ? moments.readsOn : chats.readsOn }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    try moments.load(from: reader, worldHasChanged: !moments.needsLoad)
+    switch scope {
+    case .moments: try moments.load(from: reader, worldHasChanged: !moments.needsLoad)
+    case .chats: try chats.load(from: reader)
+    }
   }
 
   package mutating func readOn(
     from reader: World.Reader, in context: ScreenContext
-  ) throws(StorageError) { try moments.readOn(from: reader) }
+  ) throws(StorageError) {
+    switch scope {
+    case .moments: try moments.readOn(from: reader)
+    case .chats: try chats.readOn(from: reader)
+    }
+  }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
     case .edit(let edit): field.apply(edit)
-    case .move(let move): moments.move(move)
-    case .wheel(let rows): moments.wheel(by: rows)
+    case .move(let move):
+      if scope == .moments { moments.move(move) } else { chats.move(move) }
+    case .wheel(let rows):
+      if scope == .moments { moments.wheel(by: rows) } else { chats.wheel(by: rows) }
+    case .turn: show(scope == .moments ? .chats : .moments)
+    case .show(let scope): show(scope)
+    case .open where scope == .chats: return chats.selectedHit.map { open($0) } ?? []
     case .open: return moments.selected.map { open($0) } ?? []
+    case .openChat(let peer):
+      chats.select(peer)
+      return chats.selectedHit.map { open($0) } ?? []
     case .openMoment(let id):
       moments.select(id)
       return open(id)
@@ -117,10 +160,30 @@ package struct SearchScreen: Screen {
       ]
     case .setSpan(let span): self.span = span
     }
-    let words = words
-    moments.look(
-      for: words.isEmpty ? nil : MomentSearch(words, by: author?.id, within: span))
+    look()
     return []
+  }
+
+  /// Begins what has to be looked for.
+  private mutating func look() {
+    let words = words
+    switch scope {
+    case .moments:
+      moments.look(for: words.isEmpty ? nil : MomentSearch(words, by: author?.id, within: span))
+    case .chats: chats.look(for: words.isEmpty ? nil : words)
+    }
+  }
+
+  private mutating func show(_ scope: Scope) {
+    self.scope = scope
+    fit()
+  }
+
+  /// One message is gone to, several are listed.
+  private func open(_ hit: ChatHit) -> [Effect] {
+    hit.count == 1
+      ? [.push(ConversationScreen(peer: hit.peer, at: hit.newest.id))]
+      : [.push(ChatSearchScreen(peer: hit.peer, words: words))]
   }
 
   private func open(_ id: Moment.ID) -> [Effect] { [.push(MomentScreen(moment: id))] }
@@ -132,10 +195,23 @@ package struct SearchScreen: Screen {
     canvas.onWheel(Rect(size), up: .wheel(-2), down: .wheel(2))
     field.view(
       on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
-      placeholder: context(.searchMoments), in: context)
-    drawFilters(on: &canvas, in: context)
+      placeholder: context(scope == .moments ? .searchMoments : .searchChats), in: context)
+    drawTabs(on: &canvas, in: context)
+    if scope == .moments { drawFilters(on: &canvas, in: context) }
     let area = Rect(x: 0, y: top, width: size.columns, height: max(0, size.rows - top))
     canvas.inside(area) { drawResults(on: &$0, in: context) }
+  }
+
+  private func drawTabs(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    var x = 1
+    for scope in Scope.allCases {
+      let word = context(scope == .moments ? .moments : .inChats)
+      let width = canvas.write(
+        word, x: x, y: 1, style: context.theme[scope == self.scope ? .tabChosen : .tab],
+        maxWidth: max(0, canvas.size.columns - x))
+      canvas.onClick(Rect(x: x, y: 1, width: width, height: 1), .show(scope))
+      x += width + 3
+    }
   }
 
   private func drawFilters(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
@@ -148,12 +224,12 @@ package struct SearchScreen: Screen {
       let start = x
       let room = canvas.size.columns - 1
       x += canvas.write(
-        context(filter.name) + " ", x: x, y: 1, style: context.theme[.secondary],
+        context(filter.name) + " ", x: x, y: 2, style: context.theme[.secondary],
         maxWidth: max(0, room - x))
       x += canvas.write(
-        TextWidth.clipped(filter.value, to: max(0, room - x)), x: x, y: 1,
+        TextWidth.clipped(filter.value, to: max(0, room - x)), x: x, y: 2,
         style: context.theme[filter.isSet ? .marker : .link])
-      canvas.onClick(Rect(x: start, y: 1, width: x - start, height: 1), filter.intent)
+      canvas.onClick(Rect(x: start, y: 2, width: x - start, height: 1), filter.intent)
       x += 3
     }
   }
@@ -161,42 +237,56 @@ package struct SearchScreen: Screen {
   private func drawResults(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let words = words
     guard !words.isEmpty else { return }
-    for (index, y) in moments.list.visible {
-      let row = moments.rows[index]
-      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: MomentResults.rowHeight)
-      canvas.inside(rect) { draw(row, words, on: &$0, in: context) }
-      canvas.onClick(rect, .openMoment(row.id))
-      if index == moments.list.selectedIndex { canvas.mark(rect, in: context) }
-    }
-    let foot = moments.list.totalHeight - moments.list.top
-    guard foot < canvas.size.rows else { return }
-    if !moments.isComplete {
-      canvas.centred(context(.searching), y: foot, style: context.theme[.secondary])
-    } else if moments.rows.isEmpty {
-      canvas.centred(context(.noResults(field.text)), y: foot, style: context.theme[.secondary])
+    switch scope {
+    case .moments:
+      for (index, y) in moments.list.visible {
+        let row = moments.rows[index]
+        let line = SearchLine(
+          avatar: .tile(row.avatar), name: row.authorName, time: context.listTime(row.postedAt),
+          text: row.passage(with: words))
+        draw(
+          line, y: y, isSelected: index == moments.list.selectedIndex, .openMoment(row.id),
+          on: &canvas, in: context)
+      }
+      drawFoot(
+        y: moments.list.totalHeight - moments.list.top, isComplete: moments.isComplete,
+        isEmpty: moments.rows.isEmpty, on: &canvas, in: context)
+    case .chats:
+      for (index, y) in chats.list.visible {
+        let hit = chats.chats[index]
+        let line = SearchLine(
+          avatar: hit.avatar, name: context.name(hit.name),
+          time: context.listTime(hit.newest.sentAt),
+          text: hit.count == 1 ? hit.newest.text : context(.relatedMessages(hit.count)))
+        draw(
+          line, y: y, isSelected: index == chats.list.selectedIndex, .openChat(hit.peer),
+          on: &canvas, in: context)
+      }
+      drawFoot(
+        y: chats.list.totalHeight - chats.list.top, isComplete: chats.isComplete,
+        isEmpty: chats.chats.isEmpty, on: &canvas, in: context)
     }
   }
 
   private func draw(
-    _ row: MomentRow, _ words: SearchWords, on canvas: inout Canvas<Intent>,
+    _ line: SearchLine, y: Int, isSelected: Bool, _ open: Intent,
+    on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: SearchLine.height)
+    canvas.inside(rect) { line.draw(on: &$0, words: words, in: context) }
+    canvas.onClick(rect, open)
+    if isSelected { canvas.mark(rect, in: context) }
+  }
+
+  /// How far the search has come, below what it has found (D28).
+  private func drawFoot(
+    y: Int, isComplete: Bool, isEmpty: Bool, on canvas: inout Canvas<Intent>,
     in context: ScreenContext
   ) {
-    let width = canvas.size.columns
-    let x = MomentLayout.textX + 2
-    canvas.avatar(row.avatar, badge: .none, x: 2, y: 0, in: context)
-    let time = context.listTime(row.postedAt)
-    let timeWidth = TextWidth.width(of: time)
-    let showsTime = width >= x + timeWidth + 8
-    canvas.write(
-      TextWidth.clipped(
-        row.authorName, to: max(0, width - x - 1 - (showsTime ? timeWidth + 1 : 0))),
-      x: x, y: 0, style: context.theme[.link])
-    if showsTime {
-      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[.secondary])
-    }
-    let excerpt = SearchExcerpt(
-      row.passage(with: words), words: words, width: max(0, width - x - 1))
-    canvas.write(excerpt, x: x, y: 1, role: .text, in: context)
+    guard y < canvas.size.rows, !isComplete || isEmpty else { return }
+    canvas.centred(
+      context(isComplete ? .noResults(field.text) : .searching), y: y,
+      style: context.theme[.secondary])
   }
 }
 

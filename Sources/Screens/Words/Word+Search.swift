@@ -1,6 +1,11 @@
 /// Search.
 extension Word {
   static let searchMoments = Word("Search Moments", "搜索朋友圈")
+  static let inChats = Word("Chat History", "聊天记录")
+  static let searchChats = Word("Search Chat History", "搜索聊天记录")
+  static func relatedMessages(_ count: Int) -> Word {
+    Word("\(count) related messages", "\(count)条相关聊天记录")
+  }
   static let searchBy = Word("From", "发布人")
   static let searchWithin = Word("Time", "时间")
   static let anyone = Word("Anyone", "所有人")

@@ -34,7 +34,9 @@ struct PostWords {
     let whose = author == nil ? "" : "author = :author AND "
     var arguments: [String: (any DatabaseValueConvertible)?] = ["low": low, "high": high]
     if let author { arguments["author"] = author.rawValue }
-    for (index, word) in words.all.enumerated() { arguments["word\(index)"] = Self.pattern(word) }
+    for (index, word) in words.all.enumerated() {
+      arguments["word\(index)"] = SearchPattern.containing(word)
+    }
     return try Int64.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -42,15 +44,5 @@ struct PostWords {
           WHERE \(whose)deletedAt IS NULL AND moment.id BETWEEN :low AND :high AND \(matches)
           ORDER BY moment.id DESC
           """), arguments: StatementArguments(arguments))
-  }
-
-  /// `LIKE` has two signs with a meaning.
-  private static func pattern(_ word: String) -> String {
-    var pattern = "%"
-    for character in word {
-      if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
-      pattern.append(character)
-    }
-    return pattern + "%"
   }
 }

@@ -152,6 +152,19 @@ struct SecretsTests {
           }
         }
       ),
+      (
+        "searchChats(",
+        { reader in text(try reader.searchChats(SearchWords("q"), effort: 10_000)) }
+      ),
+      (
+        "searchMessages(",
+        { reader in
+          try each(people) { person in
+            try reader.searchMessages(
+              SearchWords("q"), in: .person(person), limit: 100, effort: 10_000)
+          }
+        }
+      ),
       ("person(_", { reader in try each(people) { try reader.person($0) } }),
       ("groups(", { reader in text(try reader.groups()) }),
       ("allGroups(", { reader in text(try reader.allGroups()) }),
@@ -287,7 +300,11 @@ struct SecretsTests {
       ("TransferFormScreen", people.map { TransferFormScreen(to: $0) }),
       ("PaySheet", [PaySheet(cents: 100, lines: [], action: .payNow) { $0 }]),
       ("DiscoverScreen", [DiscoverScreen()]),
-      ("SearchScreen", [searching(for: "q")]),
+      ("SearchScreen", [searching(for: "q", .moments), searching(for: "q", .chats)]),
+      (
+        "ChatSearchScreen",
+        people.map { ChatSearchScreen(peer: .person($0), words: SearchWords("q")) }
+      ),
       ("ManageDiscoverScreen", [ManageDiscoverScreen()]),
       ("AccountProfileScreen", [AccountProfileScreen(account: account)]),
       ("AccountSettingsScreen", [AccountSettingsScreen(account: account)]),
@@ -309,8 +326,8 @@ struct SecretsTests {
     ]
   }
 
-  private func searching(for text: String) -> SearchScreen {
-    var screen = SearchScreen()
+  private func searching(for text: String, _ scope: SearchScreen.Scope) -> SearchScreen {
+    var screen = SearchScreen(scope)
     let context = ScreenContext(
       me: Person.ID(1), worldName: "",
       clock: ClockState(now: SecretTown.start, isPaused: true, speed: 1))
