@@ -14,6 +14,10 @@ package struct WorldFile: Hashable, Sendable {
   /// Friend groups of `me` in the order they are written in.
   package var tags: [Tag]
 
+  /// How the Subscriptions folder opens, and in which order its stream stands (E2, S31, S32).
+  package var folder: FolderForm
+  package var feedOrder: FeedOrder
+
   /// Places that posts can be from.
   package var places: [String]
 
@@ -22,7 +26,10 @@ package struct WorldFile: Hashable, Sendable {
     package var name: String
   }
 
-  static let keys = ["name", "seed", "start", "me", "speed", "readUntil", "tags", "places"]
+  static let keys = [
+    "name", "seed", "start", "me", "speed", "readUntil", "tags", "places",
+    "folder", "feedOrder",
+  ]
   package static let speeds = 1...3600
 
   init?(_ node: DataNode) {
@@ -38,7 +45,11 @@ package struct WorldFile: Hashable, Sendable {
     }
     let places = (fields["places"]?.list() ?? [])
       .compactMap { $0.text(max: MomentContent.locationMax) }
-    guard let name, let seed, let start, let me, let speed else { return nil }
+    let folder = fields["folder"].map { $0.choice(of: FolderForm.self) } ?? .classic
+    let feedOrder = fields["feedOrder"].map { $0.choice(of: FeedOrder.self) } ?? .time
+    guard let name, let seed, let start, let me, let speed, let folder, let feedOrder else {
+      return nil
+    }
     self.name = name
     self.seed = UInt64(seed)
     self.start = start
@@ -47,6 +58,8 @@ package struct WorldFile: Hashable, Sendable {
     self.readUntil = readUntil.map { $0.time(inWorldStarting: start) }
     self.tags = tags
     self.places = places
+    self.folder = folder
+    self.feedOrder = feedOrder
     if let until = self.readUntil, until > start {
       fields["readUntil"]?.report("later than the start of the world")
     }

@@ -67,6 +67,7 @@ struct WorldBuilder {
       }
     }
     for place in plan.world.places { try world.addPlace(place) }
+    try world.setFolder(plan.world.folder, order: plan.world.feedOrder)
     return me
   }
 

@@ -9,7 +9,18 @@ struct Feed {
   let db: Database
   let viewer: Person.ID
   let order: FeedOrder
-  let seed: UInt64
+  /// What the world's seed makes of a push's number, where the stream is shuffled.
+  private let factor: UInt64
+  private let offset: UInt64
+
+  init(db: Database, viewer: Person.ID, order: FeedOrder, seed: UInt64) {
+    self.db = db
+    self.viewer = viewer
+    self.order = order
+    var generator = SplitMix64(seed: seed)
+    factor = generator.next() % 4_294_967_296 | 1
+    offset = generator.next() % 4_294_967_296
+  }
 
   /// A push with its place.
   struct Entry {
@@ -28,7 +39,7 @@ struct Feed {
     case .shuffled:
       """
       (push.sentAt - (push.sentAt + \(WorldTime.offsetFromUTC)) % \(WorldTime.day)
-        + (push.id * 2654435761 + \(seed % 4_294_967_296)) % 4294967296
+        + (push.id % 1048576 * \(factor) + \(offset)) % 4294967296
           * \(WorldTime.day) / 4294967296)
       """
     }

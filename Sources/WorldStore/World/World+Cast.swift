@@ -143,6 +143,15 @@ extension World {
     try write { db in try Follow.begin(db, person: person, account: account, since: since) }
   }
 
+  /// How the Subscriptions folder opens for who hasn't chosen (E2, E3), and in which order its stream stands (S31, S32).
+  package func setFolder(_ form: FolderForm, order: FeedOrder) throws(StorageError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE world SET folderForm = ?, feedOrder = ? WHERE id = 1",
+        arguments: [form.rawValue, order.rawValue])
+    }
+  }
+
   /// Says whose phone this is.
   ///
   /// With it the world is complete and can be opened again.

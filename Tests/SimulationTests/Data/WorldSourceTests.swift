@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import Simulation
@@ -10,6 +11,25 @@ import Testing
     #expect(plan.history.map(\.step.actor) == ["bo", "ann"])
     #expect(plan.future.map(\.step.verb) == [.broadcast(.articles(["first"]))])
     #expect(plan.articles.first?.body == "Words.")
+  }
+
+  @Test func `a world says how Subscriptions opens and stands (E2, S31, S32)`() throws {
+    let sound = try DataFolder()
+    let plain = try WorldSource(directory: sound.path).plan().world
+    #expect(plain.folder == .classic && plain.feedOrder == .time)
+    let folder = try DataFolder([
+      "world.yaml": """
+      name: Small
+      seed: 7
+      start: 2026-03-16 08:00
+      me: ann
+      tags: { work: Work }
+      folder: feed
+      feedOrder: shuffled
+      """
+    ])
+    let world = try WorldSource(directory: folder.path).plan().world
+    #expect(world.folder == .feed && world.feedOrder == .shuffled)
   }
 
   @Test func `a missing directory is one sentence`() {
@@ -36,6 +56,12 @@ import Testing
       "name: Small\nseed: 7\nstart: 2026-03-16 08:00\nme: ann\nspede: 60\n"
         + "tags: { work: Work }\n",
       #"world.yaml:5:1: unknown key "spede" — did you mean "speed"?"#
+    ),
+    (
+      "world.yaml",
+      "name: Small\nseed: 7\nstart: 2026-03-16 08:00\nme: ann\nfeedOrder: shufled\n"
+        + "tags: { work: Work }\n",
+      #"world.yaml:5:12: "shufled" is not possible here — did you mean "shuffled"?"#
     ),
     (
       "people/cy.yaml", "nickname: Cy\navatar: { text: C, colour: teal }\n",

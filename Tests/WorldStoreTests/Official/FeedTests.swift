@@ -47,6 +47,44 @@ struct FeedTests {
     #expect(try feed().filter(\.isStarred).allSatisfy { $0.account == town.daily })
   }
 
+  /// The texts of the stream, day by day, in a town whose world has a seed.
+  private func shuffled(seed: UInt64) throws -> [[String]] {
+    let town = try Town(World.inMemory(seed: seed, name: "town", start: Town.start))
+    try town.world.setFolder(.classic, order: .shuffled)
+    let accounts = try (0..<6).map { try town.world.addAccount(.named("a\($0)", .subscription)) }
+    for account in accounts { try town.does(.follow(account), town.lin) }
+    for day in 0..<4 {
+      town.wait(WorldTime.day)
+      for (number, account) in accounts.enumerated() {
+        try town.pushes("\(day)\(number)", by: account)
+      }
+    }
+    var paged: [FeedRow] = []
+    var page = try town.eyes.feed(.first(5))
+    while let last = page.last {
+      paged += page
+      page = try town.eyes.feed(.after(last.cursor, 5))
+    }
+    #expect(try town.eyes.feed(.first(50)) == paged, "seed \(seed)")
+    #expect(try town.eyes.feedNews(above: paged[7].cursor) == 7, "seed \(seed)")
+    return (0..<4).map { Array(texts(paged)[($0 * 6)..<($0 * 6 + 6)]) }
+  }
+
+  @Test func `shuffled, each day stands in an order that the world's seed alone decides (S32)`()
+    throws
+  {
+    let (days, again, other) = (
+      try shuffled(seed: 7), try shuffled(seed: 7), try shuffled(seed: 8)
+    )
+    #expect(days == again)
+    #expect(days != other)
+    for (index, day) in days.enumerated() {
+      let byTime = (0..<6).reversed().map { "\(3 - index)\($0)" }
+      #expect(day.sorted() == byTime.sorted())
+      #expect(day != byTime)
+    }
+  }
+
   @Test(arguments: 1...7)
   func `every page goes on where another ended, down and up`(size: Int) throws {
     try fill()
