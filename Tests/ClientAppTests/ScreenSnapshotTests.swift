@@ -32,6 +32,12 @@ struct ScreenSnapshotTests {
     Case(name: "Official/subscriptions", keys: "Down*6 Enter"),
     Case(name: "Official/feed", keys: "Down*6 Enter f"),
     Case(name: "Official/feed-older", keys: "Down*6 Enter f G k k"),
+    Case(
+      name: "Official/feed-folded", keys: "Down*6 Enter f PageDown*3",
+      narrowKeys: "Down*6 Enter f PageDown*13"),
+    Case(
+      name: "Official/sound", keys: "2 Down*3 Enter Down*8 Enter Enter", subject: .playOrPause),
+    Case(name: "Chats/help-words", keys: "? text:account", subject: .helpTerms),
     Case(name: "Official/feed-menu", keys: "Down*6 Enter f m"),
     Case(name: "Official/account", keys: "Down*6 Enter Down Enter"),
     Case(name: "Official/service", keys: "Down*8 Enter"),

@@ -5,6 +5,8 @@ package enum SnippetMark: Hashable, Sendable {
   case draft
   /// Unread messages of a muted chat (C54), or unread pushes of the Subscriptions folder (S3).
   case unread(Int)
+  /// Unread private replies of subscription accounts, of which one is the folder's newest (S4).
+  case notices(Int)
   /// The newest message of the viewer wasn't delivered (C56).
   case failed
 

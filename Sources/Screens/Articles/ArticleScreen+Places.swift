@@ -57,11 +57,6 @@ extension ArticleScreen {
   }
 
   private func showAddress(_ address: String, in context: ScreenContext) -> [Effect] {
-    [
-      .popup(
-        ActionSheet(
-          title: context(.webPage), message: address + "\n\n" + context(.webPageNote),
-          options: [.init(context(.copyLink), Intent.copy(address))]))
-    ]
+    [.popup(ActionSheet.webPage(address, copy: Intent.copy(address), in: context))]
   }
 }

@@ -87,6 +87,7 @@ extension Bubble {
       self = card.bubble()
     case .contactCard(let person):
       card.title(resolved.names[.person(person)] ?? context(.you))
+      if let company = resolved.company { card.text("@\(company)", .company, rows: 1) }
       card.foot(context(.contactCardWord))
       self = card.bubble()
     case .accountCard(let account):

@@ -1,3 +1,4 @@
+import Domain
 package import TerminalKit
 
 /// What keys mean in a chat, by where they go.
@@ -94,7 +95,10 @@ extension ConversationScreen {
       Binding([.left, .character("h")], .moveButton(-1), .previousButton),
       Binding([.escape, .character("q")], .closeEntries, .close, hinted: true),
       Binding([.control("t")], .toggleBar, .keyboardOrMenu),
-    ])
+    ]
+      + (0..<Menu.entriesMax).map { entry in
+        Binding([.character(Character("\(entry + 1)"))], .tapEntry(entry), .menuEntry(entry + 1))
+      })
 
   private static let strangerTable = KeyTable<Intent>(
     [

@@ -21,7 +21,7 @@ extension ConversationScreen {
       toInput()
       return press(index)
     case .tapEntry(let entry):
-      guard let menuBar else { return [] }
+      guard let menuBar, menuBar.hasEntry(entry) else { return [] }
       return tap(button: menuBar.button, entry: entry)
     case .closeEntries: menuBar?.close()
     case .subscribe(let titles, let isAlways):
@@ -67,7 +67,8 @@ extension ConversationScreen {
     }
     switch action {
     case .article(let article): return [.push(ArticleScreen(article: article))]
-    case .page(let url): return [.popup(TextPanel(title: context(.linkWord), text: url))]
+    case .page(let url):
+      return [.popup(ActionSheet.webPage(url, copy: Intent.copyText(url), in: context))]
     case .miniProgram(_, let link?): return MiniProgramDoor.open(link)
     case .miniProgram(let name, nil): return MiniProgramDoor.describe(name, in: context)
     case .sendLocation: return [.popup(PlacePicker(.message, shown: nil) { Intent.sendPlace($0) })]

@@ -12,18 +12,9 @@ extension ConversationScreen {
       return [.push(ArticleScreen(article: article))]
     }
     switch row.body {
-    case .push(let push) where push.isDeleted:
-      return [.notice(Notice(context(Refusal.articleDeleted.sentence), kind: .refused))]
     case .push(let push):
-      let effects: [Effect]
-      if case .audio(let seconds, let title) = push.content {
-        effects = panel(.audioWord, [title, Bubble.length(seconds)], in: context)
-      } else {
-        effects = details(
-          ResolvedContent(content: push.content.ordinary ?? .text("")), sender: push.accountName,
-          in: context)
-      }
-      return effects.isEmpty ? [.popup(menu(of: row, part: part, in: context))] : effects
+      return PushContentView.effects(
+        of: push.content, from: push.accountName, isDeleted: push.isDeleted, in: context)
     case .message(let message) where message.isMine && message.delivery != .delivered:
       return [.popup(resendQuestion(about: message.id, in: context))]
     case .message(let message):
@@ -118,9 +109,12 @@ extension ConversationScreen {
       return panel(.viewDetails, [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" })
     case .template(let notice):
       if let link = notice.program { return MiniProgramDoor.open(link) }
-      return panel(
-        .viewDetails,
-        [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" } + [notice.page ?? ""])
+      let lines = [notice.title] + notice.lines.map { "\($0.key)  \($0.value)" }
+      guard let page = notice.page else { return panel(.viewDetails, lines) }
+      return [
+        .popup(
+          ActionSheet.webPage(page, about: lines, copy: Intent.copyText(page), in: context))
+      ]
     case .preview(let push):
       guard let content = push.ordinary else { return [] }
       return details(ResolvedContent(content: content), sender: sender, in: context)

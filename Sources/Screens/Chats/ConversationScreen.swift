@@ -44,6 +44,7 @@ package struct ConversationScreen: Screen {
     case menu
     case menuOf(ChatItemID, part: Int)
     case copy
+    case copyText(String)
     case quote
     case recall
     case editAgain

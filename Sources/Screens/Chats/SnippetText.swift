@@ -22,6 +22,7 @@ package struct SnippetText {
         mark = context(.unreadMessages(count)) + " "
       }
       isAlert = false
+    case .notices(let count): (mark, isAlert) = (context(.unreadNotices(count)) + " ", false)
     }
     text = Self.text(of: snippet.body, in: context)
   }

@@ -139,8 +139,9 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
       selectedID = rows.last?.id
       top = rows.last.map { ($0.id, 0) }
     case .selectedEnd, nil:
-      if let id = top?.id, stretch.index(of: id) == nil {
-        top = rows.isEmpty ? nil : (rows[min(topIndex, rows.count - 1)].id, 0)
+      if let (id, line) = top, stretch.index(of: id) == nil {
+        // What of the head was in sight above the first row stays there.
+        top = rows.isEmpty ? nil : (rows[min(topIndex, rows.count - 1)].id, min(line, 0))
       }
       if selectedIndex == nil {
         selectedID = rows.isEmpty ? nil : rows[min(selectedIndexBefore, rows.count - 1)].id

@@ -298,7 +298,9 @@ package struct FeedScreen: Screen {
       keepPart()
       return []
     case .stopNotifications: return act(.receive(row.account, false), in: context)
-    case .content: return PushContentView.effects(of: row, in: context)
+    case .content:
+      return PushContentView.effects(
+        of: row.content, from: row.accountName, isDeleted: row.isDeleted, in: context)
     }
   }
 

@@ -5,8 +5,8 @@ import TerminalKit
 ///
 /// ```
 ///         ╭────────────────╮
-///         │ 查快递          │
-///         │ ▸ 人工客服      │
+///         │ 1 查快递        │
+///         │ 2 人工客服      │
 ///         ╰────────────────╯
 ///  ⌨ │  ▸≡ 服务大厅  │  ≡ 我的订单  │  关于
 /// ```
@@ -51,6 +51,9 @@ struct MenuBar: Hashable, Sendable {
     if !wasOpen, !entries.isEmpty { entry = 0 }
     return false
   }
+
+  /// Whether the open list has an entry, counted from 0.
+  func hasEntry(_ entry: Int) -> Bool { isOpen && entries.indices.contains(entry) }
 
   private var entries: [Menu.Entry] {
     guard menu.buttons.indices.contains(button),
@@ -102,7 +105,7 @@ struct MenuBar: Hashable, Sendable {
     let places = places(width: canvas.size.columns)
     guard let entry, places.indices.contains(button) else { return }
     let names = entries.map { Self.name($0.name, wide: Menu.entryWidth) }
-    let inner = (names.map { TextWidth.width(of: $0) }.max() ?? 0) + 3
+    let inner = (names.map { TextWidth.width(of: $0) }.max() ?? 0) + 5
     let x = max(0, min(places[button].x, canvas.size.columns - inner - 2))
     let top = y - names.count - 2
     let line = String(repeating: "─", count: inner)
@@ -116,8 +119,9 @@ struct MenuBar: Hashable, Sendable {
       canvas.write("│", x: x + inner + 1, y: row.y, style: border)
       let isChosen = index == entry
       canvas.write(
-        (isChosen ? "▸ " : "  ") + name, x: row.x, y: row.y,
+        (isChosen ? "▸ " : "  ") + name, x: row.x + 2, y: row.y,
         style: context.theme[isChosen ? .strong : .text])
+      canvas.write("\(index + 1)", x: row.x + 1, y: row.y, style: context.theme[.secondary])
       if isChosen { canvas.highlight(row, in: context) }
       canvas.onClick(row, tap(index))
     }

@@ -82,7 +82,11 @@ package struct HelpPanel: Popup {
     top = min(max(0, top), max(0, count - height))
   }
 
-  private enum Line { case heading(String), command(Command) }
+  private enum Line {
+    case heading(String)
+    case command(Command)
+    case term(HelpTerm)
+  }
 
   private func lines(in context: ScreenContext) -> [Line] {
     // What the pressed key does comes first, then what the word is found in.
@@ -93,7 +97,17 @@ package struct HelpPanel: Popup {
       + sections.flatMap { section -> [Line] in
         let found = section.commands.filter { matchesWord($0, in: context) }
         return found.isEmpty ? [] : [.heading(section.title)] + found.map { .command($0) }
-      }
+      } + terms(in: context)
+  }
+
+  private func terms(in context: ScreenContext) -> [Line] {
+    guard pressed == nil || !query.isEmpty else { return [] }
+    let found = HelpTerm.all.filter { term in
+      query.isEmpty || context(term.word).localizedLowercaseContains(query)
+        || context(term.meaning).localizedLowercaseContains(query)
+    }
+    return found.isEmpty
+      ? [] : [.heading(context(.helpTerms))] + found.map { .term($0) }
   }
 
   private func matchesWord(_ command: Command, in context: ScreenContext) -> Bool {
@@ -137,6 +151,12 @@ package struct HelpPanel: Popup {
       switch line {
       case .heading(let text):
         canvas.write(text, x: 0, y: y, style: context.theme[.heading], maxWidth: width)
+      case .term(let term):
+        let used = canvas.write(
+          context(term.word), x: 1, y: y, style: context.theme[.text], maxWidth: width - 1)
+        canvas.write(
+          TextWidth.clipped(" = " + context(term.meaning), to: width - 1 - used), x: 1 + used,
+          y: y, style: context.theme[.secondary])
       case .command(let command):
         canvas.write(
           TextWidth.clipped(keyNames(command), to: keyWidth), x: 1, y: y,

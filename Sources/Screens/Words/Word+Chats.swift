@@ -59,5 +59,10 @@ extension Word {
     Word(count == 1 ? "[1 message]" : "[\(count) messages]", "[\(count)条]")
   }
 
+  /// S4.
+  package static func unreadNotices(_ count: Int) -> Word {
+    Word(count == 1 ? "[1 notification]" : "[\(count) notifications]", "[\(count)条通知]")
+  }
+
   package static func unreadPushes(_ count: Int) -> Word { Word("[\(count)]", "[\(count)条]") }
 }

@@ -20,6 +20,8 @@ extension Word {
   static let allowOnce = Word("Allow once", "允许一次")
   static let allowAlways = Word("Always allow", "总是允许")
   static let dontAllow = Word("Don't allow", "不允许")
+  static func menuEntry(_ number: Int) -> Word { Word("Entry \(number)", "第\(number)项") }
+
   static let notSubscribing = Word("You will not get this notice", "将不会收到此通知")
   static let subscribed = Word("You will get this notice", "将会收到此通知")
 

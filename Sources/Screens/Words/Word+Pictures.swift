@@ -18,7 +18,7 @@ extension Word {
   static let previousPicture = Word("Previous photo", "上一张")
   static let firstPicture = Word("First photo", "第一张")
   static let lastPicture = Word("Last photo", "最后一张")
-  static let playOrPause = Word("Play or pause", "播放/暂停")
+  package static let playOrPause = Word("Play or pause", "播放/暂停")
   static let closePicture = Word("Close", "关闭")
   static let loadingPicture = Word("Loading…", "加载中…")
   static let nothingMoves = Word("This picture doesn't move.", "这张图片不会动。")

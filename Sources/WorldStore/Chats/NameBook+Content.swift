@@ -19,7 +19,10 @@ extension NameBook {
       return ResolvedContent(content: content, previewed: try articles.map(card))
     case .preview(let push): return ResolvedContent(content: .preview(try described(push)))
     case .contactCard(let person):
-      return ResolvedContent(content: content, names: try names(of: [.person(person)]))
+      var resolved = ResolvedContent(
+        content: content, names: try names(of: [.person(person)]))
+      resolved.company = try face(of: .person(person)).company
+      return resolved
     case .accountCard(let account):
       return ResolvedContent(content: content, names: try names(of: [.account(account)]))
     case .redPacket(let greeting, _): return try resolve(content, greeting, Message.ID(message))

@@ -38,6 +38,12 @@ extension World.Reader {
       found += try shelf.services
         .filter { isWanted(try book.chatName(of: $0.account, named: $0.name)) }
         .map(ListedChat.account)
+      // Those in the folder are found by their own names, too.
+      found += try FollowedAccount.page(
+        db, of: viewer, kind: .subscription, Page<ChatCursor>.first(.max).keyset
+      )
+      .filter { isWanted(try book.chatName(of: $0.account, named: $0.name)) }
+      .map(ListedChat.account)
       if isWanted(.subscriptions), let folder = shelf.folder {
         found.append(.folder(folder))
       }

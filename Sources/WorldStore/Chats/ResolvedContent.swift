@@ -5,6 +5,8 @@ package struct ResolvedContent: Hashable, Sendable {
   package var content: MessageContent
   /// The people and accounts the content speaks of, each by the name the viewer knows (C21); the viewer is absent.
   package var names: [Actor: String]
+  /// For which company the person of a contact card writes (V80).
+  package var company: String?
   /// The article of an article card.
   package var article: ArticleCard?
   /// What has become of the money in a red packet or transfer; `nil` for one from before they held any.

@@ -5,6 +5,8 @@ import GRDB
 struct Folder {
   let cursor: ChatCursor
   let unread: Int
+  /// What of it accounts have written to the viewer alone.
+  let unreadNotices: Int
   let hasDot: Bool
   /// The account that changed last, wherever it stands inside.
   let newest: FollowedAccount
@@ -44,6 +46,7 @@ struct Folder {
   struct Sum {
     let marks: Marks
     private var unread = 0
+    private var unreadNotices = 0
     private var hasDot = false
     private var isShown = false
     private var newest: FollowedAccount?
@@ -55,6 +58,7 @@ struct Folder {
       let message: Int64 = row[10] ?? 0
       let (pushesUnread, messagesUnread, push): (Int, Int, Int64) = (row[15], row[16], row[17])
       unread += pushesUnread + messagesUnread
+      unreadNotices += messagesUnread
       hasDot =
         hasDot || pushesUnread > 0 && push > marks.seen.push
         || messagesUnread > 0 && message > marks.seen.message
@@ -70,7 +74,8 @@ struct Folder {
       return Folder(
         cursor: ChatCursor(
           isSticky: marks.isSticky, activity: newest.cursor.activity, tie: Folder.tie),
-        unread: unread, hasDot: hasDot || marks.isMarkedUnread, newest: newest)
+        unread: unread, unreadNotices: unreadNotices, hasDot: hasDot || marks.isMarkedUnread,
+        newest: newest)
     }
   }
 }

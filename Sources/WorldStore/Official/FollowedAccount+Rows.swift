@@ -72,15 +72,33 @@ extension NameBook {
 }
 
 extension Folder {
-  /// The Subscriptions row (S2, S3, S5).
+  /// How much of it is unread (S3); a private reply that is its newest tells how many of these there are (S4).
+  ///
+  /// A preview is shown like the push that it is of (A26).
+  private func mark(_ book: NameBook) throws -> SnippetMark? {
+    if case .message(let id)? = newest.newest, unreadNotices > 0, try !book.isPreview(id) {
+      return .notices(unreadNotices)
+    }
+    return unread > 0 ? .unread(unread) : nil
+  }
+
+  /// The Subscriptions row (S2-S5).
   func row(_ book: NameBook) throws -> ChatRow {
     ChatRow(
       id: .subscriptions, cursor: cursor, name: .subscriptions, avatar: .subscriptions,
       badge: .ofFolder(isUnread: hasDot), isSticky: cursor.isSticky, isMuted: false,
       activity: WorldTime(seconds: cursor.activity),
       snippet: Snippet(
-        mark: unread > 0 ? .unread(unread) : nil,
+        mark: try mark(book),
         body: .push(account: newest.name, try newest.snippet(book))))
+  }
+}
+
+extension NameBook {
+  fileprivate func isPreview(_ message: Int64) throws -> Bool {
+    let kind = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT kind FROM message WHERE id = ?"), arguments: [message])
+    return kind == ContentColumns.Kind.preview.rawValue
   }
 }
 

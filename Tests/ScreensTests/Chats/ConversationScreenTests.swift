@@ -507,6 +507,42 @@ import WorldStore
 
   // MARK: Accounts
 
+  @Test func `A chat with a menu opens with it, one without opens to be written in (V23)`() throws {
+    var phone = try Phone()
+    try phone.does(.answer(to: phone.lin, .text("Welcome")), .account(phone.tram))
+    try phone.press("Enter")
+    #expect(phone.shows("⌨"))
+    #expect(!phone.shows("› "))
+    try phone.press("C-t")
+    #expect(phone.shows("› Write a message"))
+    #expect(phone.shows("≡"))
+    try phone.press("C-t")
+    #expect(phone.shows("⌨"))
+    try phone.does(.setMenu(Menu()), .account(phone.tram))
+    phone.wait(301)
+    phone.world.present = phone.now
+    try phone.press("Esc Enter")
+    #expect(phone.shows("› Write a message"))
+  }
+
+  @Test(arguments: [("1", 0), ("2", 1)])
+  func `The list above a button has numbers to choose by (V24)`(key: String, entry: Int) throws {
+    var phone = try Phone()
+    try phone.does(.answer(to: phone.lin, .text("Welcome")), .account(phone.tram))
+    try phone.press("Enter Enter")
+    let (bar, first) = (
+      try #require(phone.lines.firstIndex { $0.contains("⌨") }),
+      try #require(
+        phone.lines.firstIndex { $0.contains("1 ▸ Day ticket") || $0.contains("1▸ Day ticket") })
+    )
+    #expect(first < bar)
+    try phone.press("3")
+    #expect(phone.shows("Day ticket"))
+    try phone.press(key)
+    #expect(phone.performed.last == .tapMenu(phone.tram, button: 0, entry: entry))
+    #expect(!phone.shows("Day ticket"))
+  }
+
   @Test func `A chat with a menu opens with the menu, and a list opens above its button`() throws {
     var phone = try Phone()
     try phone.does(.answer(to: phone.lin, .text("Welcome")), .account(phone.tram))
@@ -514,7 +550,7 @@ import WorldStore
     #expect(phone.shows("⌨"))
     #expect(!phone.shows("Day ticket"))
     try phone.press("Enter")
-    #expect(phone.shows("│▸ Day ticket   │"))
+    #expect(phone.shows("│ 1▸ Day ticket   │"))
     try phone.press("Enter")
     #expect(phone.performed.last == .tapMenu(phone.tram, button: 0, entry: 0))
     #expect(!phone.shows("Day ticket   │"))
@@ -524,14 +560,14 @@ import WorldStore
     #expect(phone.shows("› hello"))
   }
 
-  @Test func `Opening an account's chat leads to its newest card, one key from the article`() throws
-  {
+  @Test func `Reading takes two steps: the account, then the card (S15)`() throws {
     var phone = try Phone(rows: 24)
     try phone.publish(["Soup"], of: phone.kitchen)
     try phone.publish(["Noodles", "Dumplings", "Rice"], of: phone.kitchen)
     try phone.press("Enter")
     #expect(phone.lines[0] == " ‹ Subscriptions")
     try phone.press("Enter")
+    #expect(!phone.performed.contains(.openArticle(Article.ID(2))))
     #expect(phone.shows("Read All"))
     #expect(phone.shows("▌    Noodles"))
   }
@@ -565,7 +601,7 @@ import WorldStore
     #expect(phone.shows("▶ 6:12"))
     #expect(phone.shows("Audio\n"))
     try phone.press("Enter")
-    #expect(phone.shows("Audio ─"))
+    #expect(phone.shows("♪ Monday"))
     #expect(!phone.shows("Music"))
   }
 

@@ -19,6 +19,7 @@ import WorldStore
     "as: bo, send: { to: ann, link: { title: a, digest: b, url: \"https://a.example/\" } }",
     "as: bo, send: { to: ann, miniProgram: { name: a, title: b } }",
     "as: bo, send: { to: ann, contact: cy }",
+    "as: bo, send: { to: ann, account: paper }",
     "as: bo, send: { to: ann, music: { title: a, artist: b } }",
     "as: bo, send: { to: ann, note: a }",
     "as: bo, send: { to: ann, chatHistory: { title: a, lines: [b, c] } }",

@@ -108,7 +108,7 @@ struct SubscriptionTests {
   @Test func `a conversation with an account stands in the folder among its pushes`() throws {
     try town.does(.follow(town.daily), town.lin)
     try town.does(.answer(to: town.lin, .text("welcome")), town.daily)
-    #expect(try town.list() == ["Subscriptions (•): [1] Daily: welcome"])
+    #expect(try town.list() == ["Subscriptions (•): [1 notes] Daily: welcome"])
     try town.does(.broadcast(.text("one")), town.daily)
     try town.says(town.lin, "hello", to: .account(town.daily))
     #expect(
@@ -129,13 +129,43 @@ struct SubscriptionTests {
     #expect(try folder() == ["Daily (2): answer"])
   }
 
+  @Test func `a private reply is counted as a notification while it is the newest (S4)`() throws {
+    for account in [town.daily, town.gazette] { try town.does(.follow(account), town.lin) }
+    try town.does(.broadcast(.text("one")), town.gazette)
+    try town.does(.answer(to: town.lin, .text("welcome")), town.daily)
+    #expect(try town.list() == ["Subscriptions (•): [1 notes] Daily: welcome"])
+    try town.does(.answer(to: town.lin, .text("again")), town.daily)
+    #expect(try town.list() == ["Subscriptions (•): [2 notes] Daily: again"])
+    nextDay()
+    try town.does(.broadcast(.text("two")), town.gazette)
+    #expect(try town.list() == ["Subscriptions (•): [4] Gazette: two"])
+    try town.does(.openChat(.peer(.account(town.daily))), town.lin)
+    try town.says(town.lin, "thanks", to: .account(town.daily))
+    #expect(try town.list() == ["Subscriptions (•): [2] Daily: thanks"])
+  }
+
+  @Test func `what never pushed stands among the official accounts alone (S10, S19)`() throws {
+    for account in [town.daily, town.gazette] { try town.does(.follow(account), town.lin) }
+    try town.does(.broadcast(.text("one")), town.daily)
+    #expect(try folder() == ["Daily (1): one"])
+    #expect(try town.eyes.officialAccounts().map(\.name) == ["Daily", "Gazette"])
+  }
+
+  @Test func `an account in the folder is found by its name (D20)`() throws {
+    try town.does(.follow(town.daily), town.lin)
+    #expect(try town.eyes.chats(matching: "DAI", limit: 9) == [])
+    try town.does(.broadcast(.text("one")), town.daily)
+    #expect(
+      try town.eyes.chats(matching: "DAI", limit: 9).map(\.id) == [.peer(.account(town.daily))])
+  }
+
   @Test func `an answer after the folder was opened lights the dot again`() throws {
     try town.does(.follow(town.daily), town.lin)
     try town.does(.answer(to: town.lin, .text("welcome")), town.daily)
     try town.does(.openChat(.subscriptions), town.lin)
-    #expect(try town.list() == ["Subscriptions: [1] Daily: welcome"])
+    #expect(try town.list() == ["Subscriptions: [1 notes] Daily: welcome"])
     try town.does(.answer(to: town.lin, .text("again")), town.daily)
-    #expect(try town.list() == ["Subscriptions (•): [2] Daily: again"])
+    #expect(try town.list() == ["Subscriptions (•): [2 notes] Daily: again"])
   }
 
   @Test func `a deleted folder is empty and comes back with the next push (S7, C95)`() throws {

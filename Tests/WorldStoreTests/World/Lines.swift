@@ -40,6 +40,7 @@ extension Snippet {
       case .mentionedAll?: "[@all] "
       case .draft?: "[Draft] "
       case .unread(let count)?: "[\(count)] "
+      case .notices(let count)?: "[\(count) notes] "
       case .failed?: "[!] "
       }
     switch body {
