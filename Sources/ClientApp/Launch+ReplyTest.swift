@@ -48,11 +48,11 @@ private struct ReplyInquiry {
   func test(
     _ handle: String, _ text: String, in language: Settings.Language
   ) throws -> ReplyTest {
-    guard let id = try world.account(handle: handle),
+    guard let id = try world.account(handle: handle) ?? world.account(named: handle),
       let profile = try world.reader(as: follower).account(id)
     else {
       throw ProgramFailure(
-        "There is no account with the id \(handle) in \(path).",
+        "There is no account with the id \(handle) in \(path), and none of that name.",
         exitCode: ProgramFailure.noInput)
     }
     let content = MessageContent.text(Sending.trimmed(text))
@@ -73,9 +73,19 @@ private struct ReplyInquiry {
       of: ReplyTestWords.Question(
         account: profile.account.name, judgement: judgement,
         rules: profile.account.replies.keywordRules, lastFallback: try voice.lastFallback(),
-        titles: try titles(in: judgement.replies, at: now)))
+        titles: try titles(in: judgement.replies, at: now),
+        people: try people(in: judgement.replies), hasServer: profile.account.hasServer))
     return ReplyTest(
       text: PlainText.lines(report), isAnswered: !judgement.replies.isEmpty)
+  }
+
+  private func people(in replies: [Reply]) throws(StorageError) -> [Person.ID: String] {
+    var people: [Person.ID: String] = [:]
+    for case .contact(let id) in replies {
+      guard let profile = try world.reader(as: follower).person(id) else { continue }
+      people[id] = profile.name + (profile.person.company.map { " @\($0)" } ?? "")
+    }
+    return people
   }
 
   private func titles(

@@ -7,7 +7,7 @@ struct ReplyTestCommand: ParsableCommand {
     commandName: "reply-test",
     abstract: "Tell which automatic answer an account gives to a text, and why no other.",
     discussion: """
-      An account is named by the id of its data file. The text is judged by the rules the world \
+      An account is named by the id of its data file, or by the name it shows. The text is judged by the rules the world \
       uses, at the time the world stands at: rules have numbers, such as V37 for their order.
 
       With --data and no --world the account is asked as it stands in that data directory, and no \
@@ -21,7 +21,7 @@ struct ReplyTestCommand: ParsableCommand {
         wesim reply-test cloud-leaf-tea hello --as yuki --language zh
       """)
 
-  @Argument(help: "The account's id.")
+  @Argument(help: "The account's id, or its name.")
   var account: String
 
   @Argument(help: "What is said to it.")

@@ -1,10 +1,15 @@
 /// Following and unfollowing (S54–S58).
 ///
-/// Anybody may follow any account, and again after having left (S58).
+/// Anybody may follow any account that has room for them, and again after having left (S58).
 package enum FollowRules {
-  /// Refused: `alreadyFollowing`.
-  package static func checkFollow(isFollowing: Bool) throws(Refusal) {
+  /// `limit` is how many may follow the account, `followers` how many do (S59).
+  ///
+  /// Refused, in order: `alreadyFollowing`, `accountFull`.
+  package static func checkFollow(
+    isFollowing: Bool, followers: Int = 0, limit: Int? = nil
+  ) throws(Refusal) {
     if isFollowing { throw .alreadyFollowing }
+    if let limit, followers >= limit { throw .accountFull }
   }
 
   /// Refused: `notFollowing`.

@@ -14,6 +14,12 @@ package struct OfficialAccount: Hashable, Sendable, Identifiable {
   package var originals: Int
   package var menu: Menu
   package var replies: AutoReplies
+  /// Run by one person and no organisation; such an account is a subscription account (V6).
+  package var isIndividual: Bool
+  /// As many follow it at most; `nil`: any number (S59).
+  package var followerLimit: Int?
+  /// A server of its operator's answers in its place: menu and automatic replies are off (V29).
+  package var hasServer: Bool
 
   /// Whether it is WeChat's own: everybody has it, and nobody leaves it (C101-C103).
   package var isSystem: Bool { Self.isSystem(handle) }
@@ -31,7 +37,8 @@ package struct OfficialAccount: Hashable, Sendable, Identifiable {
   package init(
     id: ID, handle: String, kind: Kind, name: String, wechatID: String, intro: String,
     owner: String, isVerified: Bool, avatar: Avatar, originals: Int = 0, menu: Menu = Menu(),
-    replies: AutoReplies = AutoReplies()
+    replies: AutoReplies = AutoReplies(), isIndividual: Bool = false, followerLimit: Int? = nil,
+    hasServer: Bool = false
   ) {
     self.id = id
     self.handle = handle
@@ -45,5 +52,15 @@ package struct OfficialAccount: Hashable, Sendable, Identifiable {
     self.originals = originals
     self.menu = menu
     self.replies = replies
+    self.isIndividual = isIndividual
+    self.followerLimit = followerLimit
+    self.hasServer = hasServer
+  }
+
+  /// Whom an account of a kind may belong to (V6).
+  ///
+  /// Refused: `onlyOrganisations`.
+  package static func check(_ kind: Kind, isIndividual: Bool) throws(Refusal) {
+    if kind == .service, isIndividual { throw .onlyOrganisations }
   }
 }

@@ -43,6 +43,8 @@ package enum Action: Hashable, Sendable, Codable {
   case rejectTemplate(OfficialAccount.ID, title: String, Bool)
   case setMenu(Menu)
   case setAutoReplies(AutoReplies)
+  /// Lets a server of one's own answer instead of menu and replies, or these again (V29).
+  case setServer(Bool)
   /// Sends a push to followers; who gets it is settled now (S57).
   case broadcast(Push.Content, to: PushReach = .everybody)
   /// Shows a push to one follower before it is sent (A26).
@@ -64,6 +66,8 @@ package enum Action: Hashable, Sendable, Codable {
   /// Delete Message: takes a push off one's own phone (S40).
   case removePush(Push.ID)
   case setFolderForm(FolderForm)
+  /// Listens to an audio push, or watches a video (S35).
+  case playPush(Push.ID)
   case sendTemplate(to: Person.ID, TemplateNotice)
   /// A notice that its receiver subscribed to (V72).
   case sendSubscribed(to: Person.ID, TemplateNotice)

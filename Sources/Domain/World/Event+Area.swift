@@ -13,7 +13,7 @@ extension Event {
   package var area: Area {
     switch self {
     case .pushDeleted, .followerTagChanged, .followSettingsChanged, .pushRemoved,
-      .folderFormChanged, .accountReported:
+      .folderFormChanged, .accountReported, .pushPlayed, .serverSwitched:
       .chats
     case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged,

@@ -20,6 +20,7 @@ package enum Event: Hashable, Sendable, Codable {
   case menuFetched(OfficialAccount.ID, by: Person.ID)
   case menuChanged(OfficialAccount.ID)
   case repliesChanged(OfficialAccount.ID)
+  case serverSwitched(OfficialAccount.ID, Bool)
   case codeScanned(OfficialAccount.ID, by: Person.ID, scene: String)
   case formSubmitted(FormAnswer.ID, to: OfficialAccount.ID, by: Person.ID, thanks: Reply)
   case noticesGranted(OfficialAccount.ID, by: Person.ID, [String])
@@ -34,6 +35,7 @@ package enum Event: Hashable, Sendable, Codable {
   case accountReported(OfficialAccount.ID, by: Person.ID, AccountComplaint)
   case pushRemoved(Push.ID, by: Person.ID)
   case folderFormChanged(by: Person.ID)
+  case pushPlayed(Push.ID, by: Person.ID)
 
   case articleOpened(Article.ID, by: Person.ID)
   case articleFinished(Article.ID, by: Person.ID)

@@ -29,6 +29,12 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case alreadyFollowing
   /// WeChat's own accounts stay with everybody (C101).
   case cannotUnfollow
+  /// As many follow the account as may.
+  case accountFull
+  /// Individuals have no service accounts.
+  case onlyOrganisations
+  /// The account's own server answers in the place of its menu and replies.
+  case serverAnswers
   case onlyServiceAccounts
   case broadcastQuotaUsed
   case tooManyArticles

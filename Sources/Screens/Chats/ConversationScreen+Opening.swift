@@ -14,7 +14,7 @@ extension ConversationScreen {
     switch row.body {
     case .push(let push):
       return PushContentView.effects(
-        of: push.content, from: push.accountName, isDeleted: push.isDeleted, in: context)
+        of: push.content, push.id, from: push.accountName, isDeleted: push.isDeleted, in: context)
     case .message(let message) where message.isMine && message.delivery != .delivered:
       return [.popup(resendQuestion(about: message.id, in: context))]
     case .message(let message):

@@ -28,8 +28,9 @@ extension AccountProfile {
 
   /// Who stands behind it.
   private func standing(in context: ScreenContext) -> [Fact] {
-    let owner = account.owner.isEmpty ? [] : [Fact(context(.accountOwner), account.owner)]
-    return owner + [
+    let kind = account.isIndividual ? context(.individual) : ""
+    let owner = [account.owner, kind].filter { !$0.isEmpty }.joined(separator: " · ")
+    return (owner.isEmpty ? [] : [Fact(context(.accountOwner), owner)]) + [
       Fact(
         context(.verification),
         account.isVerified ? "✓ \(context(.verified))" : context(.notVerified))

@@ -62,6 +62,7 @@ struct FeedLayout: TallRowLayout {
 
     mutating func build(isUnfolded: Bool) {
       let form = form
+      let friends = row.friendsPlayed
       switch row.content {
       case .articles: addArticles(isUnfolded: isUnfolded)
       case .text(let text): addText(text, isUnfolded: isUnfolded)
@@ -71,11 +72,13 @@ struct FeedLayout: TallRowLayout {
         add(.content) { card in
           card.text("▶ \(Bubble.length(seconds))", .secondary, rows: 1)
           card.title(title)
+          card.friends(friends, Word.listenedByFriends, form)
         }
       case .video(let seconds, let cover, let title):
         add(.content) { card in
           card.cover(PictureView(cover, seconds: seconds), mark: "▶", form)
           card.title(title)
+          card.friends(friends, Word.viewedByFriends, form)
         }
       }
       if row.isSeldomRead {
@@ -96,10 +99,7 @@ struct FeedLayout: TallRowLayout {
           } else {
             card.text("▣ \(article.card.title)", article.isRead ? .secondary : nil, rows: 2)
           }
-          if article.friendsRead > 0 {
-            card.text(
-              "  " + Word.readByFriends(article.friendsRead)(form.language), .secondary, rows: 1)
-          }
+          card.friends(article.friendsRead, Word.readByFriends, form)
         }
       }
       let rest = row.articles.count - SubscriptionFeed.unfoldedArticles
@@ -133,6 +133,14 @@ struct FeedLayout: TallRowLayout {
 }
 
 extension CardLines {
+  /// How many friends have read, heard or seen it (S35).
+  fileprivate mutating func friends(
+    _ count: Int, _ word: (Int) -> Word, _ form: FeedLayout.Form
+  ) {
+    guard count > 0 else { return }
+    text("  " + word(count)(form.language), .secondary, rows: 1)
+  }
+
   fileprivate mutating func cover(_ view: PictureView, mark: String, _ form: FeedLayout.Form) {
     let isDrawn = form.drawsPictures && view.picture.shape != nil
     picture(

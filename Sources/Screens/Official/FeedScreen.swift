@@ -300,7 +300,7 @@ package struct FeedScreen: Screen {
     case .stopNotifications: return act(.receive(row.account, false), in: context)
     case .content:
       return PushContentView.effects(
-        of: row.content, from: row.accountName, isDeleted: row.isDeleted, in: context)
+        of: row.content, row.id, from: row.accountName, isDeleted: row.isDeleted, in: context)
     }
   }
 

@@ -4,7 +4,8 @@ import WorldStore
 /// Opens a push that is no article, in the chat with its account as in the stream.
 enum PushContentView {
   static func effects(
-    of content: Push.Content, from account: String, isDeleted: Bool, in context: ScreenContext
+    of content: Push.Content, _ push: Push.ID, from account: String, isDeleted: Bool,
+    in context: ScreenContext
   ) -> [Effect] {
     func panel(_ title: Word, _ lines: [String]) -> [Effect] {
       let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -27,13 +28,15 @@ enum PushContentView {
         at: PictureView(picture), else: [context.caption(picture)], titled: .photoWord)
     case .audio(let seconds, let title):
       return [
+        .perform(.playPush(push)),
         .popup(
-          SoundPlayer(title, seconds: seconds, heading: account, present: context.present))
+          SoundPlayer(title, seconds: seconds, heading: account, present: context.present)),
       ]
     case .video(let seconds, let cover, let title):
-      return looking(
-        at: PictureView(cover, seconds: seconds),
-        else: [title, context.caption(cover), Bubble.length(seconds)], titled: .videoWord)
+      return [.perform(.playPush(push))]
+        + looking(
+          at: PictureView(cover, seconds: seconds),
+          else: [title, context.caption(cover), Bubble.length(seconds)], titled: .videoWord)
     }
   }
 }

@@ -15,28 +15,35 @@ package struct ReplyTestWords: Hashable, Sendable {
     package var lastFallback: WorldTime?
     /// Titles of the articles that can be read; any other isn't published.
     package var titles: [Article.ID: String]
+    /// The people an answer hands over to, as the follower knows them.
+    package var people: [Person.ID: String]
+    /// Whether a server of the account's own answers in the place of its rules (V29).
+    package var hasServer: Bool
 
     package init(
       account: String, judgement: AutoReplyRules.Judgement, rules: [KeywordRule],
-      lastFallback: WorldTime?, titles: [Article.ID: String]
+      lastFallback: WorldTime?, titles: [Article.ID: String], people: [Person.ID: String] = [:],
+      hasServer: Bool = false
     ) {
       self.account = account
       self.judgement = judgement
       self.rules = rules
       self.lastFallback = lastFallback
       self.titles = titles
+      self.people = people
+      self.hasServer = hasServer
     }
   }
 
   package func report(of question: Question) -> String {
     var lines = [headline(of: question)]
-    lines += question.judgement.replies.map { "  " + self.line(of: $0, question.titles) }
+    lines += question.judgement.replies.map { "  " + self.line(of: $0, question) }
     let silent = zip(question.rules, question.judgement.rules).filter { !$0.1.isAllowed }
     if !silent.isEmpty {
       lines += ["", self(Word("The other rules:", "其他规则："))]
       for (rule, verdict) in silent {
         lines.append("  \(rule.name)")
-        lines.append("    " + self(Self.reason(verdict.clause, keywords: rule.keywords.count)))
+        lines.append("    " + self(Self.reason(verdict.clause, of: rule)))
       }
     }
     return lines.joined(separator: "\n")
@@ -47,6 +54,12 @@ package struct ReplyTestWords: Hashable, Sendable {
   private func headline(of question: Question) -> String {
     let account = question.account
     let judgement = question.judgement
+    if question.hasServer {
+      return self(
+        Word(
+          "No answer: a server of \(account)'s own answers in the place of its rules (V29).",
+          "不回复：\(account)已启用服务器配置，自动回复已停用（V29）。"))
+    }
     switch judgement.clause {
     case .keyword(let rule, let keyword):
       let match = question.rules.first { $0.name == rule }?.match
@@ -91,48 +104,57 @@ package struct ReplyTestWords: Hashable, Sendable {
         "\(account)按规则“\(rule)”回复：消息包含“\(keyword)”（V35）。")
   }
 
-  static func reason(_ clause: KeywordClause, keywords: Int) -> Word {
+  static func reason(_ clause: KeywordClause, of rule: KeywordRule) -> Word {
+    let keywords = rule.keywords.count
     switch clause {
     case .answers(let keyword):
-      Word("answers to “\(keyword)” (V32)", "因“\(keyword)”回复（V32）")
+      return Word("answers to “\(keyword)” (V32)", "因“\(keyword)”回复（V32）")
     case .notText:
-      Word("only text can hit a keyword (V40)", "只有文字消息能命中关键词（V40）")
+      return Word("only text can hit a keyword (V40)", "只有文字消息能命中关键词（V40）")
+    case .noKeyword where rule.match == .exact:
+      return Word(
+        keywords == 1
+          ? "the message isn't its keyword (V35)"
+          : "the message is none of its \(keywords) keywords (V35)",
+        keywords == 1 ? "消息与关键词不完全相同（V35）" : "消息与\(keywords)个关键词均不完全相同（V35）")
     case .noKeyword:
-      Word(
+      return Word(
         keywords == 1
           ? "its keyword isn't in the message (V35)"
           : "none of its \(keywords) keywords is in the message (V35)",
         keywords == 1 ? "关键词未出现在消息中（V35）" : "\(keywords)个关键词均未出现在消息中（V35）")
     case .onlyPart(let keyword):
-      Word(
+      return Word(
         "“\(keyword)” is only a part of the message, and the rule wants the whole (V35)",
         "“\(keyword)”只是消息的一部分，而该规则要求全匹配（V35）")
     case .lessExact(let keyword, let rule):
-      Word(
+      return Word(
         "“\(keyword)” is in the message, but “\(rule)” matches it as a whole (V37)",
         "消息包含“\(keyword)”，但“\(rule)”全匹配，优先（V37）")
     case .shorter(let keyword, let rule):
-      Word(
+      return Word(
         "“\(keyword)” matches, but the keyword of “\(rule)” is longer (V37)",
         "“\(keyword)”命中，但“\(rule)”的关键词更长（V37）")
     case .older(let keyword, let rule):
-      Word(
+      return Word(
         "“\(keyword)” matches as well, but “\(rule)” is newer (V37)",
         "“\(keyword)”同样命中，但“\(rule)”更新（V37）")
     }
   }
 
-  private func line(of reply: Reply, _ titles: [Article.ID: String]) -> String {
+  private func line(of reply: Reply, _ question: Question) -> String {
     switch reply {
     case .text(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
-    case .image(let picture): return "\(self(.photo)) \(picture.name)"
+    case .image(let picture): return "\(self(.photo)) \(picture.caption(in: language))"
     case .voice(let seconds, let transcript):
       return "\(self(.audio)) \(Bubble.length(seconds)) \(transcript)"
     case .video(let seconds, let cover):
-      return "\(self(.video)) \(Bubble.length(seconds)) \(cover.name)"
-    case .contact: return self(.contactCardWord)
+      return "\(self(.video)) \(Bubble.length(seconds)) \(cover.caption(in: language))"
+    case .contact(let person):
+      return "\(self(.contactCardWord)): \(question.people[person] ?? String())"
+
     case .article(let id):
-      let title = titles[id] ?? self(Word("an article that isn't published", "尚未发表的文章"))
+      let title = question.titles[id] ?? self(Word("an article that isn't published", "尚未发表的文章"))
       return "\(self(.link)) \(title)"
     }
   }

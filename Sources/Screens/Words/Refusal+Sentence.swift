@@ -35,6 +35,13 @@ extension Refusal {
     case .alreadyFollowing: Word("Already following", "已关注")
     case .cannotUnfollow:
       Word("This account is part of WeChat and can't be unfollowed", "该帐号为系统帐号，无法取消关注")
+    case .accountFull:
+      Word("This account is full and can't be followed", "该公众号关注人数已达上限，无法关注")
+    case .onlyOrganisations:
+      Word("Only organisations can have service accounts", "个人不能注册服务号")
+    case .serverAnswers:
+      Word(
+        "The account's own server is on: its menu and replies are off", "已启用服务器配置，自定义菜单与自动回复已停用")
     case .onlyServiceAccounts:
       Word("Only service accounts can send this", "只有服务号可以发送此类消息")
     case .broadcastQuotaUsed:

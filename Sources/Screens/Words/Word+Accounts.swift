@@ -11,6 +11,7 @@ extension Word {
   package static let notVerified = Word("Not verified", "未认证")
   package static let friendsAmongFollowers = Word("Friends", "关注的朋友")
   package static let originalArticles = Word("Originals", "原创内容")
+  package static let individual = Word("Individual", "个人")
   package static let accountKind = Word("Kind", "类型")
   package static let articles = Word("Articles", "消息")
   package static let accountSettings = Word("Settings", "设置")

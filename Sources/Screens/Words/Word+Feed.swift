@@ -45,6 +45,18 @@ extension Word {
     Word(count == 1 ? "Read by 1 friend" : "Read by \(count) friends", "\(count)位朋友读过")
   }
 
+  /// S35, of audio.
+  package static func listenedByFriends(_ count: Int) -> Word {
+    Word(
+      count == 1 ? "Listened to by 1 friend" : "Listened to by \(count) friends",
+      "\(count)位朋友听过")
+  }
+
+  /// S35, of a video.
+  package static func viewedByFriends(_ count: Int) -> Word {
+    Word(count == 1 ? "Viewed by 1 friend" : "Viewed by \(count) friends", "\(count)位朋友看过")
+  }
+
   /// S38.
   package static func newPushes(_ count: Int) -> Word {
     let number = count > Badge.cap ? "\(Badge.cap)+" : "\(count)"

@@ -15,6 +15,9 @@ package struct AccountFile: Hashable, Sendable {
   package var menu: [Button]
   package var replies: Replies
   package var agents: [Agent]
+  package var isIndividual: Bool
+  package var followerLimit: Int?
+  package var hasServer: Bool
 
   /// One who answers in the account's name (V60).
   package struct Agent: Hashable, Sendable {
@@ -66,7 +69,7 @@ package struct AccountFile: Hashable, Sendable {
 
   static let keys = [
     "kind", "name", "wechatID", "intro", "owner", "verified", "avatar", "followers", "originals",
-    "menu", "replies", "agents",
+    "menu", "replies", "agents", "individual", "followerLimit", "server",
   ]
 
   init?(handle: String, _ node: DataNode) {
@@ -83,6 +86,23 @@ package struct AccountFile: Hashable, Sendable {
     let menu = fields["menu"].flatMap(Self.menu) ?? []
     let replies = fields["replies"].flatMap(Replies.init)
     let agents = (fields["agents"]?.list() ?? []).compactMap(Agent.init)
+    let isIndividual = fields["individual"]?.flag() ?? false
+    let limit = fields["followerLimit"]?.integer(in: 1...100_000_000)
+    let hasServer = fields["server"]?.flag() ?? false
+    if isIndividual, kind == .service {
+      fields["individual"]?.report(
+        "a service account belongs to an organisation",
+        hint: "individuals have subscription accounts")
+    }
+    if let limit, followers.count > limit {
+      fields["followers"]?.report(
+        "\(followers.count) followers — at most \(limit) by followerLimit")
+    }
+    if hasServer, fields["menu"] ?? fields["replies"] != nil {
+      fields["server"]?.report(
+        "with a server of its own an account has neither menu nor replies",
+        hint: "either one is live")
+    }
     if let node = fields["menu"] { Self.checkKinds(of: menu, kind, isVerified: isVerified, node) }
     guard let kind, let name, let wechatID, let intro, let owner, let avatar else { return nil }
     self.handle = handle
@@ -98,6 +118,9 @@ package struct AccountFile: Hashable, Sendable {
     self.menu = menu
     self.replies = replies ?? Replies(rules: [])
     self.agents = agents
+    self.isIndividual = isIndividual
+    followerLimit = limit
+    self.hasServer = hasServer
   }
 
   /// The buttons of a menu, as many as there may be.

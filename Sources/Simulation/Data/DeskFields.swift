@@ -5,7 +5,7 @@ import Yams
 enum DeskFields {
   static let verbs = [
     "enter", "submitForm", "scan", "subscribe", "rejectTemplate", "acceptTemplate", "answer",
-    "subscribed", "setMenu", "setReplies",
+    "subscribed", "setMenu", "setReplies", "setServer",
   ]
 
   static func step(_ name: String, _ node: DataNode) -> DeskStep? {
@@ -21,6 +21,7 @@ enum DeskFields {
       VerbFields.notice(node).map { .sendSubscribed(to: $0.to, $0.notice) }
     case "setMenu": AccountFile.menu(node).map(DeskStep.setMenu)
     case "setReplies": AccountFile.Replies(node).map(DeskStep.setAutoReplies)
+    case "setServer": node.flag().map(DeskStep.setServer)
     default: preconditionFailure("a verb without a reader: \(name)")
     }
   }

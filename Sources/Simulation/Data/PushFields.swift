@@ -4,7 +4,8 @@ import Domain
 enum PushFields {
   static let verbs = [
     "broadcast", "preview", "publish", "deletePush", "deleteArticle", "tagFollowers",
-    "untagFollowers", "deleteFollowerTag", "forwardPush", "removePush", "setFollow", "folder",
+    "untagFollowers", "deleteFollowerTag", "forwardPush", "removePush", "playPush",
+    "setFollow", "folder",
   ]
 
   private static let kinds = ["articles", "text", "image", "audio", "video"]
@@ -22,6 +23,7 @@ enum PushFields {
       node.text(max: FollowerTag.nameMax).map { .push(.deleteTag($0)) }
     case "forwardPush": forward(node).map(Verb.push)
     case "removePush": node.reference(.push).map { .push(.remove($0)) }
+    case "playPush": node.reference(.push).map { .push(.play($0)) }
     case "setFollow": settings(node).map(Verb.push)
     case "folder": node.choice(of: FolderForm.self).map { .push(.folder($0)) }
     default: preconditionFailure("a verb without a reader: \(name)")

@@ -20,7 +20,8 @@ extension AccountFile {
   var account: OfficialAccount {
     OfficialAccount(
       id: OfficialAccount.ID(0), handle: handle, kind: kind, name: name, wechatID: wechatID,
-      intro: intro, owner: owner, isVerified: isVerified, avatar: avatar, originals: originals)
+      intro: intro, owner: owner, isVerified: isVerified, avatar: avatar, originals: originals,
+      isIndividual: isIndividual, followerLimit: followerLimit, hasServer: hasServer)
   }
 }
 

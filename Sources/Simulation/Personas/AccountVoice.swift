@@ -13,8 +13,10 @@ package struct AccountVoice {
     self.follower = follower
   }
 
+  /// None while a server of the account's own answers (V29).
   package func replies() throws(StorageError) -> AutoReplies? {
-    try world.reader(as: follower).account(account)?.account.replies
+    guard let account = try world.reader(as: follower).account(account)?.account else { return nil }
+    return account.hasServer ? AutoReplies() : account.replies
   }
 
   /// What would be said to a message at a time; `nil` for an account that there isn't.

@@ -15,11 +15,12 @@ package enum DeskStep: Hashable, Sendable, Codable {
   case sendSubscribed(to: String, TemplateNotice)
   case setMenu([AccountFile.Button])
   case setAutoReplies(AccountFile.Replies)
+  case setServer(Bool)
 
   var isAccounts: Bool {
     switch self {
     case .enter, .submitForm, .scan, .subscribe, .rejectTemplate: false
-    case .answer, .sendSubscribed, .setMenu, .setAutoReplies: true
+    case .answer, .sendSubscribed, .setMenu, .setAutoReplies, .setServer: true
     }
   }
 }

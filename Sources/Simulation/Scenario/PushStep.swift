@@ -14,6 +14,7 @@ package enum PushStep: Hashable, Sendable, Codable {
   /// An article of a push, counted from 0.
   case forward(String, article: Int, to: [String])
   case remove(String)
+  case play(String)
   case settings(of: String, StepFollowSettings)
   case folder(FolderForm)
 }

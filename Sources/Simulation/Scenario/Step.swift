@@ -149,7 +149,7 @@ extension Verb {
     case .broadcast, .template, .article(.takeDown), .article(.correct), .money(.sendBill): .account
     case .desk(let step): step.isAccounts ? .account : .person
     case .opinion(let step) where step.isOfAccount: .account
-    case .push(.forward), .push(.remove), .push(.settings), .push(.folder): .person
+    case .push(.forward), .push(.remove), .push(.play), .push(.settings), .push(.folder): .person
     case .push: .account
     default: .person
     }

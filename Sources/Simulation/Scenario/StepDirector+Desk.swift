@@ -20,6 +20,7 @@ extension StepDirector {
     case .sendSubscribed(let to, let notice): .sendSubscribed(to: try person(to), notice)
     case .setMenu(let buttons):
       .setMenu(try named { names throws in try Menu(buttons, names) })
+    case .setServer(let isOn): .setServer(isOn)
     case .setAutoReplies(let replies):
       .setAutoReplies(try named { names throws in try AutoReplies(replies, names) })
     }

@@ -26,6 +26,7 @@ extension StepDirector {
       for name in to { peers.append(try peer(name)) }
       return .forwardPush(try push(label), article: article, to: peers)
     case .remove(let label): return .removePush(try push(label))
+    case .play(let label): return .playPush(try push(label))
     case .settings(let of, let changes):
       let account = try account(of)
       let reader = world.reader(as: try person(name))

@@ -16,6 +16,8 @@ package struct FeedRow: PagedRow, Hashable {
   package var content: Push.Content
   package var articles: [FeedArticle]
   package var isDeleted: Bool
+  /// Friends who have listened to it or watched it, counted where the viewer has, too (S35).
+  package var friendsPlayed = 0
 
   package init(
     id: Push.ID, cursor: TimeCursor, sentAt: WorldTime, standsAt: WorldTime,

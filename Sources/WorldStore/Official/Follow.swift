@@ -37,6 +37,12 @@ struct Follow {
     try find(db, person: person, account: account) != nil
   }
 
+  static func count(_ db: Database, of account: OfficialAccount.ID) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM follow WHERE account = ?"),
+      arguments: [account.rawValue]) ?? 0
+  }
+
   /// A new follower: none of the account's earlier pushes are in their chat (S57).
   static func begin(
     _ db: Database, person: Person.ID, account: OfficialAccount.ID, since: WorldTime

@@ -10,13 +10,16 @@ struct PhoneMenu {
   /// When the phone last asked.
   let fetchedAt: WorldTime?
 
+  /// What phones get of a row of `account`: nothing while a server answers in the menu's place (V29).
+  private static let shown = "iif(account.hasServer, '{\"buttons\":[]}', account.menu)"
+
   /// `nil` for an account that there isn't.
   static func find(
     _ db: Database, of person: Person.ID, account: OfficialAccount.ID, json: JSON
   ) throws -> PhoneMenu? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT account.menu, account_menu.menu, menu_fetch.at FROM account
+        SELECT \(shown), account_menu.menu, menu_fetch.at FROM account
         LEFT JOIN menu_fetch ON menu_fetch.account = account.id AND menu_fetch.person = ?
         LEFT JOIN account_menu ON account_menu.account = account.id
           AND account_menu.version = menu_fetch.version
@@ -57,18 +60,31 @@ struct PhoneMenu {
   static func change(
     _ db: Database, of account: OfficialAccount.ID, to menu: Menu, json: JSON
   ) throws {
+    try keep(db, of: account)
+    try db.cachedStatement(
+      sql: "UPDATE account SET menu = ?, menuVersion = menuVersion + 1 WHERE id = ?"
+    ).execute(arguments: [json.text(menu), account.rawValue])
+  }
+
+  /// Takes the menu off, or puts it back, as a server of the account's own is switched on or off (V29).
+  static func setServer(_ db: Database, of account: OfficialAccount.ID, _ isOn: Bool) throws {
+    try keep(db, of: account)
+    try db.cachedStatement(
+      sql: "UPDATE account SET hasServer = ?, menuVersion = menuVersion + 1 WHERE id = ?"
+    ).execute(arguments: [isOn, account.rawValue])
+  }
+
+  /// What phones have of an account is about to be what was.
+  private static func keep(_ db: Database, of account: OfficialAccount.ID) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO account_menu (account, version, menu)
-        SELECT id, menuVersion, menu FROM account
+        SELECT id, menuVersion, \(shown) FROM account
         WHERE id = ?1
           AND EXISTS (
             SELECT 1 FROM menu_fetch WHERE account = ?1 AND version = account.menuVersion
           )
         """
     ).execute(arguments: [account.rawValue])
-    try db.cachedStatement(
-      sql: "UPDATE account SET menu = ?, menuVersion = menuVersion + 1 WHERE id = ?"
-    ).execute(arguments: [json.text(menu), account.rawValue])
   }
 }

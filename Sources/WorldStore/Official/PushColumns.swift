@@ -25,6 +25,9 @@ struct PushColumns {
     }
   }
 
+  /// Whether it is there to be heard or watched.
+  var plays: Bool { kind == .audio || kind == .video }
+
   private init(kind: Kind, text: String = "", picture: String? = nil, seconds: Int? = nil) {
     self.kind = kind
     self.text = text.storable

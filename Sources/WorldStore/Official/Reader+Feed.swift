@@ -132,13 +132,29 @@ extension World.Reader {
       case .push(let push) = try stored.row(book).body,
       let follow = try Follow.find(db, person: viewer, account: push.account)
     else { return nil }
-    return FeedRow(
+    var row = FeedRow(
       id: push.id, cursor: entry.cursor, sentAt: stored.sentAt,
       standsAt: WorldTime(seconds: entry.cursor.time), account: push.account,
       accountName: push.accountName, avatar: push.avatar,
       isStarred: try follow.settings(db).isStarred,
       isSeldomRead: try isSeldomRead(push.account, at: stored.sentAt, db), content: push.content,
       articles: try push.articles.map { try article($0, db) }, isDeleted: push.isDeleted)
+    if stored.content.plays { row.friendsPlayed = try friends(thatPlayed: push.id, db) }
+    return row
+  }
+
+  /// None unless the viewer has done so.
+  private func friends(thatPlayed push: Push.ID, _ db: Database) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM push_playing
+        JOIN contact AS mine ON mine.owner = :viewer AND mine.person = push_playing.person
+        JOIN contact AS back ON back.owner = mine.person AND back.person = mine.owner
+        WHERE push_playing.push = :push
+          AND EXISTS (SELECT 1 FROM push_playing WHERE push = :push AND person = :viewer)
+        """)
+    return try Int.fetchOne(
+      statement, arguments: ["viewer": viewer.rawValue, "push": push.rawValue]) ?? 0
   }
 
   private func article(_ card: ArticleCard, _ db: Database) throws -> FeedArticle {

@@ -9,7 +9,7 @@ enum StoredAccount {
     let statement = try db.cachedStatement(
       sql: """
         SELECT handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour,
-          originals, menu, replies, avatarPicture
+          originals, menu, replies, avatarPicture, isIndividual, followerLimit, hasServer
         FROM account
         WHERE id = ?
         """)
@@ -26,7 +26,8 @@ enum StoredAccount {
       menu: try json.value(
         Menu.self, from: row[10], table: "account", column: "menu", id: number),
       replies: try json.value(
-        AutoReplies.self, from: row[11], table: "account", column: "replies", id: number))
+        AutoReplies.self, from: row[11], table: "account", column: "replies", id: number),
+      isIndividual: row[13], followerLimit: row.integer(14).map { Int($0) }, hasServer: row[15])
   }
 
   static func insert(_ db: Database, _ account: OfficialAccount, json: JSON) throws
@@ -36,14 +37,15 @@ enum StoredAccount {
       sql: """
         INSERT INTO account
           (id, handle, kind, name, wechatID, intro, owner, isVerified, avatarText, avatarColour,
-            avatarPicture, originals, menu, replies)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            avatarPicture, originals, menu, replies, isIndividual, followerLimit, hasServer)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       account.id.assigned, account.handle, account.kind.rawValue, account.name,
       account.wechatID, account.intro, account.owner, account.isVerified, account.avatar.text,
       account.avatar.colour.rawValue, account.avatar.picture, account.originals,
-      json.text(account.menu), json.text(account.replies),
+      json.text(account.menu), json.text(account.replies), account.isIndividual,
+      account.followerLimit, account.hasServer,
     ])
     return OfficialAccount.ID(db.lastInsertedRowID)
   }
@@ -55,6 +57,12 @@ enum StoredAccount {
   static func handle(_ db: Database, _ id: OfficialAccount.ID) throws -> String? {
     try String.fetchOne(
       db.cachedStatement(sql: "SELECT handle FROM account WHERE id = ?"), arguments: [id.rawValue])
+  }
+
+  static func followerLimit(_ db: Database, _ id: OfficialAccount.ID) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT followerLimit FROM account WHERE id = ?"),
+      arguments: [id.rawValue])
   }
 
   static func kind(_ db: Database, _ id: OfficialAccount.ID) throws -> OfficialAccount.Kind? {

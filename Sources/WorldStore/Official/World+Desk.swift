@@ -13,6 +13,7 @@ extension World {
     case .scanCode(let account, let scene): try scan(scene, of: account, &deed)
     case .setMenu(let menu): try setMenu(menu, &deed)
     case .setAutoReplies(let replies): try setReplies(replies, &deed)
+    case .setServer(let isOn): try setServer(isOn, &deed)
     case .answer(let person, let reply, let answerer):
       try answer(reply, to: person, by: answerer, &deed)
     case .sendTemplate(let person, let notice): try sendTemplate(notice, to: person, &deed)
@@ -157,10 +158,11 @@ extension World {
 extension World {
   /// An account changes its menu; phones show the new one when they next ask for it (V27).
   ///
-  /// Refused, in order: `wrongActor`; `notFound` (no such account, or what an entry shows or names isn't there); those of
-  /// `MenuRules.check`.
+  /// Refused, in order: `wrongActor`; `notFound` (no such account); `serverAnswers` (V29); `notFound` (what an entry shows
+  /// or names isn't there); those of `MenuRules.check`.
   private func setMenu(_ menu: Menu, _ deed: inout Deed) throws {
     let (id, account) = try ownAccount(deed)
+    if account.hasServer { throw Refusal.serverAnswers }
     for action in menu.actions {
       switch action {
       case .reply(let reply): try checkSubject(of: reply, deed.db)
@@ -177,16 +179,27 @@ extension World {
 
   /// An account changes what it says by itself.
   ///
-  /// Refused, in order: `wrongActor`; `notFound` (no such account, or what an answer names isn't there); those of
-  /// `AutoReplies.check`.
+  /// Refused, in order: `wrongActor`; `notFound` (no such account); `serverAnswers` (V29); `notFound` (what an answer names
+  /// isn't there); those of `AutoReplies.check`.
   private func setReplies(_ replies: AutoReplies, _ deed: inout Deed) throws {
-    let (id, _) = try ownAccount(deed)
+    let (id, account) = try ownAccount(deed)
+    if account.hasServer { throw Refusal.serverAnswers }
     let all = [replies.welcome, replies.fallback] + replies.keywordRules.flatMap(\.replies)
     for reply in all.compactMap(\.self) { try checkSubject(of: reply, deed.db) }
     try replies.check()
     try deed.db.cachedStatement(sql: "UPDATE account SET replies = ? WHERE id = ?")
       .execute(arguments: [json.text(replies), id.rawValue])
     deed.record(.repliesChanged(id))
+  }
+
+  /// An account's operator switches a server of their own on, which answers instead of menu and replies, or off (V29).
+  ///
+  /// Phones learn of it as of a new menu. Refused, in order: `wrongActor`, `notFound`.
+  private func setServer(_ isOn: Bool, _ deed: inout Deed) throws {
+    let (id, account) = try ownAccount(deed)
+    guard account.hasServer != isOn else { return }
+    try PhoneMenu.setServer(deed.db, of: id, isOn)
+    deed.record(.serverSwitched(id, isOn))
   }
 
   /// An account answers one follower: by itself, or its desk within the window; neither costs quota (V10, V50–V57).

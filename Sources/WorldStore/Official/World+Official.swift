@@ -17,14 +17,16 @@ extension World {
   /// A person follows an account.
   ///
   /// They get nothing of what it sent before (S57); coming back is like coming for the first time
-  /// (S58). Refused, in order: `wrongActor`, `notFound`, `alreadyFollowing`.
+  /// (S58). Refused, in order: `wrongActor`, `notFound`, `alreadyFollowing`, `accountFull` (S59).
   func follow(_ account: OfficialAccount.ID, _ deed: inout Deed) throws {
     let person = try deed.person
     guard try StoredAccount.exists(deed.db, account),
       try ServiceNotifications.find(deed.db) != account
     else { throw Refusal.notFound }
-    try FollowRules.checkFollow(
-      isFollowing: try Follow.exists(deed.db, person: person, account: account))
+    let isFollowing = try Follow.exists(deed.db, person: person, account: account)
+    let limit = try StoredAccount.followerLimit(deed.db, account)
+    let followers = try limit.map { _ in try Follow.count(deed.db, of: account) }
+    try FollowRules.checkFollow(isFollowing: isFollowing, followers: followers ?? 0, limit: limit)
     try Follow.begin(deed.db, person: person, account: account, since: deed.time)
     try StoredWindow.open(.follow, of: person, at: account, deed.time, deed.db)
     deed.record(.followed(account, by: person))

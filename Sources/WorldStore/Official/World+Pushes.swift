@@ -18,6 +18,7 @@ extension World {
       try forward(push, article: article, to: peers, &deed)
     case .removePush(let push): try remove(push, &deed)
     case .setFolderForm(let form): try setFolderForm(form, &deed)
+    case .playPush(let push): try play(push, &deed)
     default: preconditionFailure("not an action with pushes: \(action)")
     }
   }
@@ -253,6 +254,22 @@ extension World {
     }
     try follow.remove(push, deed.db)
     deed.record(.pushRemoved(id, by: person))
+  }
+
+  /// A follower listens to an audio push, or watches a video; friends who have done so, too, are told how many did (S35).
+  ///
+  /// Refused, in order: `wrongActor`; `notFound` (a push that didn't come to them, or one that plays nothing);
+  /// `articleDeleted`.
+  private func play(_ id: Push.ID, _ deed: inout Deed) throws {
+    let person = try deed.person
+    guard let (push, _) = try StoredPush.find(deed.db, id, of: person), push.content.plays else {
+      throw Refusal.notFound
+    }
+    if push.deletedAt != nil { throw Refusal.articleDeleted }
+    try deed.db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO push_playing (push, person) VALUES (?, ?)"
+    ).execute(arguments: [id.rawValue, person.rawValue])
+    if deed.db.changesCount > 0 { deed.record(.pushPlayed(id, by: person)) }
   }
 
   /// A person chooses how the folder opens; the choice is kept.

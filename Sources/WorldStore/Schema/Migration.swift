@@ -17,7 +17,7 @@ enum Schema {
   static let migrations: [Migration] = [
     .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
     .posting, .ads, .pictures, .audiences, .crowds, .money, .reading, .audienceSheets, .desk,
-    .miniPrograms, .pushes, .bills, .social, .rewards, .statuses,
+    .miniPrograms, .pushes, .bills, .social, .rewards, .statuses, .accounts,
   ]
   static let version = migrations.count
 }

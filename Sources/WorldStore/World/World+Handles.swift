@@ -11,6 +11,12 @@ extension World {
     try number("SELECT id FROM account WHERE handle = ?", handle).map { OfficialAccount.ID($0) }
   }
 
+  /// An account by the name it shows; of several the first.
+  package func account(named name: String) throws(StorageError) -> OfficialAccount.ID? {
+    try number("SELECT id FROM account WHERE name = ? ORDER BY id LIMIT 1", name)
+      .map { OfficialAccount.ID($0) }
+  }
+
   package func group(handle: String) throws(StorageError) -> Group.ID? {
     try number("SELECT id FROM group_chat WHERE handle = ?", handle).map { Group.ID($0) }
   }

@@ -43,12 +43,13 @@ extension World {
       try performInChats(action, &deed)
     case .follow, .unfollow, .setFollowSettings, .reportAccount:
       try performOfficial(action, &deed)
-    case .fetchMenu, .tapMenu, .submitForm, .scanCode, .setMenu, .setAutoReplies, .answer,
+    case .fetchMenu, .tapMenu, .submitForm, .scanCode, .setMenu, .setAutoReplies, .setServer,
+      .answer,
       .sendTemplate, .sendSubscribed, .subscribe, .rejectTemplate:
       try performAtDesk(action, &deed)
     case .broadcast, .preview, .publishArticles, .deletePush, .deleteArticle,
       .createFollowerTag, .tagFollowers, .deleteFollowerTag, .forwardPush, .removePush,
-      .setFolderForm:
+      .setFolderForm, .playPush:
       try performWithPushes(action, &deed)
     case .takeDownArticle(let id): try takeDown(id, &deed)
     case .correctArticle(let id, let corrections): try correct(id, corrections, &deed)

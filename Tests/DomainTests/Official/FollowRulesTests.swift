@@ -13,6 +13,39 @@ struct FollowRulesTests {
 
   @Test(
     arguments: [
+      (false, 4, 5, nil), (false, 5, 5, .accountFull), (false, 9, nil, nil),
+      (true, 5, 5, .alreadyFollowing),
+    ] as [(Bool, Int, Int?, Refusal?)])
+  func `a full account can't be followed (S59)`(
+    isFollowing: Bool, followers: Int, limit: Int?, refusal: Refusal?
+  ) {
+    var thrown: Refusal?
+    do throws(Refusal) {
+      try FollowRules.checkFollow(isFollowing: isFollowing, followers: followers, limit: limit)
+    } catch {
+      thrown = error
+    }
+    #expect(thrown == refusal)
+  }
+
+  @Test(arguments: [
+    (OfficialAccount.Kind.service, true, true), (.service, false, false),
+    (.subscription, true, false), (.subscription, false, false),
+  ])
+  func `service accounts are for organisations (V6)`(
+    kind: OfficialAccount.Kind, isIndividual: Bool, isRefused: Bool
+  ) {
+    var thrown: Refusal?
+    do throws(Refusal) {
+      try OfficialAccount.check(kind, isIndividual: isIndividual)
+    } catch {
+      thrown = error
+    }
+    #expect(thrown == (isRefused ? .onlyOrganisations : nil))
+  }
+
+  @Test(
+    arguments: [
       (false, true, nil), (false, false, .notFollowing), (true, true, .cannotUnfollow),
       (true, false, .cannotUnfollow),
     ] as [(Bool, Bool, Refusal?)])

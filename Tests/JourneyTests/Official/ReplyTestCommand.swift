@@ -22,7 +22,7 @@ import Testing
       "cloud-leaf-tea", "今天几点开门？", code: 0,
       says: "云叶茶铺 answers by the rule “营业时间”: the message contains “几点” (V35).",
       "  每天 9:30–21:00，周二下午两点才开门。", "  茶席留位",
-      "    none of its 2 keywords is in the message (V35)"),
+      "    the message is none of its 2 keywords (V35)"),
     Question(
       "cloud-leaf-tea", "茶席还有吗", code: 0,
       says: "No rule matches: 云叶茶铺 gives its default answer (V33).", "  茶席留位",
@@ -30,6 +30,10 @@ import Testing
     Question(
       "cloud-leaf-tea", " 茶席 ", "--language", "zh", code: 0,
       says: "云叶茶铺按规则“茶席留位”回复：消息全匹配“茶席”（V35）。"),
+    Question(
+      "云叶茶铺", "你好呀", code: 0,
+      says: "No rule matches: 云叶茶铺 gives its default answer (V33).",
+      "    the message is none of its 2 keywords (V35)"),
     Question(
       "cloud-leaf-tea", "推荐一款春茶", code: 0,
       says: "    “春茶” matches as well, but “今天喝什么” is newer (V37)"),

@@ -222,6 +222,22 @@ struct AccountProfileScreenTests {
     #expect(phone.performed.last != .unfollow(pay))
   }
 
+  @Test func `a full account says that it can't be followed (S59)`() throws {
+    var phone = try Phone(columns: 70, rows: 24)
+    let club = try phone.world.addAccount(
+      OfficialAccount(
+        id: OfficialAccount.ID(0), handle: "club", kind: .subscription, name: "Club",
+        wechatID: "club_of_one", intro: "", owner: "Bo", isVerified: false,
+        avatar: Avatar(text: "Cl", colour: .red), isIndividual: true, followerLimit: 1))
+    try phone.does(.follow(club), .person(phone.bo))
+    try phone.sends(phone.bo, .accountCard(club), to: .person(phone.lin))
+    try phone.press("Enter Up Enter")
+    #expect(phone.shows("Bo · Individual"))
+    try phone.press("F")
+    #expect(phone.shows("This account is full and can't be followed"))
+    #expect(phone.shows("▌ Follow"))
+  }
+
   // MARK: S52, S53
 
   @Test(

@@ -84,6 +84,37 @@ struct FeedScreenTests {
     #expect(titles.filter { phone.shows($0) }.count == count)
   }
 
+  @Test(
+    arguments: [
+      (.audio(seconds: 9, title: "Bell"), "Listened to by 1 friend"),
+      (.video(seconds: 9, cover: Picture("fog"), title: "Fog"), "Viewed by 1 friend"),
+    ] as [(Push.Content, String)])
+  func `what one has heard or seen tells how many friends have, too (S35)`(
+    content: Push.Content, words: String
+  ) throws {
+    var phone = try feed { phone in
+      try phone.does(.follow(phone.kitchen), .person(phone.bo))
+      try phone.does(.broadcast(content), .account(phone.kitchen))
+      try phone.does(.playPush(Push.ID(1)), .person(phone.bo))
+    }
+    #expect(!phone.shows(words))
+    try phone.press("Enter")
+    #expect(phone.performed.contains(.playPush(Push.ID(1))))
+    try phone.press("Esc")
+    #expect(phone.shows(words))
+  }
+
+  @Test(arguments: [
+    (Word.readByFriends(1), "Read by 1 friend", "1位朋友读过"),
+    (.readByFriends(2), "Read by 2 friends", "2位朋友读过"),
+    (.listenedByFriends(2), "Listened to by 2 friends", "2位朋友听过"),
+    (.viewedByFriends(2), "Viewed by 2 friends", "2位朋友看过"),
+  ])
+  func `one friend and several are told apart (S35)`(word: Word, english: String, chinese: String) {
+    #expect(word(.english) == english)
+    #expect(word(.chinese) == chinese)
+  }
+
   @Test(arguments: [(4, false), (5, true)])
   func `a text of more than four rows folds (S42)`(rows: Int, isFolded: Bool) throws {
     let lines = (1...rows).map { "row \($0)." }

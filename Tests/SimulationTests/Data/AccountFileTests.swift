@@ -43,6 +43,18 @@ import Testing
     (rule(length: 30), nil), (rule(length: 31), "11:18: 31 characters; at most 30 are possible"),
     (rule(replies: 5), nil), (rule(replies: 6), "12:16: 6 replies — from 1 to 5"),
     (rule(reply: 600), nil), (rule(reply: 601), "12:17: 601 characters; at most 600 are possible"),
+    // V6, V29, S59
+    (
+      "individual: true\n",
+      "8:13: a service account belongs to an organisation — individuals have subscription accounts"
+    ),
+    ("followerLimit: 1\n", nil),
+    ("followerLimit: 0\n", "8:16: 0 is out of range — from 1 to 100000000"),
+    ("server: true\n", nil),
+    (
+      "server: true\nmenu:\n  - { name: B, reply: hi }\n",
+      "8:9: with a server of its own an account has neither menu nor replies — either one is live"
+    ),
     // V21
     (
       "menu:\n  - { name: B, reply: hi, entries: [{ name: E, location: true }] }\n",

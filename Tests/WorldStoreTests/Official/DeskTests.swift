@@ -186,6 +186,33 @@ struct DeskTests {
       try town.refusal(.tapMenu(town.tram, button: 1, entry: 0), town.lin) == .noSuchMenuEntry)
   }
 
+  @Test func `a server of its own takes an account's menu off, and gives it back (V29, V27)`()
+    throws
+  {
+    try town.does(.follow(town.tram), town.lin)
+    try town.does(.fetchMenu(town.tram), town.lin)
+    let menu = try #require(try town.eyes.chatHeader(.account(town.tram))?.menu)
+    #expect(!menu.buttons.isEmpty)
+    #expect(try town.does(.setServer(true), town.tram) == [.serverSwitched(town.tram, true)])
+    #expect(try town.does(.setServer(true), town.tram) == [])
+    // The phone has the menu until it asks again, and what it taps is no more.
+    #expect(try town.eyes.chatHeader(.account(town.tram))?.menu == menu)
+    #expect(
+      try town.refusal(.tapMenu(town.tram, button: 0, entry: nil), town.lin) == .noSuchMenuEntry)
+    town.wait(300)
+    try town.does(.fetchMenu(town.tram), town.lin)
+    #expect(try town.eyes.chatHeader(.account(town.tram))?.menu == Menu())
+    let tram = Actor.account(town.tram)
+    #expect(try town.refusal(.setMenu(menu), tram) == .serverAnswers)
+    #expect(try town.refusal(.setAutoReplies(AutoReplies()), tram) == .serverAnswers)
+    #expect(try town.refusal(.setServer(true), town.lin) == .wrongActor)
+    try town.does(.setServer(false), town.tram)
+    town.wait(300)
+    try town.does(.fetchMenu(town.tram), town.lin)
+    #expect(try town.eyes.chatHeader(.account(town.tram))?.menu == menu)
+    #expect(try town.refusal(.setMenu(menu), tram) == nil)
+  }
+
   @Test func `a menu and its answers are judged before they are set (V8, V20, V34)`() throws {
     let four = menu("1", "2", "3", "4")
     #expect(try town.refusal(.setMenu(four), town.lin) == .wrongActor)

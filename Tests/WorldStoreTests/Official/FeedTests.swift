@@ -129,6 +129,37 @@ struct FeedTests {
     #expect(try read()?.isRead == true && read()?.friendsRead == 2)
   }
 
+  @Test(
+    arguments: [
+      .audio(seconds: 9, title: "Bell"), .video(seconds: 9, cover: Picture("c"), title: "Fog"),
+    ] as [Push.Content])
+  func `friends who have listened or watched are counted where one has oneself (S35)`(
+    content: Push.Content
+  ) throws {
+    try town.allFollow(town.daily)
+    let push = try town.pushes(content, by: town.daily)
+    for person in [town.bo, town.mei, town.kai, town.bo] {
+      try town.does(.playPush(push), person)
+    }
+    #expect(try feed().first?.friendsPlayed == 0)
+    #expect(try town.does(.playPush(push), town.lin) == [.pushPlayed(push, by: town.lin)])
+    #expect(try town.does(.playPush(push), town.lin) == [])
+    #expect(try feed().first?.friendsPlayed == 2)
+  }
+
+  @Test func `what came to one and plays can be played (S35)`() throws {
+    try town.does(.follow(town.daily), town.lin)
+    let text = try town.pushes("text", by: town.daily)
+    town.wait(WorldTime.day)
+    let video = try town.pushes(
+      .video(seconds: 9, cover: Picture("c"), title: "Fog"), by: town.daily)
+    #expect(try town.refusal(.playPush(text), town.lin) == .notFound)
+    #expect(try town.refusal(.playPush(video), town.bo) == .notFound)
+    #expect(try town.refusal(.playPush(video), .account(town.daily)) == .wrongActor)
+    try town.does(.deletePush(video), town.daily)
+    #expect(try town.refusal(.playPush(video), town.lin) == .articleDeleted)
+  }
+
   @Test func `the strip holds what is read most, for thirty days (S36)`() throws {
     for account in [town.daily, town.gazette] { try town.allFollow(account) }
     let one = try town.addArticle("one", of: town.daily)

@@ -22,6 +22,20 @@ struct OfficialRefusalTests {
     #expect(try town.refusal(.follow(nobody), .account(town.daily)) == .wrongActor)
   }
 
+  @Test func `who comes when all places are taken waits until one leaves (S59)`() throws {
+    var account = OfficialAccount.named("small", .subscription)
+    account.followerLimit = 2
+    let small = try town.world.addAccount(account)
+    for person in [town.lin, town.bo] {
+      #expect(try town.refusal(.follow(small), person) == nil)
+    }
+    #expect(try town.refusal(.follow(small), town.mei) == .accountFull)
+    #expect(try town.refusal(.follow(small), town.lin) == .alreadyFollowing)
+    try town.does(.unfollow(small), town.bo)
+    #expect(try town.refusal(.follow(small), town.mei) == nil)
+    #expect(try town.eyes.account(small)?.account.followerLimit == 2)
+  }
+
   @Test func `reporting, and passing an account on (S51)`() throws {
     let nobody = OfficialAccount.ID(99)
     #expect(try town.refusal(.reportAccount(nobody, .fraud), town.lin) == .notFound)
