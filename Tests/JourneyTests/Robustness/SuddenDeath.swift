@@ -56,7 +56,7 @@ private struct Sitting {
   init(at world: String, round: Int) throws {
     self.round = round
     journey = try Journey(
-      world: world, in: Scratch(), size: (80, 30), arguments: [], recordsProcess: true)
+      world: world, in: Scratch(), size: (80, 60), arguments: [], recordsProcess: true)
   }
 
   func live(using random: inout SeededGenerator) throws -> Shown {
@@ -66,15 +66,17 @@ private struct Sitting {
       for number in 0..<Int.random(in: 1...8, using: &random) {
         try journey.send(bytes: Array("sent-\(round)-\(number)\r".utf8))
       }
-      return Shown(texts: try lastWords("sent", using: &random))
+      try die(using: &random)
+      return Shown(texts: try words("sent"))
     case 2:
       try journey.openMoments()
       for number in 0..<Int.random(in: 1...4, using: &random) {
         try journey.send(bytes: Array("ccomment-\(round)-\(number)\r".utf8))
       }
       // On a slow machine death would nearly always come before the first comment stands.
-      try journey.expectSoon("comment-\(round)-0")
-      return Shown(comments: try lastWords("comment", using: &random))
+      for _ in 0..<20 where try words("comment").isEmpty { try journey.waitForNews() }
+      try die(using: &random)
+      return Shown(comments: try words("comment"))
     default:
       try journey.openMoments()
       let before = ownLikes(try journey.screen())
@@ -84,10 +86,8 @@ private struct Sitting {
     }
   }
 
-  /// The numbered words on the last screen, without those that were still being written.
-  private func lastWords(_ word: String, using random: inout SeededGenerator) throws -> Set<String>
-  {
-    try die(using: &random)
+  /// This sitting's numbered words on the screen, without those that are still being written.
+  private func words(_ word: String) throws -> Set<String> {
     let rows = try journey.screen().split(separator: "\n").filter { !$0.contains("›") }
     return Set(
       rows.joined(separator: " ").split { !($0.isLetter || $0.isNumber || $0 == "-") }
