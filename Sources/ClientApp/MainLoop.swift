@@ -49,13 +49,14 @@ package struct MainLoop {
     }
   }
 
-  /// Waits for the next event, and in the lulls before it does ahead what the first opening of a screen costs.
+  /// Waits for the next event, and when there was none for a while does ahead what the first opening of a screen costs,
+  /// until there is one.
   private func next(
     until deadline: ContinuousClock.Instant?
   ) throws(StorageError) -> TerminalEvent {
+    let lullEnds = now() + Self.lull
     while session.canLookAhead {
-      let lullEnds = now() + Self.lull
-      if let deadline, deadline <= lullEnds { break }
+      if let deadline, deadline <= max(lullEnds, now()) { break }
       let event = terminal.next(until: lullEnds)
       guard event == .deadline else { return event }
       try session.lookAhead()

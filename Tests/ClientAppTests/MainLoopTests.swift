@@ -21,4 +21,37 @@ struct MainLoopTests {
     #expect(session.canLookAhead)
     #expect(terminal.framesDrawn == 2)
   }
+
+  @Test func `All there is to do ahead is done in one lull`() throws {
+    let session = try DemoWorld.session(size: size)
+    let terminal = WatchedTerminal(size: size)
+    try MainLoop(session: session, terminal: terminal, began: .now).run()
+    #expect(!session.canLookAhead)
+    #expect(Set(terminal.deadlines).count == 1)
+  }
+}
+
+/// Nothing ever happens here, and each deadline of who waits for it is kept.
+private final class WatchedTerminal: Terminal {
+  private(set) var deadlines: [ContinuousClock.Instant] = []
+  private let terminal: VirtualTerminal
+
+  init(size: Size) { terminal = VirtualTerminal(size: size) }
+
+  func next(until deadline: ContinuousClock.Instant?) -> TerminalEvent {
+    deadlines += [deadline].compactMap(\.self)
+    return terminal.next(until: deadline)
+  }
+
+  var size: Size { terminal.size }
+  var colors: ColorSupport { terminal.colors }
+  var waker: Waker { terminal.waker }
+  func draw(_ frame: Frame) { terminal.draw(frame) }
+  func bell() { terminal.bell() }
+  func setTitle(_ title: String) { terminal.setTitle(title) }
+  func copyToClipboard(_ text: String) -> Bool { terminal.copyToClipboard(text) }
+  func setMouse(_ isOn: Bool) { terminal.setMouse(isOn) }
+  func redraw() { terminal.redraw() }
+  func suspend() { terminal.suspend() }
+  func close() { terminal.close() }
 }
