@@ -15,7 +15,7 @@ package struct MainLoop {
   /// Events served before a frame is drawn all the same, so that a flood doesn't look like a stop.
   private static let batch = 512
   /// How long nothing must have happened before something is done ahead.
-  private static let lull = Duration.milliseconds(20)
+  private static let lull = Duration.milliseconds(100)
 
   /// `began` is the instant the session counts from; `reportIdle` is told, whenever the loop is about
   /// to sleep with everything drawn, pictures too, how many events of the terminal it has served.
