@@ -11,15 +11,19 @@ package struct Launch {
   private let worldPath: String
   private let data: String?
   private let viewer: String?
+  private let language: String?
   /// Whether only the data was named, and no world.
   private let isAboutData: Bool
 
   /// Paths may be left out: then it is the demo world, made from the demo's data when it isn't there.
-  package init(world: String?, data: String?, viewer: String?) {
+  ///
+  /// A `language` is chosen for the viewer as in their Settings.
+  package init(world: String?, data: String?, viewer: String?, language: String? = nil) {
     let environment = ProcessInfo.processInfo.environment
     worldPath = world ?? WorldLocation.defaultWorld(environment: environment)
     self.data = data
     self.viewer = viewer
+    self.language = language
     isAboutData = world == nil && data != nil
   }
 
@@ -33,9 +37,11 @@ package struct Launch {
     let world = try opened(.exclusive)
     let report = try idleReport.map { path throws(ProgramFailure) in try IdleReport(path: path) }
     let viewer = try viewerID(in: world)
+    let language = try chosenLanguage()
     let terminal = try taken()
     defer { terminal.close() }
     do throws(StorageError) {
+      if let language { try Self.choose(language, for: viewer, in: world) }
       let began = ContinuousClock.now
       let session = try Session(
         world: world, viewer: viewer, size: terminal.size, at: .zero,
@@ -63,11 +69,13 @@ package struct Launch {
     do { events = try KeyScript.events(keys) } catch {
       throw ProgramFailure(error.description, exitCode: ProgramFailure.usage)
     }
+    let language = try chosenLanguage()
     try makeIfMissing()
     let world = try opened(.shared)
     let viewer = try viewerID(in: world)
     do throws(StorageError) {
       return try world.tentatively { () throws(StorageError) in
+        if let language { try Self.choose(language, for: viewer, in: world) }
         let session = try Session(
           world: world, viewer: viewer, size: size, at: .zero,
           pictures: drawsPictures ? ImmediatePictures(world: world) : nil)
@@ -148,6 +156,29 @@ extension Launch {
       desk: BackgroundExports(files: PictureFiles(path: world.path), waker: terminal.waker),
       folder: ExportFolder(path: folder ?? WorldLocation.exports(environment: environment))
     ) { browser?.open($0) ?? false }
+  }
+
+  private func chosenLanguage() throws(ProgramFailure) -> Settings.Language? {
+    try language.map { name throws(ProgramFailure) in try Settings.Language.named(name) }
+  }
+
+  /// As the viewer would in Settings; what is so already changes nothing.
+  private static func choose(
+    _ language: Settings.Language, for viewer: Person.ID?, in world: World
+  ) throws(StorageError) {
+    let viewer = viewer ?? world.identity.me
+    var settings = try world.reader(as: viewer).settings()
+    if settings.language == language { return }
+    settings.language = language
+    let now = try world.clock().now
+    do throws(ActionError) {
+      try world.perform(.changeSettings(settings), as: .person(viewer), at: now)
+    } catch {
+      switch error {
+      case .storage(let error): throw error
+      case .refused(let refusal): preconditionFailure("a language is refused: \(refusal)")
+      }
+    }
   }
 
   func viewerID(in world: World) throws(ProgramFailure) -> Person.ID? {

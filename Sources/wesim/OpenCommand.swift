@@ -10,6 +10,9 @@ struct OpenCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "Whose phone to look at: a person's id.")
   var viewer: String?
 
+  @Option(help: "The language, en or zh, as if chosen in that person's Settings.")
+  var language: String?
+
   @Flag(help: "Start with the world's time paused.")
   var paused = false
 
@@ -23,7 +26,7 @@ struct OpenCommand: ParsableCommand {
 
   var opening: Opening {
     Opening(
-      world: world.path, data: world.data, viewer: viewer, paused: paused,
+      world: world.path, data: world.data, viewer: viewer, language: language, paused: paused,
       exports: exports, reportIdle: reportIdle)
   }
 }

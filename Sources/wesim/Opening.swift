@@ -5,12 +5,13 @@ struct Opening: Hashable {
   var world: String?
   var data: String?
   var viewer: String?
+  var language: String?
   var paused = false
   var exports: String?
   var reportIdle: String?
 
   func run() throws {
-    try Launch(world: world, data: data, viewer: viewer)
+    try Launch(world: world, data: data, viewer: viewer, language: language)
       .open(paused: paused, exports: exports, idleReport: reportIdle)
   }
 }
@@ -28,6 +29,7 @@ extension Opening {
         case "--world": Self.take(&world, from: &rest)
         case "--data": Self.take(&data, from: &rest)
         case "--as": Self.take(&viewer, from: &rest)
+        case "--language": Self.take(&language, from: &rest)
         case "--exports": Self.take(&exports, from: &rest)
         case "--report-idle": Self.take(&reportIdle, from: &rest)
         case "--paused": !paused

@@ -18,6 +18,9 @@ struct ScreenCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "Whose phone to look at: a person's id.")
   var viewer: String?
 
+  @Option(help: "The language, en or zh; by default as in the person's Settings.")
+  var language: String?
+
   @Option(help: "The keys to press first, as words.")
   var keys = ""
 
@@ -35,7 +38,8 @@ struct ScreenCommand: ParsableCommand {
     guard parts.count == 2, parts.allSatisfy({ (1...1000).contains($0) }) else {
       throw ValidationError("The size is COLUMNSxROWS, each from 1 to 1000.")
     }
-    let launch = Launch(world: world.path, data: world.data, viewer: viewer)
+    let launch = Launch(
+      world: world.path, data: world.data, viewer: viewer, language: language)
     print(
       try launch.screen(
         keys: keys, size: Size(columns: parts[0], rows: parts[1]), withStyles: styles,

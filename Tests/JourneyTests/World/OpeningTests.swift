@@ -7,7 +7,7 @@ import Testing
 struct OpeningTests {
   @Test(arguments: [
     "", "--paused", "--world a.wesim", "--world a --data b --as c --paused --report-idle d",
-    "--paused --as lin", "--as lin --world 世界.wesim",
+    "--paused --as lin", "--as lin --world 世界.wesim", "--language zh --as lin",
   ]) func `what is recognised plainly means what the parser says`(line: String) throws {
     let words = line.split(separator: " ").map(String.init)
     let command = try #require(try Wesim.parseAsRoot(words) as? OpenCommand)
@@ -18,6 +18,7 @@ struct OpeningTests {
     "open", "open --paused", "screen", "--help", "-h", "--world", "--world=a",
     "--world a --world b",
     "--world --paused", "--paused --paused", "--no-such", "a.wesim", "--", "--as -x",
+    "--language zh --language en",
   ]) func `whatever else it is is left to the parser`(line: String) {
     #expect(Opening(plain: line.split(separator: " ").map(String.init)) == nil)
   }
