@@ -187,6 +187,8 @@ package enum Action: Hashable, Sendable, Codable {
   case setStarred(Person.ID, Bool)
   case setBlocked(Person.ID, Bool)
   case setPermission(Person.ID, ContactPermission)
+  /// Report (投诉), F52.
+  case reportPerson(Person.ID, PersonComplaint)
   /// Deletes a friend and the chat with them, on one's own side only (F60, F61).
   case deleteContact(Person.ID)
   case createTag(name: String, members: [Person.ID] = [])

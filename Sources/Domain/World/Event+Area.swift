@@ -39,7 +39,7 @@ extension Event {
       .miniPrograms
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
-      .groupSaved, .statusChanged, .statusLiked:
+      .groupSaved, .statusChanged, .statusLiked, .personReported:
       .contacts
     case .paid, .walletChanged, .redPacketSent, .redPacketOpened, .redPacketThanked, .transferSent,
       .transferSettled, .redPacketReturned:

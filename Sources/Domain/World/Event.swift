@@ -99,6 +99,7 @@ package enum Event: Hashable, Sendable, Codable {
   case contactChanged(Person.ID, by: Person.ID)
   case contactBlocked(Person.ID, by: Person.ID, Bool)
   case contactDeleted(Person.ID, by: Person.ID)
+  case personReported(Person.ID, by: Person.ID, PersonComplaint)
   case tagCreated(ContactTag.ID, by: Person.ID)
   /// Its name or its members.
   case tagChanged(ContactTag.ID, by: Person.ID)

@@ -161,6 +161,7 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
 
   // Contacts
   case cannotAddYourself
+  case cannotReportYourself
   case alreadyFriends
   /// One has blocked the other oneself.
   case inBlockedList

@@ -86,7 +86,7 @@ extension ConversationScreen {
 
   /// G40.
   func resendQuestion(about message: Message.ID, in context: ScreenContext) -> ActionSheet {
-    ActionSheet.confirm(
+    ActionSheet.offer(
       context(.resendQuestion), context(.resend), Intent.resend(message), in: context)
   }
 

@@ -2,6 +2,11 @@ import Domain
 import WorldStore
 
 extension MomentRow {
+  /// The post's first picture (F50); `nil` where it has none that can be drawn.
+  var thumbnail: PictureView? {
+    PictureView.all(in: content.media).first.flatMap { $0.picture.shape == nil ? nil : $0 }
+  }
+
   /// What stands for the post in one line where there is no room for its picture (F50): what the picture shows, else
   /// the beginning of the text, else the title of the card.
   func preview(in context: ScreenContext) -> String {

@@ -33,31 +33,13 @@ package struct PersonScreen: Screen {
     case likeStatus
   }
 
-  package enum Deed: Hashable, Sendable {
-    case message, moments, accept, reply, add, groups, edit, privacy, more
-    // Behind More (F52).
-    case share, star, block, delete
-  }
-
-  private let person: Person.ID
+  let person: Person.ID
   /// `nil`: it isn't known how.
-  private let meeting: Meeting?
-  var profile: PersonProfile?
-  private var status: StatusRow?
+  let meeting: Meeting?
+  private(set) var profile: PersonProfile?
+  private(set) var status: StatusRow?
   private var previews: [String] = []
   private var page = ProfilePage<Deed>()
-
-  /// How the viewer came upon somebody, for a request that may follow (F31, F38).
-  package struct Meeting: Hashable, Sendable {
-    var source: Contact.Source
-    /// The name of the group, where it was in one.
-    var group: String?
-
-    package init(_ source: Contact.Source, group: String? = nil) {
-      self.source = source
-      self.group = group
-    }
-  }
 
   package init(person: Person.ID, meeting: Meeting? = nil) {
     self.person = person
@@ -85,6 +67,7 @@ package struct PersonScreen: Screen {
       Binding([.character("L")], .likeStatus, .likeStatus),
       Binding([.character("s")], .run(.star), .starOrNot),
       Binding([], .run(.block), .blockOrNot),
+      Binding([], .run(.report), .report),
       Binding([.character("d"), .delete], .run(.delete), .deleteContact),
     ] + ListMove.bindings { .move($0) })
 
@@ -96,27 +79,14 @@ package struct PersonScreen: Screen {
       default: nil
       }
     if case .likeStatus = intent { return status == nil ? .noStatusToLike : nil }
-    guard let deed else { return nil }
-    guard let profile else { return .gone }
-    switch deed {
-    case .message, .share, .edit, .privacy, .star, .block, .delete, .more:
-      return profile.relation == .friend ? nil : .onlyFriendsChat
-    case .add:
-      switch profile.relation {
-      case .stranger: return nil
-      case .friend: return Refusal.alreadyFriends.sentence
-      case .me: return Refusal.cannotAddYourself.sentence
-      }
-    case .accept, .reply: return profile.openRequest == nil ? .noOpenRequest : nil
-    case .moments, .groups: return nil
-    }
+    return deed.flatMap { self.reason(against: $0) }
   }
 
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) { page.layout(size) }
 
-  /// As many as a line of previews may need.
+  /// As many posts as show on the line of Moments.
   private static let previewsMax = 4
 
   package mutating func load(
@@ -128,12 +98,13 @@ package struct PersonScreen: Screen {
       return
     }
     status = try reader.status(of: person, at: context.now)
-    previews = try reader.album(of: person, .first(Self.previewsMax))
-      .map { $0.preview(in: context) }.filter { !$0.isEmpty }
+    let posts = try reader.album(of: person, .first(Self.previewsMax))
+    previews = posts.map { $0.preview(in: context) }.filter { !$0.isEmpty }
+    let thumbnails = context.drawsPictures ? posts.compactMap(\.thumbnail) : []
     page.set(
       headerHeight: profile.header(in: context).height,
       facts: statusFacts(in: context) + profile.facts(in: context, met: meeting?.source),
-      deeds: deeds(of: profile))
+      deeds: profile.deeds, pictures: [.moments: thumbnails])
   }
 
   /// D71, D72.
@@ -141,23 +112,6 @@ package struct PersonScreen: Screen {
     guard let status else { return [] }
     let text = [status.line(in: context), status.echo(in: context)].filter { !$0.isEmpty }
     return [Fact(context(.status), text.joined(separator: "  "))]
-  }
-
-  private func deeds(of profile: PersonProfile) -> [Deed] {
-    let common: [Deed] = profile.groupsInCommon > 0 ? [.groups] : []
-    let asked: [Deed] =
-      switch profile.openRequest?.direction {
-      case .received: [.accept, .reply]
-      case .sent: [.reply]
-      case nil: []
-      }
-    switch profile.relation {
-    case .friend:
-      return asked + [.message, .moments] + common + [.edit, .privacy, .more]
-    case .me: return [.moments]
-    case .stranger:
-      return (asked.contains(.accept) ? asked : [.add] + asked) + [.moments] + common
-    }
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -199,62 +153,9 @@ package struct PersonScreen: Screen {
     case .setBlocked(_, let isBlocked):
       return [.notice(Notice(context(isBlocked ? .nowBlocked : .noLongerBlocked)))]
     case .deleteContact: return [.pop, .notice(Notice(context(.contactDeleted)))]
+    case .reportPerson: return [.notice(Notice(context(.reported)))]
     default: return []
     }
-  }
-
-  private func run(_ deed: Deed, in context: ScreenContext) -> [Effect] {
-    guard let profile else { return [] }
-    switch deed {
-    case .message: return [.push(ConversationScreen(peer: .person(person)))]
-    case .moments: return [.push(AlbumScreen(person: person))]
-    case .add where profile.openRequest?.direction == .received, .accept:
-      guard let request = profile.openRequest else { return [] }
-      return [.push(FriendFormScreen(.accept(request.id), person: person))]
-    case .add:
-      let purpose = FriendFormScreen.Purpose.request(
-        meeting?.source ?? .search, group: meeting?.group)
-      return [.push(FriendFormScreen(purpose, person: person))]
-    case .reply:
-      guard let request = profile.openRequest?.id else { return [] }
-      return [
-        .popup(
-          TextPrompt(
-            title: context(.replyToRequest), placeholder: context(.requestTextHint), action: .send
-          ) { Intent.reply(request, $0) })
-      ]
-    case .groups: return [.push(GroupsScreen(inCommonWith: person))]
-    case .edit: return [.push(EditContactScreen(person: person))]
-    case .privacy: return [.push(FriendPrivacyScreen(person: person))]
-    case .share:
-      return [.popup(PeerPicker(title: context(.shareContact)) { Intent.chooseRecipients($0) })]
-    case .star: return [.perform(.setStarred(person, !profile.isStarred))]
-    case .more: return [.popup(menu(of: profile, in: context))]
-    case .block:
-      if profile.isBlocked { return [.perform(.setBlocked(person, false))] }
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.blockQuestion), context(.block), Intent.perform(.setBlocked(person, true)),
-            in: context))
-      ]
-    case .delete:
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteContactQuestion(profile.name)), context(.deleteContact),
-            Intent.perform(.deleteContact(person)), in: context))
-      ]
-    }
-  }
-
-  /// F52.
-  private func menu(of profile: PersonProfile, in context: ScreenContext) -> ActionSheet {
-    ActionSheet(
-      title: profile.name,
-      options: [Deed.edit, .privacy, .share, .star, .block, .delete].map {
-        ActionSheet.Option(context(word(of: $0, profile)), Intent.run($0))
-      })
   }
 
   // MARK: View
@@ -271,28 +172,10 @@ package struct PersonScreen: Screen {
       label: { deed in
         guard let profile else { return .init(text: "") }
         return .init(
-          text: context(word(of: deed, profile)),
+          text: context(deed.word(for: profile)),
           detail: detail(of: deed, profile, in: context),
           role: deed == .add || deed == .accept ? .marker : .link)
       })
-  }
-
-  private func word(of deed: Deed, _ profile: PersonProfile) -> Word {
-    switch deed {
-    case .message: .messages
-    case .moments: profile.relation == .me ? .myPosts : .moments
-    case .accept: .accept
-    case .reply: .replyToRequest
-    case .add: .addToContacts
-    case .groups: .groupsInCommon(profile.groupsInCommon)
-    case .edit: .editContact
-    case .privacy: .friendPrivacy
-    case .more: .more
-    case .share: .shareContact
-    case .star: profile.isStarred ? .unstar : .star
-    case .block: profile.isBlocked ? .unblock : .block
-    case .delete: .deleteContact
-    }
   }
 
   private func detail(

@@ -30,6 +30,7 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
   private var lines: [Line] = []
   private var headerHeight = 0
   private var facts: [Fact] = []
+  private var pictures: [Deed: [PictureView]] = [:]
   private var list = LineList<Deed>()
   private var columns = Fact.Columns([], width: 0)
   private var width = 0
@@ -43,11 +44,14 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
     measure()
   }
 
+  /// Small `pictures` stand in the place of a deed's detail, where there is room.
   mutating func set(
-    headerHeight: Int, facts: [Fact], deeds: [Deed], section: Section? = nil
+    headerHeight: Int, facts: [Fact], deeds: [Deed], section: Section? = nil,
+    pictures: [Deed: [PictureView]] = [:]
   ) {
     self.headerHeight = headerHeight
     self.facts = facts
+    self.pictures = pictures.filter { !$0.value.isEmpty }
     lines = [.header, .gap] + facts.map { .fact($0) } + (facts.isEmpty ? [] : [.gap])
     lines += deeds.map { .deed($0) }
     if let section {
@@ -70,9 +74,20 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
         case .header: .init(nil, height: headerHeight)
         case .gap, .heading: .init(nil)
         case .fact(let fact): .init(nil, height: columns.height(of: fact))
-        case .deed(let deed): .init(deed)
+        case .deed(let deed): .init(deed, height: height(of: deed))
         }
       })
+  }
+
+  /// As large as leaves a picture square.
+  private static var thumbnail: Size { Size(columns: 6, rows: 3) }
+  /// Narrower ones have no room for a picture beside a deed's name.
+  private static var leastWidth: Int { 24 }
+
+  private func height(of deed: Deed) -> Int { hasPictures(deed) ? Self.thumbnail.rows : 1 }
+
+  private func hasPictures(_ deed: Deed) -> Bool {
+    width >= Self.leastWidth && pictures[deed] != nil
   }
 
   mutating func move(_ move: ListMove) { list.move(move) }
@@ -106,22 +121,38 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
           text, x: 2, y: y, style: context.theme[.secondary], maxWidth: canvas.size.columns - 2)
       case .fact(let fact): canvas.fact(fact, columns, x: 2, y: y, in: context)
       case .deed(let deed):
-        let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
-        let label = label(deed)
-        let trailing = TextWidth.width(of: label.trailing)
-        let room = max(0, row.width - 2 - (trailing == 0 ? 0 : trailing + 2))
-        let used = canvas.write(
-          TextWidth.clipped(label.text, to: room), x: 2, y: y, style: context.theme[label.role])
-        let x = 2 + max(columns.indent, used + 2)
-        canvas.write(
-          TextWidth.clipped(label.detail, to: max(0, row.width - x - 1)), x: x, y: y,
-          style: context.theme[.secondary])
-        canvas.write(
-          label.trailing, x: row.width - trailing - 1, y: y, style: context.theme[.secondary])
+        let row = Rect(x: 0, y: y, width: canvas.size.columns, height: height(of: deed))
+        draw(label(deed), of: deed, in: row, on: &canvas, in: context)
         canvas.onClick(row, run(deed))
         if line == list.selectedIndex { canvas.mark(row, in: context) }
       }
     }
+  }
+
+  private func draw<Intent>(
+    _ label: Label, of deed: Deed, in row: Rect, on canvas: inout Canvas<Intent>,
+    in context: ScreenContext
+  ) {
+    let y = row.y + row.height / 2
+    let trailing = TextWidth.width(of: label.trailing)
+    let room = max(0, row.width - 2 - (trailing == 0 ? 0 : trailing + 2))
+    let used = canvas.write(
+      TextWidth.clipped(label.text, to: room), x: 2, y: y, style: context.theme[label.role])
+    let x = 2 + max(columns.indent, used + 2)
+    if hasPictures(deed), let views = pictures[deed] {
+      let step = Self.thumbnail.columns + 1
+      for (place, view) in views.prefix(max(0, (row.width - x) / step)).enumerated() {
+        let rect = Rect(
+          x: x + place * step, y: row.y, width: Self.thumbnail.columns, height: row.height)
+        canvas.picture(view, in: rect, in: context)
+      }
+    } else {
+      canvas.write(
+        TextWidth.clipped(label.detail, to: max(0, row.width - x - 1)), x: x, y: y,
+        style: context.theme[.secondary])
+    }
+    canvas.write(
+      label.trailing, x: row.width - trailing - 1, y: y, style: context.theme[.secondary])
   }
 }
 

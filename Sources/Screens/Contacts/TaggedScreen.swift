@@ -19,10 +19,13 @@ package struct TaggedScreen: Screen {
     case setMembers([Person.ID])
     case remove
     case edit(TagEdit)
+    case menu
   }
 
   private let tag: ContactTag.ID
   private var name: String?
+  /// Of all tags (F21).
+  private var names: Set<String> = []
   private var page = RowPage<ContactRow>()
 
   package init(tag: ContactTag.ID) { self.tag = tag }
@@ -36,6 +39,7 @@ package struct TaggedScreen: Screen {
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("a")], .chooseMembers, .tagMembers, hinted: true),
       Binding([.character("x")], .remove, .takeOffTag, hinted: true),
+      Binding([.character("m")], .menu, .tagMenu, hinted: true),
       Binding([.character("e")], .edit(.askName), .renameTag),
       Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag),
     ] + ListMove.bindings { .move($0) })
@@ -57,6 +61,7 @@ package struct TaggedScreen: Screen {
   ) throws(StorageError) {
     let found = try reader.tag(tag)
     name = found?.tag.name
+    names = Set(try reader.tags().map(\.name))
     page.set(found?.members ?? [])
   }
 
@@ -81,7 +86,17 @@ package struct TaggedScreen: Screen {
       let left = page.rows.map(\.id).filter { $0 != page.selectedID }
       return [.perform(.setTagMembers(tag, left))]
     case .edit(let edit):
-      return edit.effects(on: tag, named: name ?? "", in: context) { Intent.edit($0) }
+      return edit.effects(on: tag, named: name ?? "", besides: names, in: context) {
+        Intent.edit($0)
+      }
+    case .menu:
+      return [
+        .popup(
+          ActionSheet(
+            title: name ?? "",
+            options: [.init(context(.tagMembers), Intent.chooseMembers)]
+              + TagEdit.options(in: context) { Intent.edit($0) }))
+      ]
     }
     return []
   }

@@ -21,6 +21,7 @@ package struct TagsScreen: Screen {
     case makeNamed(String)
     case setMembers(ContactTag.ID, [Person.ID])
     case edit(TagEdit)
+    case menu
   }
 
   private var page = RowPage<TagRow>()
@@ -35,13 +36,14 @@ package struct TagsScreen: Screen {
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("a")], .make, .makeTag, hinted: true),
+      Binding([.character("m")], .menu, .tagMenu, hinted: true),
       Binding([.character("e")], .edit(.askName), .renameTag, hinted: true),
       Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .edit: page.selected == nil ? .noTags : nil
+    case .open, .edit, .menu: page.selected == nil ? .noTags : nil
     default: nil
     }
   }
@@ -67,18 +69,31 @@ package struct TagsScreen: Screen {
     case .make:
       return [
         .popup(
-          TextPrompt(
-            title: context(.makeTag), placeholder: context(.tagName), action: .done
-          ) { Intent.makeNamed($0) })
+          TextPrompt.tagName(.makeTag, action: .done, taken: names, in: context) {
+            Intent.makeNamed($0)
+          })
       ]
     case .makeNamed(let name): return [.perform(.createTag(name: name))]
     case .setMembers(let tag, let people): return [.perform(.setTagMembers(tag, people))]
     case .edit(let edit):
       guard let row = page.selected else { return [] }
-      return edit.effects(on: row.id, named: row.name, in: context) { Intent.edit($0) }
+      return edit.effects(on: row.id, named: row.name, besides: names, in: context) {
+        Intent.edit($0)
+      }
+    case .menu:
+      guard let row = page.selected else { return [] }
+      return [
+        .popup(
+          ActionSheet(
+            title: row.name,
+            options: [.init(context(.open), Intent.open)]
+              + TagEdit.options(in: context) { Intent.edit($0) }))
+      ]
     }
     return []
   }
+
+  private var names: Set<String> { Set(page.rows.map(\.name)) }
 
   /// A new tag is asked for its members.
   package mutating func performed(
@@ -107,39 +122,6 @@ package struct TagsScreen: Screen {
       canvas.write(
         TextWidth.clipped(tag.name, to: max(0, end - 3)), x: 2, y: y, style: context.theme[.text])
       canvas.write(count, x: end, y: y, style: context.theme[.secondary])
-    }
-  }
-}
-
-/// What is done to a tag as a whole, from the list of tags and from its own page alike.
-package enum TagEdit: Hashable, Sendable {
-  case askName
-  case rename(ContactTag.ID, String)
-  case askDelete
-  case delete(ContactTag.ID)
-
-  /// `intent` wraps what comes back from a prompt or a question.
-  func effects<Intent: Sendable>(
-    on tag: ContactTag.ID, named name: String, in context: ScreenContext,
-    intent: @escaping @Sendable (TagEdit) -> Intent
-  ) -> [Effect] {
-    switch self {
-    case .askName:
-      [
-        .popup(
-          TextPrompt(
-            title: context(.renameTag), text: name, placeholder: context(.tagName), action: .done
-          ) { intent(.rename(tag, $0)) })
-      ]
-    case .rename(let tag, let name): [.perform(.renameTag(tag, name))]
-    case .askDelete:
-      [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteTagQuestion(name)), context(.deleteTag), intent(.delete(tag)),
-            in: context))
-      ]
-    case .delete(let tag): [.perform(.deleteTag(tag))]
     }
   }
 }

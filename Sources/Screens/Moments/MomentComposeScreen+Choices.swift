@@ -166,16 +166,16 @@ extension MomentComposeScreen {
     guard let choice = chosenReaders, choice.people.count > 1 else { return [] }
     return [
       .popup(
-        ActionSheet.confirm(
+        ActionSheet.offer(
           context(.saveAsTagQuestion(choice.people.map(\.name).joined(separator: ", "))),
           context(.saveAsTag), Intent.askTagName, cancel: .notNow, in: context))
     ]
   }
 
   private func tagPrompt(in context: ScreenContext) -> TextPrompt {
-    TextPrompt(
-      title: context(.saveAsTag), placeholder: context(.tagName), action: .saveDraft
-    ) { Intent.saveTag($0) }
+    TextPrompt.tagName(.saveAsTag, action: .saveDraft, taken: [], in: context) {
+      Intent.saveTag($0)
+    }
   }
 
   /// The tag stands for its people from now on, and so follows them (M56).

@@ -72,7 +72,7 @@ package struct AccountProfileScreen: Screen {
       Binding([.character("t")], .run(.sticky), .stickOrNot),
       Binding([.character("d"), .delete], .run(.clear), .clearHistory),
       Binding([.character("U")], .run(.unfollow), .unfollow),
-      Binding([], .run(.report), .reportAccount),
+      Binding([], .run(.report), .report),
       Binding([.character("i")], .run(.about), .aboutAccount),
     ] + ListMove.bindings { .move($0) })
 
@@ -161,7 +161,7 @@ package struct AccountProfileScreen: Screen {
     case .fetchMenu: return events.isEmpty ? [] : [.notice(Notice(context(.menuUpdated)))]
     case .sendMessage: return [.notice(Notice(context(.sent)))]
     case .deleteChat: return [.notice(Notice(context(.historyCleared)))]
-    case .reportAccount: return [.notice(Notice(context(.accountReported)))]
+    case .reportAccount: return [.notice(Notice(context(.reported)))]
     default: return context.followNotice(of: action, on: profile)
     }
   }
@@ -221,7 +221,7 @@ package struct AccountProfileScreen: Screen {
 
   private func complaints(in context: ScreenContext) -> ActionSheet {
     ActionSheet(
-      title: context(.reportAccount), message: context(.reportQuestion),
+      title: context(.report), message: context(.reportQuestion),
       options: AccountComplaint.allCases.map {
         ActionSheet.Option(
           context(.complaint($0)), Intent.perform(.reportAccount(account, $0)))
@@ -266,7 +266,7 @@ package struct AccountProfileScreen: Screen {
     case .share: .shareAccount
     case .clear: .clearHistory
     case .unfollow: .unfollow
-    case .report: .reportAccount
+    case .report: .report
     case .about: .aboutAccount
     }
   }

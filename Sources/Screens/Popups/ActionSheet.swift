@@ -28,13 +28,15 @@ package struct ActionSheet: Popup {
   /// A question or warning above the options.
   private let message: String?
   private let options: [Option]
-  private var selected = 0
+  private var selected: Int
   private var height = 0
 
-  package init(title: String, message: String? = nil, options: [Option]) {
+  /// The option at `selected` is in hand at first.
+  package init(title: String, message: String? = nil, options: [Option], selected: Int = 0) {
     heading = title
     self.message = message
     self.options = options
+    self.selected = selected
   }
 
   package func title(in context: ScreenContext) -> String { heading }
@@ -46,12 +48,16 @@ package struct ActionSheet: Popup {
       Binding([.escape, .left, .character("h"), .character("q")], .close, .close, hinted: true),
     ])
 
-  /// Options can also be chosen by their number.
+  /// What each option can also be chosen by: the digits, then the letters that move nothing here.
+  private static let signs: [Character] = "123456789abcdefghijklmnopqrstuvwxyz".filter {
+    table[.character($0)] == nil
+  }
+
   package func intent(for key: Key) -> Intent? {
-    if case .character(let character) = key, let digit = character.wholeNumberValue,
-      options.indices.contains(digit - 1)
+    if case .character(let character) = key, let place = Self.signs.firstIndex(of: character),
+      options.indices.contains(place)
     {
-      return .chooseAt(digit - 1)
+      return .chooseAt(place)
     }
     return keys[key]
   }
@@ -114,8 +120,8 @@ package struct ActionSheet: Popup {
       let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
       let isSelected = index == selected
       let style = context.theme[option.unavailable == nil ? .text : .secondary]
-      if index < 9 {
-        canvas.write("\(index + 1)", x: 1, y: y, style: context.theme[.secondary])
+      if Self.signs.indices.contains(index) {
+        canvas.write(String(Self.signs[index]), x: 1, y: y, style: context.theme[.secondary])
       }
       let end = 3 + canvas.write(option.title, x: 3, y: y, style: style, maxWidth: row.width - 3)
       if let reason = option.unavailable {
@@ -132,14 +138,30 @@ package struct ActionSheet: Popup {
 }
 
 extension ActionSheet {
-  /// A question with the thing itself first and Cancel after it, or what is to be said in its place.
+  /// A question about something that can't be undone, or not by oneself: the thing itself stands first, and Cancel, or
+  /// what is to be said in its place, is in hand, so that Enter pressed once too often does nothing.
   package static func confirm(
     _ question: String, _ action: String, _ intent: any Sendable, cancel: Word = .cancel,
     in context: ScreenContext
   ) -> ActionSheet {
+    ask(question, action, intent, cancel: cancel, selected: 1, in: context)
+  }
+
+  /// A question about something harmless, which is in hand.
+  package static func offer(
+    _ question: String, _ action: String, _ intent: any Sendable, cancel: Word = .cancel,
+    in context: ScreenContext
+  ) -> ActionSheet {
+    ask(question, action, intent, cancel: cancel, selected: 0, in: context)
+  }
+
+  private static func ask(
+    _ question: String, _ action: String, _ intent: any Sendable, cancel: Word, selected: Int,
+    in context: ScreenContext
+  ) -> ActionSheet {
     ActionSheet(
       title: action, message: question,
-      options: [Option(action, intent), dismissal(context(cancel))])
+      options: [Option(action, intent), dismissal(context(cancel))], selected: selected)
   }
 
   /// The option that does nothing.

@@ -57,6 +57,8 @@ struct FriendPicker: Popup {
   /// Made with the first letter typed.
   private var search: NameSearch?
   private var rows: [Row] = []
+  /// How many of the marked ones what is typed keeps out of the list.
+  private var hidden = 0
   private var list = PickList()
 
   /// `answer` makes the intent from what was chosen.
@@ -140,10 +142,15 @@ struct FriendPicker: Popup {
   private mutating func filter() {
     if field.text.isEmpty {
       rows = all
+      hidden = 0
     } else {
       let search = search ?? NameSearch(all.map(\.name))
       self.search = search
       rows = search.indices(matching: field.text).map { all[$0] }
+      let shown = Set(rows)
+      hidden =
+        choice.tags.count { !shown.contains(.tag($0)) }
+        + choice.people.count { !shown.contains(.friend($0)) }
     }
     list.set(count: rows.count)
   }
@@ -177,7 +184,8 @@ struct FriendPicker: Popup {
     }
     guard canvas.size.rows > 2, rule != .author else { return }
     canvas.pickFoot(
-      .chosenCount(choice.count), names: choice.names(in: context), isMarked: !choice.isEmpty,
+      .chosenCount(choice.count), names: choice.names(in: context),
+      hidden: hidden, isMarked: !choice.isEmpty,
       done: .done, in: context)
   }
 }

@@ -31,6 +31,8 @@ package struct PeerPicker: Popup {
   private var friends: [ContactRow]?
   private var rows: [Row] = []
   private var chosen: [Row] = []
+  /// How many of the chosen ones what is typed keeps out of the list.
+  private var hidden = 0
   private var list = PickList()
   private var isStale = true
 
@@ -93,6 +95,8 @@ package struct PeerPicker: Popup {
         && (text.isEmpty || $0.name.localizedLowercaseContains(text))
     }.map { Row(peer: .person($0.id), name: .name($0.name), avatar: .tile($0.avatar)) }
     self.rows = rows
+    let shown = Set(rows.map(\.peer))
+    hidden = text.isEmpty ? 0 : chosen.count { !shown.contains($0.peer) }
     list.set(count: rows.count)
   }
 
@@ -147,6 +151,6 @@ package struct PeerPicker: Popup {
     guard canvas.size.rows > 2, !chosen.isEmpty else { return }
     canvas.pickFoot(
       .sendCount(chosen.count), names: context.list(chosen.map { context.name($0.name) }),
-      isMarked: true, done: .send, in: context)
+      hidden: hidden, isMarked: true, done: .send, in: context)
   }
 }

@@ -94,16 +94,23 @@ extension Canvas {
     return x + 4
   }
 
-  /// The last row of a popup in which several can be marked: what Enter does, and who is marked; a click means it.
+  /// The last row of a popup in which several can be marked: what Enter does, how many of the marked ones what is typed
+  /// keeps out of the list, and who is marked; a click means it.
   mutating func pickFoot(
-    _ label: Word, names: String, isMarked: Bool, done: Intent, in context: ScreenContext
+    _ label: Word, names: String, hidden: Int, isMarked: Bool, done: Intent,
+    in context: ScreenContext
   ) {
     let foot = Rect(x: 0, y: size.rows - 1, width: size.columns, height: 1)
     fill(foot, style: context.theme[.text])
     onClick(foot, done)
-    let used =
+    var used =
       write(
         context(label), x: 0, y: foot.y, style: context.theme[isMarked ? .marker : .secondary]) + 1
+    if hidden > 0 {
+      used +=
+        write(context(.markedHidden(hidden)), x: used, y: foot.y, style: context.theme[.secondary])
+        + 1
+    }
     write(
       TextWidth.clipped(names, to: foot.width - used), x: used, y: foot.y,
       style: context.theme[.secondary])

@@ -138,6 +138,7 @@ struct TagPicker: Popup {
     let marked = tags.filter { chosen.contains($0.id) }
     canvas.pickFoot(
       .chosenCount(marked.count), names: context.list(marked.map(\.name)),
-      isMarked: !marked.isEmpty, done: .done, in: context)
+      hidden: marked.count { !rows.contains(.tag($0)) }, isMarked: !marked.isEmpty, done: .done,
+      in: context)
   }
 }

@@ -177,6 +177,7 @@ extension Refusal {
     case .nothingToReturn: Word("There is nothing to return", "没有可退还的款项")
     case .notAsMessage: Word("Money can't be sent as a mere message", "款项不能作为普通消息发送")
     case .cannotAddYourself: Word("You can't add yourself", "不能添加自己")
+    case .cannotReportYourself: Word("You can't report yourself", "不能投诉自己")
     case .alreadyFriends: Word("You are friends already", "你们已经是朋友了")
     case .inBlockedList:
       Word("Remove them from the Blocked List first", "请先将对方移出黑名单")

@@ -22,10 +22,8 @@ extension Word {
   package static let shareAccount = Word("Share to Friends", "推荐给朋友")
   package static let clearHistory = Word("Clear History", "清空内容")
   package static let historyCleared = Word("History cleared", "内容已清空")
-  package static let reportAccount = Word("Report", "投诉")
+  package static let report = Word("Report", "投诉")
   package static let reportQuestion = Word("What is wrong with this account?", "请选择投诉原因")
-  package static let accountReported = Word(
-    "Reported. Thank you; it will be looked into.", "投诉已提交，感谢你的反馈")
   package static let aboutAccount = Word("About", "更多资料")
   package static let starAccountOrNot = Word("Star or unstar", "设为或取消星标")
   package static let follow = Word("Follow", "关注")

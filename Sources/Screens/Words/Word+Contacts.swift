@@ -1,3 +1,5 @@
+import Domain
+
 /// Contacts, profiles, and the lists they lead to.
 extension Word {
   package static let newFriends = Word("New Friends", "新的朋友")
@@ -39,6 +41,25 @@ extension Word {
   package static let addToContacts = Word("Add to Contacts", "添加到通讯录")
   package static let onlyFriendsChat = Word("You are not friends", "你们不是朋友")
   package static let gone = Word("This is no longer there", "内容已不存在")
+
+  static let thisIsYou = Word("This is you", "这是你自己")
+  static let reportPersonQuestion = Word("What is wrong with this person?", "请选择投诉原因")
+
+  static func complaint(_ complaint: PersonComplaint) -> Word {
+    switch complaint {
+    case .fraud: Word("Fraud", "欺诈")
+    case .harassment: Word("Harassment", "骚扰")
+    case .indecency: Word("Indecent content", "色情低俗")
+    case .rumour: Word("Rumours", "谣言")
+    case .impersonation: Word("Pretends to be somebody else", "冒充他人")
+    case .other: Word("Something else", "其他")
+    }
+  }
+
+  /// Of those marked in a list, how many a search keeps out of sight.
+  static func markedHidden(_ count: Int) -> Word {
+    Word("\(count) not shown", "\(count)项未显示")
+  }
 
   static func groupsInCommon(_ count: Int) -> Word {
     Word("Groups in Common (\(count))", "共同群聊(\(count))")

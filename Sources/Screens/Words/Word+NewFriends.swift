@@ -132,6 +132,7 @@ extension Word {
 
   // Tags
   static let makeTag = Word("New Tag", "新建标签")
+  static let tagMenu = Word("More", "更多")
   static let renameTag = Word("Rename", "更改标签名字")
   static let deleteTag = Word("Delete Tag", "删除标签")
   static let tagName = Word("Tag name", "标签名字")

@@ -29,6 +29,7 @@ extension World {
     case .setBlocked(let other, let isBlocked):
       try setBlocked(other, isBlocked, by: person, &deed)
     case .deleteContact(let other): try delete(other, by: person, &deed)
+    case .reportPerson(let other, let complaint): try report(other, complaint, by: person, &deed)
     case .setGroupSaved(let group, let isSaved):
       try save(group, isSaved, by: person, &deed)
     default: preconditionFailure("not an action on a contact: \(action)")
@@ -114,6 +115,17 @@ extension World {
       try chat.set(.isMuted, false, db)
     }
     deed.record(.contactDeleted(other, by: person))
+  }
+
+  /// Somebody reports another, friend or not, to WeChat (F52); it stays in the log, and nothing else changes.
+  ///
+  /// Refused, in order: `notFound`, `cannotReportYourself`.
+  private func report(
+    _ other: Person.ID, _ complaint: PersonComplaint, by person: Person.ID, _ deed: inout Deed
+  ) throws {
+    guard try Contacts.exists(deed.db, other) else { throw Refusal.notFound }
+    if other == person { throw Refusal.cannotReportYourself }
+    deed.record(.personReported(other, by: person, complaint))
   }
 
   /// Save to Contacts (F9).

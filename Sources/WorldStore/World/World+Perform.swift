@@ -73,7 +73,7 @@ extension World {
     case .requestFriend, .replyToRequest, .acceptRequest, .removeRequest, .openNewFriends:
       try performWithNewFriends(action, &deed)
     case .setRemark, .setTags, .editContact, .setStarred, .setBlocked, .setPermission,
-      .deleteContact, .setGroupSaved:
+      .deleteContact, .setGroupSaved, .reportPerson:
       try performOnContact(action, &deed)
     case .createTag, .renameTag, .setTagMembers, .deleteTag:
       try performOnTag(action, &deed)

@@ -5,7 +5,7 @@ import Testing
   @Test func `whoever is blocked is heard and seen no more until unblocked`() throws {
     let mira = try Journey.open(size: (84, 24))
     try mira.press("M-2").press("/").type("diego").press("Enter").expect("Diego Marín")
-      .press("m").click("Block").expect("no more messages from them").press("Enter")
+      .press("m").click("Block").expect("no more messages from them").press("1")
       .expect("Blocked").press("c").type("A last word").press("Enter").expectRow("A last word")
       .expectNot("rejected").press("Esc Esc").press("/").type("diego").expect("Nothing found")
       .expectQuit()

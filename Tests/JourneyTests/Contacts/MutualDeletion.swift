@@ -8,7 +8,7 @@ import Testing
     let mira = try Journey.open(size: (84, 24))
     try openFogHorn(mira).expect(comment, "Anna Li")
       .press("M-2").press("/").type("anna").press("Enter").expect("annali_heron")
-      .press("d").expect("all its history").press("Enter").expect("Deleted")
+      .press("d").expect("all its history").press("1").expect("Deleted")
       .press("/").type("anna").expect("Nothing found").press("Esc")
       .press("M-1").press("/").type("anna")
     // A group that she is in stays.
@@ -21,7 +21,7 @@ import Testing
       .press("c").type("Tea?").press("Enter").expectRow("!", "Tea?")
       .expect("沈弥开启了朋友验证").press("Up").press("Enter").expect("申请添加朋友")
       .expectRow("验证申请", "我是Anna Li 李安娜").press("Esc")
-      .press("Esc Esc").press("d").expect("聊天记录").press("Enter").expect("已删除").expectQuit()
+      .press("Esc Esc").press("d").expect("聊天记录").press("1").expect("已删除").expectQuit()
 
     let alone = try mira.reopened(as: "mira", size: (84, 24))
     try openFogHorn(alone).expectNot(comment).expect("大雾。")

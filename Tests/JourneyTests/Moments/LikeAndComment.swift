@@ -16,6 +16,6 @@ import Testing
     let journey = try Journey.open(size: (84, 40))
     try journey.openMoments().press("c").type("typo").press("Enter").expectRow("沈弥: typo")
       .press("r").press("Down", until: { $0.rows(with: "▌").contains { $0.contains("typo") } })
-      .press("d").expectNot("沈弥: typo").expectQuit()
+      .press("d").expect("Delete this comment?").press("1").expectNot("沈弥: typo").expectQuit()
   }
 }

@@ -135,7 +135,7 @@ struct ChatsScreenTests {
     #expect(phone.shows("This clears all messages of this chat."))
     try phone.press("Esc")
     #expect(phone.lines[1].contains("Bo"))
-    try phone.press("d Enter")
+    try phone.press("d 1")
     #expect(phone.shows("No chats yet"))
   }
 

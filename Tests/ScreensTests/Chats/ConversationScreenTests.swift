@@ -452,7 +452,7 @@ import WorldStore
     var phone = try phone(["one", "two"])
     try phone.press("Up d")
     #expect(phone.shows("will be deleted on this"))
-    try phone.press("Enter")
+    try phone.press("1")
     #expect(!phone.shows("two"))
     #expect(phone.shows("one"))
   }

@@ -47,7 +47,7 @@ import WorldStore
   @Test func `Deleting clears the posts of the account only`() throws {
     var phone = try Phone()
     try phone.publish(["Soup"], of: phone.kitchen)
-    try phone.press("Enter m 5 Enter")
+    try phone.press("Enter m 5 1")
     #expect(phone.performed.last == .deleteChat(.peer(.account(phone.kitchen))))
     #expect(try phone.reader.account(phone.kitchen)?.isFollowing == true)
   }

@@ -101,15 +101,17 @@ import WorldStore
     try phone.press("Esc")
     #expect(phone.performed.count == 1)
     try phone.press("m 5 Enter")
+    #expect(phone.performed.count == 1, "Cancel is in hand")
+    try phone.press("m 5 1")
     #expect(phone.performed.last == .setBlocked(phone.bo, true))
     #expect(phone.shows("You get no messages from them"))
     try phone.press("m 5")
     #expect(phone.performed.last == .setBlocked(phone.bo, false))
     try phone.press("d")
     #expect(phone.shows("Delete Bo from your contacts"))
-    try phone.press("Down Enter")
+    try phone.press("Enter")
     #expect(phone.performed.count == 3)
-    try phone.press("d Enter")
+    try phone.press("d Up Enter")
     #expect(phone.performed.last == .deleteContact(phone.bo))
     #expect(phone.shows("Deleted"))
     #expect(phone.lines[0] == " Contacts")
@@ -118,7 +120,7 @@ import WorldStore
 
   /// F60, F61: afterwards the deleted one is a stranger, who still keeps the one who deleted.
   @Test mutating func `After deleting, each side shows its own`() throws {
-    try phone.press("d Enter F text:Bo Enter")
+    try phone.press("d 1 F text:Bo Enter")
     #expect(phone.shows("Add to Contacts"))
     #expect(!phone.shows("WeChat ID: "))
     try phone.press("c")
@@ -143,7 +145,22 @@ import WorldStore
     try phone.press("r")
     #expect(phone.shows("! There is no open request"))
     try phone.press("4 Enter m")
+    #expect(phone.shows("! This is you"))
+    try phone.press("e")
     #expect(phone.shows("! You are not friends"))
+  }
+
+  /// F52: a friend from the menu, a stranger from theirs.
+  @Test mutating func `A person is reported for a reason, or not after all`() throws {
+    try phone.press("m 6")
+    #expect(phone.shows("What is wrong with this person?"))
+    try phone.press("7")
+    #expect(phone.performed.isEmpty)
+    try phone.press("m 6 5")
+    #expect(phone.performed == [.reportPerson(phone.bo, .impersonation)])
+    #expect(phone.shows("Reported. The platform looks into it."))
+    try phone.press("d 1 F text:Bo Enter m 1 1")
+    #expect(phone.performed.last == .reportPerson(phone.bo, .fraud))
   }
 
   @Test

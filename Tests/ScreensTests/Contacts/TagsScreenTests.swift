@@ -49,18 +49,35 @@ import WorldStore
   }
 
   @Test(arguments: [
-    ("", "! Give the tag a name"), ("a,b", "! A tag's name can't contain"),
-    ("Walks", "! There is a tag with this name already"),
+    ("", "! Give the tag a name"), ("  ", "! Give the tag a name"),
+    ("a,b", "! A tag's name can't contain"), ("Walks", "! There is a tag with this name already"),
   ])
-  mutating func `A name that can't be is refused with its reason (F21)`(
+  mutating func `A name that can't be is refused with its reason, and can be mended (F21)`(
     name: String, reason: String
-  )
-    throws
-  {
+  ) throws {
     try phone.press("a text:Walks Enter Esc a")
     try phone.handle(.paste(name))
     try phone.press("Enter")
     #expect(phone.shows(reason))
+    try phone.press("C-u text:Rows Enter")
+    #expect(phone.performed.last == .createTag(name: "Rows"))
+  }
+
+  @Test
+  mutating func `A tag's sheet opens, renames and deletes it; without tags it gives the reason`()
+    throws
+  {
+    try phone.press("m")
+    #expect(phone.shows("! No tags yet"))
+    try phone.press("a text:Walks Enter Esc m 2 text:! Enter")
+    let tag = try #require(try phone.reader.tags().first?.id)
+    #expect(phone.performed.last == .renameTag(tag, "Walks!"))
+    try phone.press("m 1")
+    #expect(phone.lines[0] == " ‹ Walks!")
+    try phone.press("m 1 Space Enter")
+    #expect(phone.performed.last == .setTagMembers(tag, [phone.bo]))
+    try phone.press("m 3 1")
+    #expect(phone.performed.last == .deleteTag(tag))
   }
 
   @Test mutating func `A tag is renamed, and deleted after a question (F22)`() throws {
@@ -72,6 +89,8 @@ import WorldStore
     try phone.press("d")
     #expect(phone.shows("Its friends stay"))
     try phone.press("Enter")
+    #expect(phone.performed.last == .renameTag(tag, "Walks!"))
+    try phone.press("d Up Enter")
     #expect(phone.performed.last == .deleteTag(tag))
     #expect(phone.lines[0] == " ‹ Tags")
     #expect(phone.shows("No tags yet"))

@@ -93,7 +93,7 @@ import WorldStore
     #expect(phone.copied == ["Fog."])
     try phone.press("Enter m 3")
     #expect(phone.shows("It will no longer be kept here."))
-    try phone.press("Enter")
+    try phone.press("1")
     #expect(phone.shows("Nothing kept yet"))
     try phone.press("f")
     #expect(phone.shows("! Nothing kept yet"))

@@ -190,7 +190,7 @@ struct MomentKeepTests {
     #expect(phone.shows("Clear all notifications?"))
     try phone.press("Esc")
     #expect(phone.shows("♡"))
-    try phone.press("C Enter")
+    try phone.press("C 1")
     #expect(phone.shows("No notifications"))
     try phone.press("C")
     #expect(phone.shows("! No notifications"))

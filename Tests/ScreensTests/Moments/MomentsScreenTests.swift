@@ -234,7 +234,7 @@ struct MomentsScreenTests {
     try phone.press("2")
     #expect(phone.shows("Delete this comment?"))
     #expect(phone.shows("Lin replied"), "nothing is deleted before it was asked")
-    try phone.press("Enter")
+    try phone.press("1")
     #expect(!phone.shows("Lin replied"))
   }
 
@@ -258,11 +258,11 @@ struct MomentsScreenTests {
     #expect(phone.shows("Delete this comment?"))
     try phone.press("Esc")
     #expect(phone.shows("Bo: More"))
-    try phone.press("d Enter")
+    try phone.press("d 1")
     #expect(phone.performed.last == .deleteComment(more))
     try phone.press("Esc d")
     #expect(phone.shows("Confirm deletion?"))
-    try phone.press("Enter")
+    try phone.press("1")
     #expect(phone.performed.last == .deleteMoment(tea))
     #expect(phone.shows("No posts yet"))
   }

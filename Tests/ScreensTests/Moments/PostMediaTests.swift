@@ -293,7 +293,7 @@ struct PostMediaTests {
       let draft = MomentDraft(content: MomentContent(text: text))
       try phone.does(.keepUnposted(draft), .person(phone.lin))
     }
-    try phone.press("3 Enter U d Enter")
+    try phone.press("3 Enter U d 1")
     #expect(phone.shows("▌ One."))
     #expect(!phone.shows("Two."))
     try phone.press("e text:! C-s")

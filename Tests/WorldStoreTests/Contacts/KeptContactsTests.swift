@@ -44,4 +44,18 @@ struct KeptContactsTests {
     #expect(try town.eyes(of: town.bo).groups() == [])
     #expect(try town.eyes(of: town.kai).allGroups().map(\.id) == [town.walkers])
   }
+
+  /// F52: a friend or a stranger, for a reason.
+  @Test func `a report stays in the log and changes nothing else`() throws {
+    let before = try town.eyes.person(town.bo)
+    #expect(
+      try town.does(.reportPerson(town.bo, .harassment), town.lin)
+        == [.personReported(town.bo, by: town.lin, .harassment)])
+    #expect(try town.eyes.person(town.bo) == before)
+    #expect(try town.refusal(.reportPerson(town.kai, .other), town.lin) == nil)
+    #expect(try town.refusal(.reportPerson(town.lin, .fraud), town.lin) == .cannotReportYourself)
+    #expect(try town.refusal(.reportPerson(Person.ID(999), .fraud), town.lin) == .notFound)
+    #expect(
+      try town.refusal(.reportPerson(Person.ID(999), .fraud), .account(town.daily)) == .wrongActor)
+  }
 }
