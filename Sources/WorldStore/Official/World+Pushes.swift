@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 import GRDB
 
 /// What accounts publish, and what their followers do with it.
@@ -20,21 +20,6 @@ extension World {
     case .setFolderForm(let form): try setFolderForm(form, &deed)
     case .playPush(let push): try play(push, &deed)
     default: preconditionFailure("not an action with pushes: \(action)")
-    }
-  }
-
-  /// How many followers a push was for and how many of them got it, for the account that sent it; `nil` for others.
-  ///
-  /// Those between the two are failures: a follower's fifth push of a month (V3), or one who receives no articles (S53).
-  package func result(
-    of push: Push.ID, for account: OfficialAccount.ID
-  ) throws(StorageError) -> PushResult? {
-    try read { db in
-      try Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT targeted, delivered FROM push WHERE id = ? AND account = ?"),
-        arguments: [push.rawValue, account.rawValue]
-      ).map { PushResult(targeted: $0[0], delivered: $0[1]) }
     }
   }
 
@@ -284,18 +269,6 @@ extension World {
         """
     ).execute(arguments: ["owner": person.rawValue, "form": form.rawValue])
     if deed.db.changesCount > 0 { deed.record(.folderFormChanged(by: person)) }
-  }
-}
-
-/// What became of a push (O28).
-package struct PushResult: Hashable, Sendable {
-  package var targeted: Int
-  package var delivered: Int
-  package var failed: Int { targeted - delivered }
-
-  package init(targeted: Int, delivered: Int) {
-    self.targeted = targeted
-    self.delivered = delivered
   }
 }
 
