@@ -22,6 +22,8 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/chats", keys: ""),
     Case(name: "Chats/chats-menu", keys: "Down*2 m"),
     Case(name: "Chats/chats-filter", keys: "/ text:an"),
+    Case(name: "Chats/plus-menu", keys: "a"),
+    Case(name: "Chats/new-chat", keys: "c Space Down Space"),
     Case(name: "Chats/group", keys: "Enter"),
     Case(name: "Chats/friend", keys: "Down Enter"),
     Case(name: "Chats/composer", keys: "Down Enter text:好的，明天见 M-Enter 'text:See you!'"),

@@ -156,5 +156,7 @@ package enum SystemNotice: Hashable, Sendable, Codable {
   case transferSettled(Transfer.Outcome, by: Person.ID, of: Person.ID)
   case groupRenamed(by: Person.ID, name: String)
   case groupInvited(by: Person.ID, whom: [Person.ID])
+  /// They couldn't be asked into a group, because they don't have who asked as a friend.
+  case notInvited([Person.ID])
   case plain(String)
 }

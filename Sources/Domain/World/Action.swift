@@ -26,6 +26,8 @@ package enum Action: Hashable, Sendable, Codable {
   case keepInput(Peer, String)
   /// Leaves a chat with a text in its input (C12).
   case saveDraft(Peer, String)
+  /// Makes a group chat (发起群聊) of oneself and at least two friends (G100).
+  case createGroup(with: [Person.ID])
 
   // Official accounts
   case follow(OfficialAccount.ID)

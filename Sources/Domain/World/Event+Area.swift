@@ -17,7 +17,8 @@ extension Event {
       .chats
     case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged,
-      .chatChanged, .draftSaved, .voicePlayed, .followed, .unfollowed, .menuTapped, .menuFetched,
+      .chatChanged, .draftSaved, .voicePlayed, .groupCreated, .followed, .unfollowed, .menuTapped,
+      .menuFetched,
       .menuChanged, .repliesChanged, .codeScanned, .formSubmitted, .noticesGranted,
       .templateRejected, .pushSent:
       .chats

@@ -12,6 +12,7 @@ package enum Event: Hashable, Sendable, Codable {
   /// The draft that the chat list shows has changed.
   case draftSaved(Peer, by: Person.ID)
   case voicePlayed(Message.ID, by: Person.ID)
+  case groupCreated(Group.ID, by: Person.ID)
 
   case followed(OfficialAccount.ID, by: Person.ID)
   case unfollowed(OfficialAccount.ID, by: Person.ID)

@@ -15,6 +15,12 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case notFriends
   case notInGroup
   case onlyOwnerMentionsAll
+  /// A group is made of three at least.
+  case tooFewForGroup
+  /// More than can join a new group at once.
+  case tooManyForGroup
+  /// Nobody who was asked into a group has one as a friend.
+  case nobodyJoins
   case notYours
   case tooLateToRecall
   case cannotRecallThisKind

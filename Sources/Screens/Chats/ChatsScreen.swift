@@ -30,11 +30,20 @@ package struct ChatsScreen: Screen {
     case hide(ChatID)
     case askDelete(ChatID)
     case delete(ChatID)
+    case askUnfollow(OfficialAccount.ID)
+    case unfollow(OfficialAccount.ID)
+    // The plus menu (C7).
+    case plusMenu
+    case newChat
+    case startChat([Person.ID])
+    case addFriends
+    case money
   }
 
   private var list = PagedList<ChatRow>()
   private var search: Search?
   private var openRequest: OpenRequest?
+  private var deletion: Deletion?
 
   /// What narrows the list: words being typed.
   private struct Search: Hashable, Sendable {
@@ -48,6 +57,9 @@ package struct ChatsScreen: Screen {
   /// The next unread chat is found by the world, so it is opened after the load.
   private enum OpenRequest: Hashable, Sendable { case wanted, found(ChatID?) }
 
+  /// A chat that is to be deleted: what the question has to warn of is found by the world, too (C92, C93, C95).
+  private enum Deletion: Hashable, Sendable { case wanted(ChatID), asking(ChatID, Word) }
+
   private var visibleRows = 1
 
   package init() {}
@@ -56,6 +68,9 @@ package struct ChatsScreen: Screen {
     guard let count = context.badges.chats.text else { return context(.weChat) }
     return context.counted(context(.weChat), count)
   }
+
+  /// C7.
+  package var corner: Corner<Intent>? { Corner("⊕", .plusMenu) }
 
   // MARK: Keys
 
@@ -66,6 +81,8 @@ package struct ChatsScreen: Screen {
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("/")], .startFilter, .filter, hinted: true),
       Binding([.character("m")], .menu, .chatMenu, hinted: true),
+      Binding([.character("a")], .plusMenu, .plusMenu, hinted: true),
+      Binding([.character("c")], .newChat, .newChat),
       Binding([.character("F")], .searchMessages, .searchChats),
       Binding([.character("s")], .toggleSticky, .stickOrNot),
       Binding([.character("o")], .toggleMuted, .muteOrNot),
@@ -103,6 +120,7 @@ package struct ChatsScreen: Screen {
 
   package var needsLoad: Bool {
     if case .wanted = openRequest { return true }
+    if case .wanted = deletion { return true }
     return search?.isStale ?? list.needsLoad
   }
 
@@ -110,6 +128,9 @@ package struct ChatsScreen: Screen {
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     if case .wanted = openRequest { openRequest = .found(try reader.nextUnread()?.id) }
+    if case .wanted(let chat) = deletion {
+      deletion = .asking(chat, try question(before: chat, reader))
+    }
     if var search {
       search.rows = try reader.chats(matching: search.field.text, limit: 60)
       search.selected = min(search.selected, max(0, search.rows.count - 1))
@@ -121,9 +142,29 @@ package struct ChatsScreen: Screen {
   }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    if case .asking(let chat, let question) = deletion {
+      deletion = nil
+      return [
+        .popup(
+          ActionSheet.confirm(
+            context(question), context(.delete), Intent.delete(chat), in: context))
+      ]
+    }
     guard case .found(let chat) = openRequest else { return [] }
     openRequest = nil
     return chat.map { open($0) } ?? [.notice(Notice(context(.noUnread)))]
+  }
+
+  /// What deleting a row is going to take away.
+  private func question(
+    before chat: ChatID, _ reader: World.Reader
+  ) throws(StorageError) -> Word {
+    switch chat {
+    case .subscriptions: return .deleteFolderQuestion
+    case .peer(.group(let group)):
+      return try reader.isGroupSaved(group) ? .deleteChatQuestion : .deleteUnsavedGroupQuestion
+    case .peer: return .deleteChatQuestion
+    }
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -167,16 +208,34 @@ package struct ChatsScreen: Screen {
     case .markUnread(let chat): return [.perform(.markUnread(chat))]
     case .markRead(let chat): return [.perform(.markRead(chat))]
     case .hide(let chat): return [.perform(.hideChat(chat))]
-    case .askDelete(let chat):
-      let question: Word = chat == .subscriptions ? .deleteFolderQuestion : .deleteChatQuestion
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(question), context(.delete), Intent.delete(chat), in: context))
-      ]
+    case .askDelete(let chat): deletion = .wanted(chat)
     case .delete(let chat): return [.perform(.deleteChat(chat))]
+    case .askUnfollow(let account):
+      guard let row = visibleRow(.peer(.account(account))) else { return [] }
+      return [.popup(unfollowQuestion(about: row, account, in: context))]
+    case .unfollow(let account): return [.perform(.unfollow(account))]
+    case .plusMenu: return [.popup(plusMenu(in: context))]
+    case .newChat: return [.popup(newChatPicker)]
+    case .startChat(let friends): return start(with: friends)
+    case .addFriends: return [.push(AddFriendScreen())]
+    case .money: return [.push(WalletScreen())]
     }
     return []
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .done(let events) = outcome else { return [] }
+    switch action {
+    case .createGroup:
+      for case .groupCreated(let group, _) in events { return open(.peer(.group(group))) }
+      return []
+    case .unfollow(let account):
+      let name = visibleRow(.peer(.account(account))).map { context.name($0.name) } ?? ""
+      return [.notice(Notice(context(.unfollowed(name))))]
+    default: return []
+    }
   }
 
   private var selectedID: ChatID? { search == nil ? list.selectedID : selectedRow?.id }
@@ -213,26 +272,6 @@ package struct ChatsScreen: Screen {
     search.selected = min(max(0, search.selected + step), max(0, search.rows.count - 1))
     search.top = min(max(search.top, search.selected - visibleRows + 1), search.selected)
     self.search = search
-  }
-
-  /// C90–C96.
-  private func menu(of row: ChatRow, in context: ScreenContext) -> ActionSheet {
-    typealias Option = ActionSheet.Option
-    let chat = row.id
-    var options = [Option(context(.open), Intent.openRow(chat))]
-    options.append(
-      row.badge == .none
-        ? Option(context(.markUnread), Intent.markUnread(chat))
-        : Option(context(.markRead), Intent.markRead(chat)))
-    options.append(
-      Option(context(row.isSticky ? .unstick : .stick), Intent.setSticky(chat, !row.isSticky)))
-    if case .peer(let peer) = chat {
-      options.append(
-        Option(context(row.isMuted ? .unmute : .mute), Intent.setMuted(peer, !row.isMuted)))
-    }
-    options.append(Option(context(.hide), Intent.hide(chat)))
-    options.append(Option(context(.delete), Intent.askDelete(chat)))
-    return ActionSheet(title: context.name(row.name), options: options)
   }
 
   // MARK: View

@@ -38,14 +38,8 @@ package enum NoticeText {
       return context(
         Word("\"\(name)\" changed the group name to \"\(title)\"", "\"\(name)\"修改群名为“\(title)”"))
     case .groupInvited(let actor, let whom):
-      let invited = whom.map { name($0) ?? context(.you) }
-        .joined(separator: context(Word(", ", "、")))
-      guard let name = name(actor) else {
-        return context(
-          Word("You invited \(invited) to the group chat", "你邀请\(invited)加入了群聊"))
-      }
-      return context(
-        Word("\(name) invited \(invited) to the group chat", "\(name)邀请\(invited)加入了群聊"))
+      return GroupNotice.invited(whom.map(name), by: name(actor), context)
+    case .notInvited(let whom): return GroupNotice.notInvited(whom.compactMap(name), context)
     case .redPacketOpened(let person, let sender, let isLast):
       return MoneyNotice.opened(
         by: name(person), of: name(sender), isLast: isLast, isSame: person == sender, context)

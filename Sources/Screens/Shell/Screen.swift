@@ -12,6 +12,9 @@ package protocol Screen: Sendable {
   /// Named in help and above the detail pane.
   func title(in context: ScreenContext) -> String
 
+  /// What stands at the right end of the title.
+  var corner: Corner<Intent>? { get }
+
   /// The bindings of the present state; help, hints and palette are made of them.
   var keys: KeyTable<Intent> { get }
 
@@ -81,6 +84,9 @@ package protocol Screen: Sendable {
   /// The keys that matter here, with what they do; those that can't be used now are left out.
   func hints(in context: ScreenContext) -> [Hint]
 
+  /// Draws the sign at the right end of the title's room, and answers where it can be clicked.
+  func drawCorner(on surface: inout Surface, in room: Rect, _ context: ScreenContext) -> HitTarget?
+
   /// Draws, and answers what can be clicked if that is asked for.
   func draw(
     on surface: inout Surface, in rect: Rect, context: ScreenContext, notingTargets: Bool
@@ -107,6 +113,7 @@ extension Popup {
 }
 
 extension Screen {
+  package var corner: Corner<Intent>? { nil }
   package func intent(for key: Key) -> Intent? { keys[key] }
   package func intent(forPaste text: String) -> Intent? { nil }
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? { nil }
@@ -174,6 +181,16 @@ extension Screen {
       hints.append(keys.hints[index])
     }
     return hints
+  }
+
+  package func drawCorner(
+    on surface: inout Surface, in room: Rect, _ context: ScreenContext
+  ) -> HitTarget? {
+    guard let corner, room.width >= 12 else { return nil }
+    let width = TextWidth.width(of: corner.sign) + 2
+    let rect = Rect(x: room.maxX - width, y: room.y, width: width, height: 1)
+    surface.write(corner.sign, x: rect.x + 1, y: rect.y, style: context.theme[.hintKey])
+    return HitTarget(rect: rect, press: corner.intent)
   }
 
   /// All that can be done here, for help and palette.

@@ -165,7 +165,11 @@ extension Workspace {
     var targets: [Rendering.PlacedTarget] = []
     func title(of slot: Slot, x: Int, width: Int, isPushed: Bool) {
       let text = (isPushed ? "‹ " : "") + slot.screen.title(in: context)
-      surface.write(text, x: x + 1, y: 0, style: style, maxWidth: max(0, width - 2))
+      let corner = slot.screen.drawCorner(
+        on: &surface, in: Rect(x: x, y: 0, width: width, height: 1), context)
+      let room = width - 2 - (corner?.rect.width ?? 0)
+      surface.write(text, x: x + 1, y: 0, style: style, maxWidth: max(0, room))
+      if let corner { targets.append(.init(target: corner, owner: slot.id)) }
       if isPushed {
         let rect = Rect(x: x, y: 0, width: min(4, width), height: 1)
         targets.append(

@@ -22,6 +22,13 @@ extension Refusal {
     case .notInGroup: Word("You are not in this group", "你不在这个群聊中")
     case .onlyOwnerMentionsAll:
       Word("Only the group owner can mention everyone", "只有群主可以@所有人")
+    case .tooFewForGroup: Word("Choose at least two friends", "请至少选择两位朋友")
+    case .tooManyForGroup:
+      Word(
+        "At most \(GroupRules.joiningAtOnceMax - 1) friends at once",
+        "一次最多选择\(GroupRules.joiningAtOnceMax - 1)位朋友")
+    case .nobodyJoins:
+      Word("None of them has you as a friend", "对方都没有添加你为朋友，无法邀请")
     case .notYours: Word("You can only do this to your own", "只能操作自己的内容")
     case .tooLateToRecall:
       Word("Too late: messages can be recalled for 2 minutes", "发送超过2分钟的消息，不能被撤回")

@@ -22,6 +22,13 @@ extension Word {
   package static let delete = Word("Delete", "删除")
   package static let deleteChatQuestion = Word(
     "This clears all messages of this chat.", "删除后，将清空该聊天的消息记录。")
+  /// C93.
+  static let deleteUnsavedGroupQuestion = Word(
+    "This group isn't saved to Contacts and will be hard to find again. All its messages are cleared.",
+    "该群聊未保存到通讯录，删除后将较难找到，并将清空聊天记录。")
+  static let plusMenu = Word("New or add", "发起或添加")
+  package static let newChat = Word("New Chat", "发起群聊")
+  static let moneyWord = Word("Money", "收付款")
   package static let deleteFolderQuestion = Word(
     "This clears all subscription history.", "删除后，将清空所有订阅号的消息记录。")
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// `groups/ID.yaml`: a group chat.
 package struct GroupFile: Hashable, Sendable {
   package var handle: String
@@ -19,14 +21,12 @@ package struct GroupFile: Hashable, Sendable {
   static let keys = [
     "name", "owner", "members", "aliases", "notice", "savedToContacts", "muted", "sticky",
   ]
-  /// G101.
-  static let membersMax = 500
 
   init?(handle: String, _ node: DataNode) {
     guard let fields = node.fields(Self.keys) else { return nil }
     let name = fields["name"]?.text(max: 30)
     let owner = fields.required("owner")?.reference(.person)
-    _ = fields["members"]?.list(count: 2...Self.membersMax, of: "members")
+    _ = fields["members"]?.list(count: 2...GroupRules.membersMax, of: "members")
     let members = fields.required("members")?.references(.person)
     let aliases = (fields["aliases"]?.entries() ?? []).compactMap { entry -> Alias? in
       if let members, !members.contains(entry.key) {

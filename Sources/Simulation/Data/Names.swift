@@ -20,7 +20,8 @@ struct Names {
   init(_ plan: WorldPlan, files: [String]) {
     people = WorldSource.handles("people", "yaml", in: files)
     companyPeople = plan.people.filter { $0.company != nil }.map(\.handle)
-    groups = WorldSource.handles("groups", "yaml", in: files)
+    groups =
+      WorldSource.handles("groups", "yaml", in: files) + plan.lines.compactMap(\.madeGroup)
     accounts = WorldSource.handles("accounts", "yaml", in: files)
     articles = WorldSource.handles("articles", "md", in: files)
     owners = Dictionary(plan.articles.map { ($0.handle, $0.account) }) { first, _ in first }
@@ -73,6 +74,14 @@ struct Names {
   static func pictureName(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? Substring(path)
     return String(name.prefix { $0 != "." })
+  }
+}
+
+extension TimelineLine {
+  /// The label of a line that makes a group, by which later lines call it.
+  fileprivate var madeGroup: String? {
+    guard case .group(.create) = step.verb else { return nil }
+    return step.label
   }
 }
 

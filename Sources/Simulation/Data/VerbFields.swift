@@ -11,6 +11,7 @@ enum VerbFields {
       "learnMore", "notInterested",
     ] + ArticleFields.verbs + OpinionFields.verbs + MomentFields.verbs + MoneyFields.verbs
     + ContactFields.verbs + DeskFields.verbs + MiniProgramVerbFields.verbs + PushFields.verbs
+    + GroupFields.verbs
 
   static func verb(_ name: String, _ node: DataNode) -> Verb? {
     switch name {
@@ -58,6 +59,8 @@ enum VerbFields {
       DeskFields.step(name, node).map(Verb.desk)
     case _ where MiniProgramVerbFields.verbs.contains(name):
       MiniProgramVerbFields.step(name, node).map(Verb.miniProgram)
+    case _ where GroupFields.verbs.contains(name):
+      GroupFields.step(name, node).map(Verb.group)
     default: ContactFields.step(name, node).map(Verb.contact)
     }
   }

@@ -109,6 +109,7 @@ struct ExpectationChecker {
         return true
       case .moment(let id): return try reader.moment(id) != nil
       case .push(let id): return try reader.push(id) != nil
+      case .group(let id): return try reader.chatHeader(.group(id)) != nil
       case .articleComment(let id):
         return try reader.articleComment(id, at: now) != nil
       case .comment(let id):

@@ -36,6 +36,7 @@ package enum Verb: Hashable, Sendable, Codable {
   case mute(String, Bool)
   case hide(String)
   case deleteChat(String)
+  case group(GroupStep)
 
   // Official accounts
   case follow(String)
@@ -138,6 +139,7 @@ extension Verb {
     case .post: .moment
     case .comment: .comment
     case .opinion(.comment): .articleComment
+    case .group(.create): .group
     default: nil
     }
   }

@@ -40,6 +40,7 @@ struct StepDirector {
     switch verb {
     case .send, .recall, .deleteMessage, .forward, .nudge: try messageAction(verb)
     case .open, .markUnread, .markRead, .stick, .mute, .hide, .deleteChat: try chatAction(verb)
+    case .group(let step): try action(step)
     case .follow, .unfollow, .tapMenu, .broadcast, .template: try officialAction(verb)
     case .push(let step): try action(step, by: name)
     case .readArticle(let name): .openArticle(try article(name))
@@ -213,9 +214,7 @@ struct StepDirector {
     if let id = try stored({ () throws(StorageError) in try world.person(handle: name) }) {
       return .person(id)
     }
-    if let id = try stored({ () throws(StorageError) in try world.group(handle: name) }) {
-      return .group(id)
-    }
+    if try isGroup(name) { return .group(try group(name)) }
     return .account(try account(name))
   }
 
@@ -227,10 +226,6 @@ struct StepDirector {
     var people: [Person.ID] = []
     for name in names { people.append(try person(name)) }
     return people
-  }
-
-  func group(_ name: String) throws(ActionError) -> Group.ID {
-    try found { () throws(StorageError) in try world.group(handle: name) }
   }
 
   func account(_ name: String) throws(ActionError) -> OfficialAccount.ID {

@@ -107,6 +107,7 @@ extension SystemNotice {
     case .redPacketOpened(let by, let sender, _), .transferSettled(_, let by, let sender):
       [.person(by), .person(sender)]
     case .groupInvited(let by, let whom): [.person(by)] + whom.map { .person($0) }
+    case .notInvited(let whom): whom.map { .person($0) }
     case .plain: []
     }
   }

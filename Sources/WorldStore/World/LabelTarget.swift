@@ -7,6 +7,7 @@ package enum LabelTarget: Hashable, Sendable {
   case comment(MomentComment.ID)
   case push(Push.ID)
   case articleComment(ArticleComment.ID)
+  case group(Group.ID)
 
   var kind: String {
     switch self {
@@ -15,6 +16,7 @@ package enum LabelTarget: Hashable, Sendable {
     case .comment: "comment"
     case .push: "push"
     case .articleComment: "articleComment"
+    case .group: "group"
     }
   }
 
@@ -25,6 +27,7 @@ package enum LabelTarget: Hashable, Sendable {
     case .comment(let id): id.rawValue
     case .push(let id): id.rawValue
     case .articleComment(let id): id.rawValue
+    case .group(let id): id.rawValue
     }
   }
 
@@ -35,6 +38,7 @@ package enum LabelTarget: Hashable, Sendable {
     case "comment": self = .comment(MomentComment.ID(number))
     case "push": self = .push(Push.ID(number))
     case "articleComment": self = .articleComment(ArticleComment.ID(number))
+    case "group": self = .group(Group.ID(number))
     default: return nil
     }
   }

@@ -39,7 +39,7 @@ extension World {
     switch action {
     case .sendMessage, .recall, .deleteMessage, .resend, .forward, .nudge, .openChat, .markUnread,
       .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .playVoice, .keepInput,
-      .saveDraft:
+      .saveDraft, .createGroup:
       try performInChats(action, &deed)
     case .follow, .unfollow, .setFollowSettings, .reportAccount:
       try performOfficial(action, &deed)

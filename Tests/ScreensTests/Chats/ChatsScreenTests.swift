@@ -33,7 +33,7 @@ struct ChatsScreenTests {
         at: phone.now)
     }
     try phone.refresh()
-    #expect(phone.lines[0] == " \(title)", "\(phone)")
+    #expect(phone.lines[0].split(separator: "⊕")[0].trimmed == title, "\(phone)")
     let badge = title.split(separator: "(").dropFirst().first.map { "Chats\($0.dropLast())" }
     #expect(phone.lines[18].contains(badge ?? "▸Chats   "), "\(phone)")
   }

@@ -123,6 +123,7 @@ struct SecretsTests {
       ("isMenuDue(of", { reader in text(try reader.isMenuDue(of: account)) }),
       ("folderForm(", { reader in text(try reader.folderForm()) }),
       ("inputs(", { reader in text(try reader.inputs()) }),
+      ("isGroupSaved(_", { reader in text(try reader.isGroupSaved(Group.ID(1))) }),
       ("groupMembers(_", { reader in text(try reader.groupMembers(Group.ID(1))) }),
       (
         "chats(_", { reader in text(try reader.chats(.first(100))) }

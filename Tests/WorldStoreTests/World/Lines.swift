@@ -91,6 +91,11 @@ extension ResolvedContent {
           + (isLast ? ", the last" : "")
       case .transferSettled(let outcome, let by, let sender):
         return "\(name(.person(by))) \(outcome.rawValue) from \(name(.person(sender)))"
+      case .groupInvited(let by, let whom):
+        let names = whom.map { name(.person($0)) }.joined(separator: ", ")
+        return "\(name(.person(by))) invited \(names)"
+      case .notInvited(let whom):
+        return "can't invite " + whom.map { name(.person($0)) }.joined(separator: ", ")
       case .rejected(let by): return "\(name(.person(by))) rejected"
       default: return "notice"
       }

@@ -1,0 +1,66 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+/// The menus of the chat list: the plus at its top, and a row's own.
+extension ChatsScreen {
+  /// C7; Scan says why it is of no use here.
+  func plusMenu(in context: ScreenContext) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    return ActionSheet(
+      title: context(.plusMenu),
+      options: [
+        Option(context(.newChat), Intent.newChat),
+        Option(context(.addFriends), Intent.addFriends),
+        Option(context(.scan), Intent.plusMenu, unavailable: context(.noCamera)),
+        Option(context(.moneyWord), Intent.money),
+      ])
+  }
+
+  /// Whom to talk to: one friend, or several in a new group (G100).
+  var newChatPicker: FriendPicker {
+    FriendPicker(.friends, title: .newChat, choice: FriendChoice()) {
+      Intent.startChat($0.people.map(\.id))
+    }
+  }
+
+  func start(with friends: [Person.ID]) -> [Effect] {
+    switch friends.count {
+    case 0: []
+    case 1: [.push(ConversationScreen(peer: .person(friends[0])))]
+    default: [.perform(.createGroup(with: friends))]
+    }
+  }
+
+  /// C94.
+  func unfollowQuestion(
+    about row: ChatRow, _ account: OfficialAccount.ID, in context: ScreenContext
+  ) -> ActionSheet {
+    ActionSheet.confirm(
+      context(.unfollowQuestion(context.name(row.name))), context(.unfollow),
+      Intent.unfollow(account), cancel: .continueToFollow, in: context)
+  }
+
+  /// C90–C96.
+  func menu(of row: ChatRow, in context: ScreenContext) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    let chat = row.id
+    var options = [Option(context(.open), Intent.openRow(chat))]
+    options.append(
+      row.badge == .none
+        ? Option(context(.markUnread), Intent.markUnread(chat))
+        : Option(context(.markRead), Intent.markRead(chat)))
+    options.append(
+      Option(context(row.isSticky ? .unstick : .stick), Intent.setSticky(chat, !row.isSticky)))
+    if case .peer(let peer) = chat {
+      options.append(
+        Option(context(row.isMuted ? .unmute : .mute), Intent.setMuted(peer, !row.isMuted)))
+    }
+    options.append(Option(context(.hide), Intent.hide(chat)))
+    if case .peer(.account(let account)) = chat {
+      options.append(Option(context(.unfollow), Intent.askUnfollow(account)))
+    }
+    options.append(Option(context(.delete), Intent.askDelete(chat)))
+    return ActionSheet(title: context.name(row.name), options: options)
+  }
+}
