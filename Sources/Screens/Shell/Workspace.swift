@@ -179,7 +179,8 @@ package struct Workspace: Sendable {
     guard let hit, let intent = hit.target.intent(for: event.kind) else { return [] }
     notices.keyPressed()
     if let shell = intent as? ShellIntent { return serve(shell) }
-    if popups.isEmpty, context.isWide, stacks[tab.rawValue].count > 1 {
+    if case .press = event.kind, popups.isEmpty, context.isWide, stacks[tab.rawValue].count > 1 {
+      // The wheel scrolls what is under it and leaves the keys where they are: somebody may be writing.
       isListFocused = hit.owner == stacks[tab.rawValue][0].id
     }
     let effects = withSlot(hit.owner) { screen, context in screen.receive(intent, in: context) }
