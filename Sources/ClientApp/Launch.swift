@@ -144,7 +144,7 @@ extension Launch {
     of world: World, on terminal: CursesTerminal
   ) -> (any PictureSource)? {
     guard terminal.colors == .palette256 else { return nil }
-    return BackgroundPictures(files: PictureFiles(path: world.path), waker: terminal.waker)
+    return BackgroundPictures(files: world.pictureFiles, waker: terminal.waker)
   }
 
   private static func exporting(
@@ -153,7 +153,7 @@ extension Launch {
     let environment = ProcessInfo.processInfo.environment
     let browser = Browser(environment: environment)
     return Session.Exporting(
-      desk: BackgroundExports(files: PictureFiles(path: world.path), waker: terminal.waker),
+      desk: BackgroundExports(files: world.pictureFiles, waker: terminal.waker),
       folder: ExportFolder(path: folder ?? WorldLocation.exports(environment: environment))
     ) { browser?.open($0) ?? false }
   }

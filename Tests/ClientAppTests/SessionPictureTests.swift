@@ -188,7 +188,7 @@ struct SessionPictureTests {
     let world = try DemoWorld.world()
     let woken = DispatchSemaphore(value: 0)
     let source = BackgroundPictures(
-      files: PictureFiles(path: world.path), waker: Waker { woken.signal() })
+      files: world.pictureFiles, waker: Waker { woken.signal() })
     func request(_ name: String) -> PictureRequest {
       PictureRequest(
         name: name, size: Size(columns: 12, rows: 6), placing: .fill,

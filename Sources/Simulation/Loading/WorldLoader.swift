@@ -36,6 +36,7 @@ package struct WorldLoader {
       removeUnfinished()
       throw error
     }
+    removeLog()
     guard rename(unfinished, path) == 0 else {
       let reason = String(cString: strerror(errno))
       removeUnfinished()
@@ -70,6 +71,11 @@ package struct WorldLoader {
       if case .inUse = error { throw .file(.inUse(path: path)) }
     }
     removeUnfinished()
+  }
+
+  /// The log of a world that somebody has deleted would be taken for that of the new one.
+  private func removeLog() {
+    for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
   private func removeUnfinished() {

@@ -1,21 +1,49 @@
 import Foundation
 import GRDB
+import Synchronization
 
-/// The files of a world's pictures, for a thread that is not the world's own.
+/// The files of a world's pictures, for threads that are not the world's own.
 ///
-/// It has a connection to the file for itself, from the first question on.
+/// They have a connection to the file for themselves, from the first question on until the world is closed.
 package final class PictureFiles: Sendable {
   private let path: String
-  private let queue = Held<DatabaseQueue>()
+  private let connection = Mutex(Connection.unused)
 
-  package init(path: String) { self.path = path }
+  private enum Connection {
+    case unused
+    case open(DatabaseQueue)
+    case closed
+  }
 
-  /// The file of a picture; `nil`: the world has none.
+  init(path: String) { self.path = path }
+
+  /// The file of a picture; `nil`: the world has none, or has been closed.
   package func bytes(_ name: String) throws(StorageError) -> [UInt8]? {
     do {
-      return try queue.value { try open() }.read { db in try Self.bytes(name, db) }
+      return try queue()?.read { db in try Self.bytes(name, db) }
     } catch {
       throw StorageError(error, path: path)
+    }
+  }
+
+  /// Waits for the question that is being answered.
+  func close() throws {
+    try connection.withLock { connection in
+      if case .open(let queue) = connection { try queue.close() }
+      connection = .closed
+    }
+  }
+
+  private func queue() throws -> DatabaseQueue? {
+    try connection.withLock { connection in
+      switch connection {
+      case .closed: return nil
+      case .open(let queue): return queue
+      case .unused:
+        let queue = try open()
+        connection = .open(queue)
+        return queue
+      }
     }
   }
 

@@ -20,6 +20,8 @@ package final class World {
   package var present: WorldTime?
 
   package let path: String
+  /// For the threads that draw pictures and write exports.
+  package let pictureFiles: PictureFiles
   let queue: DatabaseQueue
   let json = JSON()
   var storedIdentity: StoredIdentity
@@ -105,6 +107,7 @@ package final class World {
     self.queue = queue
     self.path = path
     self.file = file
+    pictureFiles = PictureFiles(path: path)
     (storedIdentity, lastEventAt) = try queue.inDatabase { db in
       db.stopNotingColumns()
       let row = try Row.fetchOne(db, sql: "SELECT name, seed, start, me FROM world WHERE id = 1")
@@ -117,11 +120,18 @@ package final class World {
     }
   }
 
-  /// Closes the file; the world can't be used any more.
+  /// Closes the file; the world can't be used any more, and its picture files have nothing more to say.
   ///
-  /// A world that is let go of closes by itself.
+  /// Whoever closes it last leaves one file, with everything in it, and no log beside it. A world that is let go of
+  /// closes by itself.
   package func close() throws(StorageError) {
-    do { try queue.close() } catch { throw StorageError(error, path: path) }
+    do {
+      // First: a connection that only reads can't tidy the log away when it is the last.
+      try pictureFiles.close()
+      try queue.close()
+    } catch {
+      throw StorageError(error, path: path)
+    }
     file = nil
   }
 

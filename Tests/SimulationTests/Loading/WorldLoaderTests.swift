@@ -45,6 +45,20 @@ import WorldStore
     #expect(try world.reader(as: ann).items(in: .person(bo), .first(10)).count == 2)
   }
 
+  @Test func `a world that was deleted comes back by nothing it has left behind`() throws {
+    try WorldLoader(path: path).load(plan)
+    let old = try World(opening: path)
+    try old.setClock(ClockState(now: SmallWorld.start + 99, isPaused: true, speed: 600))
+    let log = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
+    try #require(!log.isEmpty)
+    try old.close()
+    try FileManager.default.removeItem(atPath: path)
+    try log.write(to: URL(fileURLWithPath: path + "-wal"))
+    try WorldLoader(path: path).load(plan)
+    #expect(try worldFiles() == ["small.wesim"])
+    #expect(try World(opening: path).clock().now == SmallWorld.start)
+  }
+
   @Test func `what pictures show is in the world, and old voice messages are heard`() throws {
     let plan = try SmallWorld.plan([
       "timeline/week.yaml": """

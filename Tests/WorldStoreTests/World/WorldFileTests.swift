@@ -45,6 +45,20 @@ struct WorldFileTests {
     #expect(try again.due(by: start + 8, limit: 9).map(\.payload) == ["a"])
   }
 
+  @Test func `a world whose pictures were looked at closes into one file, and shows none any more`()
+    throws
+  {
+    let world = try makeWorld()
+    try world.addPictureFile(
+      "pier", shape: Picture.Shape(width: 1, height: 1), bytes: [1, 2, 3])
+    #expect(try world.pictureFiles.bytes("pier") == [1, 2, 3])
+    #expect(scratch.names.contains("demo.wesim-wal"))
+    try world.close()
+    #expect(scratch.names == ["demo.wesim"])
+    #expect(try world.pictureFiles.bytes("pier") == nil)
+    #expect(scratch.names == ["demo.wesim"])
+  }
+
   @Test func `a missing file is not found`() {
     #expect(opening() == .notFound(path: path))
   }
