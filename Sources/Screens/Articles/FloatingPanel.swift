@@ -32,6 +32,7 @@ struct FloatingPanel: Popup {
 
   init() {}
 
+  var closesBeside: Bool { true }
   func title(in context: ScreenContext) -> String { context(.floatingWindows) }
 
   var keys: KeyTable<Intent> { lines.isEmpty ? Self.emptyTable : Self.table }

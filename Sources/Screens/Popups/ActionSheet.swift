@@ -39,6 +39,7 @@ package struct ActionSheet: Popup {
     self.selected = selected
   }
 
+  package var closesBeside: Bool { true }
   package func title(in context: ScreenContext) -> String { heading }
   package var keys: KeyTable<Intent> { Self.table }
 

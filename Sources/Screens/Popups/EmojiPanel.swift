@@ -38,6 +38,7 @@ struct EmojiPanel: Popup {
   private static let emojiWidth = 4
   private static let codeWidth = 13
 
+  var closesBeside: Bool { true }
   func title(in context: ScreenContext) -> String { context(.emoji) }
   var keys: KeyTable<Intent> { Self.table }
 

@@ -19,6 +19,7 @@ package struct HelpPanel: Popup {
 
   init(sections: [CommandSection]) { self.sections = sections }
 
+  package var closesBeside: Bool { true }
   package func title(in context: ScreenContext) -> String { context(.help) }
   package var keys: KeyTable<Intent> { Self.table }
 

@@ -22,6 +22,7 @@ package struct TextPanel: Popup {
     copied = copying ?? text
   }
 
+  package var closesBeside: Bool { true }
   package func title(in context: ScreenContext) -> String { heading }
   package var keys: KeyTable<Intent> { Self.table }
 

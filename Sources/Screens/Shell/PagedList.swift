@@ -2,7 +2,8 @@ package import WorldStore
 
 /// A list of rows of one height with a selection: what is loaded, what is visible, what is chosen.
 ///
-/// The selection is kept by id, so that an arrival doesn't move it to another row.
+/// The selection is kept by id, so that an arrival doesn't move it to another row. Who has chosen a row keeps it, and in
+/// sight; who hasn't looks at the top of the list.
 package struct PagedList<Row: PagedRow>: Sendable {
   package private(set) var stretch: Stretch<Row>
   package private(set) var selectedID: Row.ID?
@@ -10,6 +11,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
   package private(set) var top = 0
   private var visibleCount = 1
   private var pending: Pending?
+  private var isChosen = false
 
   private enum Pending: Sendable { case start, end }
 
@@ -47,8 +49,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
     } else if let topID, let index = stretch.index(of: topID) {
       top = index
     }
-    if isAtStart, pending == nil, let index = selectedIndex, index >= visibleCount {
-      // What is at the top of the list stays in sight; the selection doesn't sink out of it.
+    if isAtStart, pending == nil, !isChosen, let index = selectedIndex, index >= visibleCount {
       selectedID = rows[visibleCount - 1].id
     }
     if selectedIndex == nil {
@@ -60,6 +61,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
   package mutating func select(_ id: Row.ID) {
     guard stretch.index(of: id) != nil else { return }
     selectedID = id
+    isChosen = true
     settle()
   }
 
@@ -72,6 +74,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
     case .halfUp: scroll(by: -max(1, visibleCount / 2))
     case .halfDown: scroll(by: max(1, visibleCount / 2))
     case .top:
+      isChosen = false
       stretch.goToStart()
       if stretch.needsLoad { pending = .start }
       selectedID = rows.first?.id
@@ -95,6 +98,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
 
   private mutating func moveSelection(by count: Int) {
     guard !rows.isEmpty else { return }
+    isChosen = true
     let index = min(max((selectedIndex ?? 0) + count, 0), rows.count - 1)
     selectedID = rows[index].id
   }

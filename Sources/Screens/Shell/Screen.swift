@@ -106,10 +106,14 @@ package protocol Popup: Screen {
 
   /// Whether it takes the whole terminal, without a border and with nothing to be seen below it.
   var coversScreen: Bool { get }
+
+  /// Whether a click beside it closes it, as Esc does: so for what only shows or offers something, and holds nothing yet.
+  var closesBeside: Bool { get }
 }
 
 extension Popup {
   package var coversScreen: Bool { false }
+  package var closesBeside: Bool { false }
 }
 
 extension Screen {

@@ -25,6 +25,8 @@ enum ShellIntent: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+  /// A click on the hint of a key.
+  case press(Key)
 
   static let keys = KeyTable<ShellIntent>([
     Binding([.escape, .left, .character("h"), .control("c")], .back, .back, hinted: true),

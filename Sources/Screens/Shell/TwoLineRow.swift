@@ -43,6 +43,7 @@ package struct TwoLineRow: Sendable {
   ) {
     let width = canvas.size.columns
     canvas.avatar(avatar, badge: badge, x: 1, y: 0, in: context)
+    if isSticky { canvas.write("▴", x: 0, y: 0, style: context.theme[.secondary]) }
     drawFirstLine(on: &canvas, width: width, in: context)
     drawSecondLine(on: &canvas, width: width, in: context)
     if isSticky {

@@ -49,7 +49,7 @@ extension Workspace {
 
     targets += drawTitles(frame, on: &surface)
     targets += drawTabs(frame, on: &surface)
-    drawFoot(frame, on: &surface)
+    targets += drawFoot(frame, on: &surface)
     if context.isWide, stacks[tab.rawValue].count == 1 {
       drawPlaceholder(in: frame.detail, on: &surface)
     }
@@ -83,7 +83,8 @@ extension Workspace {
     let tabs: Rect?
     let foot: Rect?
 
-    static let listWidth = 38
+    /// A third of a wide terminal, as much as its text has use for.
+    private static func listWidth(of columns: Int) -> Int { min(max(38, columns / 3), 56) }
 
     init(size: Size, isWide: Bool) {
       let hasFrame = size.rows >= 5
@@ -100,10 +101,11 @@ extension Workspace {
         divider = nil
         return
       }
-      list = Rect(x: 0, y: top, width: Self.listWidth, height: content.height)
-      divider = Rect(x: Self.listWidth, y: 0, width: 1, height: content.height + top)
+      let listWidth = Self.listWidth(of: size.columns)
+      list = Rect(x: 0, y: top, width: listWidth, height: content.height)
+      divider = Rect(x: listWidth, y: 0, width: 1, height: content.height + top)
       detail = Rect(
-        x: Self.listWidth + 1, y: top, width: size.columns - Self.listWidth - 1,
+        x: listWidth + 1, y: top, width: size.columns - listWidth - 1,
         height: content.height)
     }
   }
@@ -276,13 +278,23 @@ extension Workspace {
     ]
   }
 
-  /// A notice if there is one, else the keys that matter here.
-  private func drawFoot(_ frame: Layout, on surface: inout Surface) {
-    guard let row = frame.foot else { return }
-    if notices.notice != nil { return drawNotice(in: row, on: &surface) }
+  /// A notice if there is one, else the keys that matter here; a click on one presses it.
+  private func drawFoot(
+    _ frame: Layout, on surface: inout Surface
+  ) -> [Rendering.PlacedTarget] {
+    guard let row = frame.foot else { return [] }
+    if notices.notice != nil {
+      drawNotice(in: row, on: &surface)
+      return []
+    }
     let foot = ShownFoot(
       hints: hints(), theme: context.theme.choice, language: context.language)
     surface.recall(0, in: row, showing: foot) { draw(foot.hints, on: &$0) }
+    return places(of: foot.hints, width: row.width).map { hint, x in
+      let rect = Rect(x: row.x + x, y: row.y, width: hint.width(in: context), height: 1)
+      return Rendering.PlacedTarget(
+        target: HitTarget(rect: rect, press: ShellIntent.press(hint.key)), owner: focused.id)
+    }
   }
 
   /// All that the line of hints depends on.
@@ -293,18 +305,25 @@ extension Workspace {
   }
 
   private func draw(_ hints: [Hint], on surface: inout Surface) {
+    for (hint, x) in places(of: hints, width: surface.size.columns) {
+      draw(hint, x: x, on: &surface)
+    }
+  }
+
+  /// Those that find room, and where they begin.
+  private func places(of hints: [Hint], width: Int) -> [(Hint, x: Int)] {
     var hints = hints
-    let width = surface.size.columns
+    var places: [(Hint, x: Int)] = []
     // The way to all others is always told.
     let help = hints.firstIndex { $0.name == .help }.map { hints.remove(at: $0) }
     let reserved = help.map { $0.width(in: context) + 2 } ?? 0
     var x = 1
     for hint in hints where x + hint.width(in: context) + reserved < width {
-      x += draw(hint, x: x, on: &surface) + 2
+      places.append((hint, x))
+      x += hint.width(in: context) + 2
     }
-    if let help, x + help.width(in: context) < width {
-      _ = draw(help, x: x, on: &surface)
-    }
+    if let help, x + help.width(in: context) < width { places.append((help, x)) }
+    return places
   }
 
   /// The keys that matter here: the screen's own, then those that reach the shell.
@@ -325,10 +344,9 @@ extension Workspace {
     return [shell.remove(at: next)] + own + shell
   }
 
-  private func draw(_ hint: Hint, x: Int, on surface: inout Surface) -> Int {
+  private func draw(_ hint: Hint, x: Int, on surface: inout Surface) {
     let width = surface.write(hint.key.name, x: x, y: 0, style: context.theme[.hintKey]) + 1
-    return width
-      + surface.write(context(hint.name), x: x + width, y: 0, style: context.theme[.hint])
+    surface.write(context(hint.name), x: x + width, y: 0, style: context.theme[.hint])
   }
 
   private func drawPlaceholder(in rect: Rect, on surface: inout Surface) {
@@ -339,10 +357,20 @@ extension Workspace {
       maxWidth: rect.width)
   }
 
+  /// The whole of a popup's box; `nil` if there is none, or one that covers everything.
+  var popupBox: Rect? {
+    guard !popups.isEmpty, !covers(.popup(popups.count - 1)) else { return nil }
+    let frame = Layout(size: size, isWide: context.isWide)
+    return Self.box(around: rect(of: .popup(popups.count - 1), in: frame))
+  }
+
+  private static func box(around rect: Rect) -> Rect {
+    Rect(x: rect.x - 2, y: rect.y - 1, width: rect.width + 4, height: rect.height + 2)
+  }
+
   /// The border of a popup, with its title; what is below stays visible around it.
   private func drawBox(around rect: Rect, title: String, on surface: inout Surface) {
-    let outer = Rect(
-      x: rect.x - 2, y: rect.y - 1, width: rect.width + 4, height: rect.height + 2)
+    let outer = Self.box(around: rect)
     surface.fill(outer, style: context.theme[.text])
     let style = context.theme[.border]
     let horizontal = String(repeating: "─", count: max(0, outer.width - 2))

@@ -176,7 +176,9 @@ package struct Workspace: Sendable {
         && placed.target.intent(for: event.kind) != nil
         && (popups.isEmpty || placed.owner == popups.last?.id)
     }
-    guard let hit, let intent = hit.target.intent(for: event.kind) else { return [] }
+    guard let hit, let intent = hit.target.intent(for: event.kind) else {
+      return isBesidePopup(event) ? press(.escape) : []
+    }
     notices.keyPressed()
     if let shell = intent as? ShellIntent { return serve(shell) }
     if case .press = event.kind, popups.isEmpty, context.isWide, stacks[tab.rawValue].count > 1 {
@@ -187,8 +189,17 @@ package struct Workspace: Sendable {
     return apply(effects ?? [], from: hit.owner)
   }
 
+  /// Whether it is a click beside a popup that closes by that.
+  private func isBesidePopup(_ event: MouseEvent) -> Bool {
+    guard event.kind == .press(.left), let box = popupBox, !box.contains(event.position),
+      let popup = popups.last?.screen as? any Popup
+    else { return false }
+    return popup.closesBeside
+  }
+
   mutating func serve(_ intent: ShellIntent) -> [Request] {
     switch intent {
+    case .press(let key): return press(key)
     case .show(let tab): return apply([.show(tab)], from: focused.id)
     case .leave:
       return stacks[tab.rawValue].count > 1 ? serve(.back) : [.quit]

@@ -33,12 +33,12 @@ package struct Color: Hashable, Sendable {
     return .palette(UInt8(isGrey ? grey : cube))
   }
 
-  /// The nearest of the first 16 colours, taking these as xterm shows them.
-  package var nearestOfSixteen: Color {
-    guard let index, index >= 16 else { return self }
+  /// The nearest of the first 8 or 16 colours, taking these as xterm shows them.
+  package func nearest(of count: Int) -> Color {
+    guard let index, index >= count else { return self }
     let wanted = RGB(palette: Int(index))
     var best = 0
-    for candidate in 1..<16
+    for candidate in 1..<count
     where wanted.distance(to: RGB(palette: candidate)) < wanted.distance(to: RGB(palette: best)) {
       best = candidate
     }

@@ -56,12 +56,16 @@ package struct Style: Hashable, Sendable {
   package func shown(with support: ColorSupport) -> Style {
     switch support {
     case .palette256: self
-    case .sixteen:
-      Style(
-        foreground: foreground.nearestOfSixteen, background: background.nearestOfSixteen,
-        attributes: attributes)
+    case .sixteen: withNearest(of: 16)
+    case .eight: withNearest(of: 8)
     case .none: Style(attributes: attributes)
     }
+  }
+
+  private func withNearest(of count: Int) -> Style {
+    Style(
+      foreground: foreground.nearest(of: count), background: background.nearest(of: count),
+      attributes: attributes)
   }
 }
 
@@ -83,6 +87,8 @@ package struct Attributes: OptionSet, Hashable, Sendable {
 /// How many colours a terminal can show; `none` also if the user asked for none (`NO_COLOR`).
 package enum ColorSupport: Hashable, Sendable {
   case none
+  /// Bold isn't taken for the bright half that is missing: most terminals of today show it in the same colour.
+  case eight
   case sixteen
   case palette256
 }

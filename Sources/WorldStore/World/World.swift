@@ -64,7 +64,7 @@ package final class World {
   ///
   /// It stays `unfinished` until `setIdentity(me:)`.
   ///
-  /// Errors in order: `alreadyExists`, `noSuchDirectory`, `readOnly`, `diskFull`; none of them
+  /// Errors in order: `alreadyExists`, `noSuchDirectory`, `readOnlyDirectory`, `diskFull`; none of them
   /// leaves a file behind.
   package static func create(at path: String, seed: UInt64, name: String, start: WorldTime)
     throws(WorldFileError) -> World

@@ -59,11 +59,15 @@ final class WorldFile: Sendable {
 
   /// Makes an empty file where there is none.
   ///
-  /// Errors: `alreadyExists`, `noSuchDirectory`, `readOnly`, `diskFull`.
+  /// Errors: `alreadyExists`, `noSuchDirectory`, `readOnlyDirectory`, `diskFull`.
   static func create(at path: String) throws(WorldFileError) -> WorldFile {
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw errno == ENOENT ? .noSuchDirectory(path: path) : error(errno, path: path)
+      switch errno {
+      case ENOENT: throw .noSuchDirectory(path: path)
+      case EROFS, EACCES, EPERM: throw .readOnlyDirectory(path: path)
+      case let code: throw error(code, path: path)
+      }
     }
     Glibc.close(descriptor)
     return try WorldFile(opening: path, access: .exclusive)

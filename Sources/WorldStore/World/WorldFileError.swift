@@ -15,6 +15,7 @@ package enum WorldFileError: Error, Hashable, Sendable {
   case readOnly(path: String)
   case diskFull(path: String)
   case noSuchDirectory(path: String)
+  case readOnlyDirectory(path: String)
   case alreadyExists(path: String)
   /// The system's own reason, where it is none of the above.
   case cannotOpen(path: String, reason: String)
@@ -24,7 +25,7 @@ package enum WorldFileError: Error, Hashable, Sendable {
     case .notFound(let path), .notAWorld(let path), .damaged(let path),
       .newerThanProgram(let path), .olderThanProgram(let path), .unfinished(let path),
       .inUse(let path), .readOnly(let path), .diskFull(let path), .noSuchDirectory(let path),
-      .alreadyExists(let path), .cannotOpen(let path, _):
+      .readOnlyDirectory(let path), .alreadyExists(let path), .cannotOpen(let path, _):
       path
     }
   }
@@ -44,6 +45,7 @@ extension WorldFileError {
     case .readOnly: .readOnly(path: path)
     case .diskFull: .diskFull(path: path)
     case .noSuchDirectory: .noSuchDirectory(path: path)
+    case .readOnlyDirectory: .readOnlyDirectory(path: path)
     case .alreadyExists: .alreadyExists(path: path)
     case .cannotOpen(_, let reason): .cannotOpen(path: path, reason: reason)
     }
@@ -67,6 +69,8 @@ extension WorldFileError: CustomStringConvertible {
     case .readOnly(let path): "The world file \(path) is read-only."
     case .diskFull(let path): "The disk that holds \(path) is full."
     case .noSuchDirectory(let path): "There is no directory for the world file \(path)."
+    case .readOnlyDirectory(let path):
+      "The directory for the world file \(path) can't be written to."
     case .alreadyExists(let path): "There is already a file at \(path)."
     case .cannotOpen(let path, let reason): "\(path) can't be opened: \(reason)."
     }

@@ -29,6 +29,6 @@ struct ReadOnlyDisk {
       """
     let result = try Program.run(
       ["-c", Mount.command(at: disk, size: "16m", script: script)], program: "sh", in: scratch)
-    expectRefusal(result, code: 73, says: "is read-only")
+    expectRefusal(result, code: 73, says: "can't be written to")
   }
 }

@@ -145,6 +145,15 @@ struct Phone {
     for event in try KeyScript.events(script) { try handle(event) }
   }
 
+  /// A click on the first cell of this text.
+  mutating func click(on text: String) throws {
+    let place = lines.enumerated().lazy.compactMap { y, line in
+      line.firstRange(of: text).map { (x: TextWidth.width(of: line[..<$0.lowerBound]), y: y) }
+    }.first
+    let (x, y) = try #require(place)
+    try press("click:\(x + 1),\(y + 1)")
+  }
+
   /// One event, and what is done before the frame that follows it.
   mutating func handle(_ event: TerminalEvent) throws { try handle([event]) }
 

@@ -179,16 +179,6 @@ extension AdScreenTests {
   }
 }
 
-extension Phone {
-  fileprivate mutating func click(on text: String) throws {
-    let place = lines.enumerated().lazy.compactMap { y, line in
-      line.firstRange(of: text).map { (x: TextWidth.width(of: line[..<$0.lowerBound]), y: y) }
-    }.first
-    let (x, y) = try #require(place)
-    try press("click:\(x + 1),\(y + 1)")
-  }
-}
-
 extension MomentRow {
   fileprivate static func ad(name: String) -> MomentRow {
     var row = sample(id: -1)

@@ -41,7 +41,7 @@ struct StyleTests {
   }
 
   @Test(arguments: [
-    (ColorSupport.palette256, 160, 231), (.sixteen, 1, 15),
+    (ColorSupport.palette256, 160, 231), (.sixteen, 1, 15), (.eight, 1, 7),
   ])
   func `a style keeps the colours a terminal has`(
     support: ColorSupport, foreground: UInt8, background: UInt8
@@ -64,7 +64,16 @@ struct StyleTests {
     (16, 0), (231, 15), (196, 9), (46, 10), (21, 4), (226, 11), (244, 8), (250, 7), (9, 9), (88, 1),
   ])
   func `of sixteen colours the nearest is taken`(index: UInt8, nearest: UInt8) {
-    #expect(Color.palette(index).nearestOfSixteen.index == nearest)
+    #expect(Color.palette(index).nearest(of: 16).index == nearest)
+  }
+
+  @Test(arguments: [
+    (16, 0), (231, 7), (203, 1), (245, 7), (160, 1), (77, 2), (235, 0), (8, 7), (7, 7), (9, 1),
+  ])
+  func `of eight colours the nearest is taken, so that grey text isn't black`(
+    index: UInt8, nearest: UInt8
+  ) {
+    #expect(Color.palette(index).nearest(of: 8).index == nearest)
   }
 
   @Test(arguments: [

@@ -50,6 +50,28 @@ struct KeyDecoderTests {
     #expect(events(bytes + "q").last == .key(.character("q")))
   }
 
+  @Test(arguments: [
+    "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\",
+    "\u{1B}P1$r0m\u{1B}\\", "\u{1B}P>|tmux 3.5a\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\",
+    "\u{1B}^x\u{1B}\\", "\u{1B}Xx\u{1B}\\", "\u{1B}]52;c;你好\u{7}",
+  ])
+  func `what a terminal answers is swallowed, and what is typed after it is not`(bytes: String) {
+    #expect(events(bytes) == [])
+    #expect(events(bytes + "q") == [.key(.character("q"))])
+    #expect(events(bytes + "\u{1B}[A") == [.key(.up)])
+  }
+
+  @Test(arguments: ["]", "P", "X", "^", "_"])
+  func `Alt with a key that begins such an answer is that key when nothing follows`(key: String) {
+    #expect(events("\u{1B}" + key) == [.key(.alt(Character(key)))])
+  }
+
+  @Test func `an answer that is cut off ends with the next Esc, or in time`() {
+    #expect(events("\u{1B}]11;rgb\u{1B}[A") == [.key(.up)])
+    #expect(events("\u{1B}]11;rgb\u{1B}") == [.key(.escape)])
+    #expect(events("\u{1B}]11;rgb") == [])
+  }
+
   @Test(
     arguments: [
       ("0;10;5M", .press(.left), 9, 4, []), ("0;10;5m", .release(.left), 9, 4, []),

@@ -160,7 +160,6 @@ private struct Gap {
 private struct PairTable: ~Copyable {
   private let support: ColorSupport
   private let limit: Int
-  private let foldsBright: Bool
   /// Two colours of 257 to a pair, 0 if there is none.
   ///
   /// Memory that is never touched costs nothing.
@@ -174,7 +173,6 @@ private struct PairTable: ~Copyable {
   init(support: ColorSupport) {
     self.support = support
     limit = support == .none ? 1 : min(Int(curses_pairs()), 65_536)
-    foldsBright = support == .sixteen && curses_colors() < 16
     let memory = calloc(Self.codes * Self.codes, MemoryLayout<UInt16>.stride)
     guard let memory else { preconditionFailure("no memory for the table of colours") }
     pairs = memory.bindMemory(to: UInt16.self, capacity: Self.codes * Self.codes)
@@ -195,14 +193,8 @@ private struct PairTable: ~Copyable {
   /// The attributes of ncurses, with the pair in them as far as it fits, and the pair.
   mutating func look(of style: Style) -> (attr_t, UInt16) {
     let shown = style.shown(with: support)
-    var attributes = Self.attributes(of: shown)
-    var (foreground, background) = (Int(shown.foreground.code), Int(shown.background.code))
-    if foldsBright {
-      if foreground > 8 { attributes |= attr_t(attribute_bold) }
-      foreground = foreground > 8 ? foreground - 8 : foreground
-      background = background > 8 ? background - 8 : background
-    }
-    let pair = pair(foreground, background)
+    let attributes = Self.attributes(of: shown)
+    let pair = pair(Int(shown.foreground.code), Int(shown.background.code))
     return (attributes | attr_t(min(pair, 255)) << 8, pair)
   }
 

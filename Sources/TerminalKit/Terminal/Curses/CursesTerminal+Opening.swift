@@ -45,7 +45,8 @@ extension CursesTerminal {
     use_default_colors()
     switch curses_colors() {
     case 256...: return max
-    case 8...: return .sixteen
+    case 16...: return .sixteen
+    case 8...: return .eight
     default: return .none
     }
   }

@@ -17,6 +17,10 @@ struct KeyDecoder {
     case singleShift
     /// After ESC [, with what followed.
     case control([UInt8])
+    /// In a string that the terminal answers with, begun by ESC and this byte, and how many more have come.
+    case string(UInt8, count: Int)
+    /// After ESC in such a string: its end, or of the next key.
+    case stringEscape
     case paste([UInt8])
   }
 
@@ -31,6 +35,7 @@ struct KeyDecoder {
   static let maxPaste = 1 << 20
 
   private static let maxSequence = 64
+  private static let maxString = 4096
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// The next event that is complete.
@@ -59,7 +64,8 @@ struct KeyDecoder {
     switch state {
     case .ground: nil
     case .escape: .zero
-    case .singleShift, .control: .milliseconds(100)
+    case .singleShift, .control, .string(_, count: 0): .milliseconds(100)
+    case .string, .stringEscape: .seconds(1)
     case .paste: .seconds(1)
     }
   }
@@ -70,7 +76,9 @@ struct KeyDecoder {
     state = .ground
     switch unfinished {
     case .ground: break
-    case .escape: emit(.escape)
+    case .escape, .stringEscape: emit(.escape)
+    case .string(let introducer, let count):
+      if count == 0 { emit(.alt(Character(Unicode.Scalar(introducer)))) }
     case .singleShift: emit(.alt("O"))
     case .control(let bytes): if bytes.isEmpty { emit(.alt("[")) }
     case .paste(let bytes): finishPaste(bytes)
@@ -90,6 +98,10 @@ struct KeyDecoder {
       state = .ground
       if let key = Self.singleShiftKey(byte) { emit(key) }
     case .control(let bytes): feed(byte, ofSequence: bytes)
+    case .string(let introducer, let count): feed(byte, ofString: introducer, count)
+    case .stringEscape:
+      state = .ground
+      if byte != UInt8(ascii: "\\") { feed(afterEscape: byte) }
     case .paste: _ = feed(paste: [byte][...])
     }
   }
@@ -151,6 +163,9 @@ struct KeyDecoder {
     switch byte {
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .singleShift
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      state = .string(byte, count: 0)
     case 0x1B:
       emit(.escape)
       state = .escape
@@ -165,6 +180,16 @@ struct KeyDecoder {
     case 0x40...0x7E: finish(sequence: bytes, final: byte)
     case 0x1B: state = .escape
     default: break
+    }
+  }
+
+  /// What a terminal tells of its colours or itself is no key; it ends with BEL or ESC \.
+  private mutating func feed(_ byte: UInt8, ofString introducer: UInt8, _ count: Int) {
+    switch byte {
+    case 0x07: state = .ground
+    case 0x1B: state = .stringEscape
+    default:
+      state = count < Self.maxString ? .string(introducer, count: count + 1) : .ground
     }
   }
 
