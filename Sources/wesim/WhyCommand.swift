@@ -14,8 +14,8 @@ struct WhyCommand: ParsableCommand {
       """,
     discussion: """
       A person is named by the id of the data file, as in `--for zhou-yuan`. A post or a comment is \
-      named by its writer's id, which means the newest (`zhou-yuan`), by the id and words in it \
-      (`zhou-yuan:fog`), by the label of the scenario's line, or by its number.
+      named by its writer's id, which means the newest (`sasha`), by the id and words in it, in capitals or not \
+      (`sasha:fog`), by the label of the scenario's line, or by its number.
 
       Without --for the answer is about everybody, put together by the rule that decided; with it \
       about one person, and the exit code tells: 0 for seen, 1 for not seen. `person` tells what two \
@@ -26,7 +26,7 @@ struct WhyCommand: ParsableCommand {
       in a terminal meanwhile.
 
       Examples:
-        wesim why post zhou-yuan:fog --for anna-li
+        wesim why post sasha:fog --for anna-li
         wesim why comment 17
         wesim why person anna-li --for zhou-yuan --language zh
       """)
@@ -36,8 +36,8 @@ struct WhyCommand: ParsableCommand {
 
     var example: String {
       switch self {
-      case .post: "post zhou-yuan:fog"
-      case .like: "like zhou-yuan:fog --by anna-li"
+      case .post: "post sasha:fog"
+      case .like: "like sasha:fog --by anna-li"
       case .comment: "comment zhou-yuan"
       case .person: "person anna-li"
       }

@@ -122,7 +122,8 @@ struct ScreenSnapshotTests {
     Case(name: "Discover/mini-menu", keys: "3 G Enter / text:tide Enter m"),
     Case(name: "Moments/moments", keys: "3 Enter"),
     Case(name: "Moments/comment", keys: "3 Enter c text:好看！"),
-    Case(name: "Moments/post", keys: "3 Enter r r text:same"),
+    Case(name: "Moments/reply", keys: "3 Enter r"),
+    Case(name: "Moments/post", keys: "3 Enter v r r text:same"),
     Case(
       name: "Moments/ad", keys: "3 Enter Down*7 L", narrowKeys: "3 Enter Down*22 L",
       subject: .adMark),
@@ -136,7 +137,7 @@ struct ScreenSnapshotTests {
     Case(name: "Moments/album", keys: "2 / text:annali Enter o"),
     Case(name: "Moments/album-own", keys: "4 Down*2 Enter Down"),
     Case(name: "Moments/why", keys: "4 Down*2 Enter Down*8 W"),
-    Case(name: "Moments/why-comment", keys: "3 Enter r W"),
+    Case(name: "Moments/why-comment", keys: "3 Enter v j W"),
     Case(name: "Moments/why-person", keys: "2 / text:annali Enter W"),
     Case(name: "Moments/compose", keys: "3 Enter T Enter"),
     Case(
@@ -154,7 +155,9 @@ struct ScreenSnapshotTests {
     Case(
       name: "Moments/photo-tray",
       keys: "3 Enter P 1 Space l Space l Space Enter PageDown Enter J f"),
-    Case(name: "Moments/post-menu", keys: "4 Down*2 Enter Enter m"),
+    Case(
+      name: "Moments/post-menu", keys: "4 Down*2 Enter Enter m",
+      narrowKeys: "4 Down*2 Enter Down*3 Enter m"),
     Case(name: "Me/me", keys: "4"),
     Case(name: "Me/favorites", keys: "Down*4 Enter Up*2 * 4 Down*3 Enter m"),
     Case(name: "Me/favorite", keys: "Down*4 Enter Up*2 * 4 Down*3 Enter Enter"),

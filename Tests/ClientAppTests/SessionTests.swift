@@ -1,5 +1,6 @@
 import ClientApp
 import Domain
+import Foundation
 import Screens
 import TerminalKit
 import Testing
@@ -49,6 +50,19 @@ struct SessionTests {
     #expect(try session.world.digest() == digest)
     #expect(session.world.revision == revision)
     #expect(try session.nextDeadline() == deadline)
+  }
+
+  @Test func `The lull begins the log of the file, so that no first act waits for the disk`() throws
+  {
+    let session = try Session(
+      world: DemoWorld.world(), size: Size(columns: 80, rows: 24), at: .zero)
+    let log = session.world.path + "-wal"
+    func length() -> Int {
+      (try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
+    }
+    #expect(length() == 0)
+    while session.canLookAhead { try session.lookAhead() }
+    #expect(length() > 0)
   }
 
   @Test func `Who writes while time is paused is told that the answer waits for it`() throws {

@@ -111,6 +111,16 @@ package enum MomentVisibility {
     }
     return nil
   }
+
+  /// Whether the cover above the author's posts is shown (M2).
+  ///
+  /// Hiding posts hides nothing else, so that it looks like having posted nothing (M75).
+  package static func showsCover(for relation: Relation) -> Bool {
+    guard let verdict = verdictOnAll(for: relation, in: .album), !verdict.isAllowed else {
+      return true
+    }
+    return verdict.clause == .hiddenByAuthor || verdict.clause == .chatsOnlyByAuthor
+  }
 }
 
 extension MomentVisibility.Clause {

@@ -17,6 +17,8 @@ struct AlbumHead: Sendable {
   private(set) var pins: [MomentRow] = []
   private(set) var profile: PersonProfile?
   private var isRoomy = false
+  private var pinLayouts: [AlbumLayout] = []
+  private var pinForm: AlbumLayout.Form?
 
   var isOwn: Bool { profile?.relation == .me }
 
@@ -24,13 +26,20 @@ struct AlbumHead: Sendable {
     profile = try reader.person(person)
     cover = try reader.momentsCover(of: person)
     pins = try reader.pinnedMoments(of: person)
+    pinForm = nil
   }
 
   /// `y` is where the head begins, if it is in sight.
-  mutating func fit(screen: Size, y: Int?) {
+  mutating func fit(_ form: AlbumLayout.Form, screen: Size, y: Int?) {
     isRoomy = MomentsCover.isRoomy(screen)
+    if pinForm != form {
+      pinForm = form
+      pinLayouts = pins.enumerated().map { index, row in
+        AlbumLayout(pinned: row, in: form, isFirst: index == 0)
+      }
+    }
     guard let chosen else { return }
-    let isInSight = y.map { $0 + self.y(of: chosen) >= 0 } ?? false
+    let isInSight = y.map { $0 + lines(of: chosen).upperBound > 0 } ?? false
     if !stops.contains(chosen) || !isInSight { self.chosen = nil }
   }
 
@@ -46,23 +55,32 @@ struct AlbumHead: Sendable {
   /// Down; from the last it is the first post again.
   mutating func moveDown() { chosen = stops.stop(below: chosen) }
 
+  /// Chooses the first post that is pinned, if one is.
+  mutating func choosePin() { chosen = pins.isEmpty ? nil : .pin(0) }
+
   /// Where there are no posts to come down to.
   var isLast: Bool { chosen == stops.last }
 
   // MARK: Layout
 
   private var coverHeight: Int { cover.height(isRoomy: isRoomy) }
-  private var pinsHeight: Int { pins.isEmpty ? 0 : pins.count + 1 }
+  /// A blank line below each.
+  private var pinsHeight: Int { pinLayouts.reduce(0) { $0 + $1.height + 1 } }
 
   var height: Int { coverHeight + 1 + pinsHeight + (isOwn ? 2 : 0) }
 
-  private func y(of stop: Stop) -> Int {
+  private func lines(of stop: Stop) -> Range<Int> {
     switch stop {
-    case .cover: 0
-    case .pin(let index): coverHeight + 1 + index
-    case .camera: coverHeight + 1 + pinsHeight
+    case .cover: return 0..<coverHeight
+    case .pin(let index):
+      let start = pinLayouts.prefix(index).reduce(coverHeight + 1) { $0 + $1.height + 1 }
+      return start..<(start + (pinLayouts.indices.contains(index) ? pinLayouts[index].height : 0))
+    case .camera: return (coverHeight + 1 + pinsHeight)..<(coverHeight + 2 + pinsHeight)
     }
   }
+
+  /// The lines of what is chosen, counted from the beginning of the head.
+  var chosenLines: Range<Int>? { chosen.map { lines(of: $0) } }
 
   // MARK: View
 
@@ -76,32 +94,20 @@ struct AlbumHead: Sendable {
       cover.picture, name: profile.name, profile.person.avatar, likes: cover.likes.map(\.name),
       at: rect, in: context)
     canvas.onClick(rect, .coverMenu)
-    for (index, row) in pins.enumerated() {
-      draw(
-        row, isFirst: index == 0, y: y + self.y(of: .pin(index)), measure, on: &canvas, in: context)
+    for (index, (row, layout)) in zip(pins, pinLayouts).enumerated() {
+      let lines = lines(of: .pin(index))
+      canvas.onClick(
+        Rect(x: 0, y: y + lines.lowerBound, width: canvas.size.columns, height: lines.count),
+        .openPost(row.id))
+      canvas.albumPost(layout, x: measure.x, y: y + lines.lowerBound, in: context)
     }
-    if isOwn { drawCamera(y: y + self.y(of: .camera), measure, on: &canvas, in: context) }
-    guard let chosen else { return }
-    let height = chosen == .cover ? coverHeight : 1
+    if isOwn {
+      drawCamera(y: y + lines(of: .camera).lowerBound, measure, on: &canvas, in: context)
+    }
     let style = context.theme[context.hasFocus ? .marker : .border]
-    let top = y + self.y(of: chosen)
-    for line in top..<(top + height) {
-      canvas.write("▌", x: measure.x - 2, y: line, style: style)
+    for line in chosenLines ?? 0..<0 {
+      canvas.write("▌", x: measure.x - 2, y: y + line, style: style)
     }
-  }
-
-  private func draw(
-    _ row: MomentRow, isFirst: Bool, y: Int, _ measure: PostMeasure,
-    on canvas: inout Canvas<AlbumScreen.Intent>, in context: ScreenContext
-  ) {
-    if isFirst {
-      canvas.write(context(.pinned), x: measure.x, y: y, style: context.theme[.title])
-    }
-    let text = row.summary(in: context)
-    canvas.write(
-      TextWidth.clipped(text, to: max(0, measure.width - AlbumLayout.dateWidth)),
-      x: measure.x + AlbumLayout.dateWidth, y: y, style: context.theme[.text])
-    canvas.onClick(Rect(x: 0, y: y, width: canvas.size.columns, height: 1), .openPost(row.id))
   }
 
   private func drawCamera(

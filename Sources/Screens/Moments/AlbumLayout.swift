@@ -75,6 +75,15 @@ package struct AlbumLayout: TallRowLayout, Hashable {
     if isNewDay || bodyY > 0 { lines[bodyY].spans += date(of: row.postedAt) }
   }
 
+  /// A post at the top of the album (M131), without a date.
+  init(pinned row: MomentRow, in form: Form, isFirst: Bool) {
+    self.form = form
+    addBody(of: row)
+    if isFirst {
+      lines[0].spans.append(.init(x: 0, text: Word.pinned(form.language), role: .title))
+    }
+  }
+
   // MARK: Parts
 
   private mutating func addDivider(_ text: String) {

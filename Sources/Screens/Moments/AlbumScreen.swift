@@ -91,6 +91,7 @@ package struct AlbumScreen: Screen {
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
+    let isNew = !list.hasLoaded
     try head.load(person, from: reader)
     extent = try reader.albumExtent(of: person)
     fit(in: context)
@@ -99,6 +100,8 @@ package struct AlbumScreen: Screen {
     }
     hiddenFrom = firstHidden(in: context)
     fit(in: context)
+    // Pins may fill the screen: then the first of them is chosen rather than a post that can't be seen.
+    if isNew, list.visible.isEmpty { head.choosePin() }
   }
 
   /// M74.
@@ -116,6 +119,7 @@ package struct AlbumScreen: Screen {
     case .move(.up): moveUp(in: context)
     case .move(.down) where head.chosen != nil && (!list.rows.isEmpty || !head.isLast):
       head.moveDown()
+      revealChosen(in: context)
     case .move(let move):
       head.leave()
       list.move(move)
@@ -147,13 +151,33 @@ package struct AlbumScreen: Screen {
     return []
   }
 
-  /// Past the beginning of the first post the head is next, once it has come into sight.
+  /// Above the beginning of the first post the head is next, once something of it is in sight.
   private mutating func moveUp(in context: ScreenContext) {
-    let isFirst = list.selectedID == list.rows.first?.id && (list.visible.first?.y ?? 0) >= 0
-    let wasInSight = list.headY == 0
-    list.move(.up)
+    let isFirst = list.isAtStart && list.selectedID == list.rows.first?.id
+    if head.chosen == nil, !isFirst || (list.visible.first?.y ?? 0) < 0 {
+      list.move(.up)
+      fit(in: context)
+    } else if list.headY == nil {
+      // As much of it as leaves the post in sight.
+      let post = list.visible.first?.layout.height ?? 0
+      list.scroll(by: -max(1, min(head.height, size.rows - post)))
+      fit(in: context)
+    } else {
+      head.moveUp()
+      revealChosen(in: context)
+    }
+  }
+
+  /// Brings what is chosen into sight: a part of the head, which may be higher than the screen, or a post.
+  private mutating func revealChosen(in context: ScreenContext) {
+    if let lines = head.chosenLines {
+      let y = list.headY ?? -head.height
+      let below = y + lines.upperBound - size.rows
+      list.scroll(by: y + lines.lowerBound < 0 ? y + lines.lowerBound : max(0, below))
+    } else {
+      list.revealSelection()
+    }
     fit(in: context)
-    if isFirst, wasInSight { head.moveUp() }
   }
 
   private func open(_ stop: AlbumHead.Stop, in context: ScreenContext) -> [Effect] {
@@ -183,14 +207,15 @@ package struct AlbumScreen: Screen {
   }
 
   private mutating func fit(in context: ScreenContext) {
-    head.fit(screen: size, y: list.headY)
+    let form = AlbumLayout.Form(
+      width: PostMeasure(columns: size.columns).width, language: context.language,
+      today: context.now.dayNumber, hasTodayAbove: isOwn, hiddenFrom: hiddenFrom,
+      drawsPictures: context.drawsPictures)
+    head.fit(form, screen: size, y: list.headY)
     list.layout(
-      form: AlbumLayout.Form(
-        width: PostMeasure(columns: size.columns).width, language: context.language,
-        today: context.now.dayNumber, hasTodayAbove: isOwn, hiddenFrom: hiddenFrom,
-        drawsPictures: context.drawsPictures),
-      height: size.rows, headHeight: head.height, footHeight: foot(in: context) == nil ? 0 : 1)
-    head.fit(screen: size, y: list.headY)
+      form: form, height: size.rows, headHeight: head.height,
+      footHeight: foot(in: context) == nil ? 0 : 1)
+    head.fit(form, screen: size, y: list.headY)
   }
 
   /// What the last line says.

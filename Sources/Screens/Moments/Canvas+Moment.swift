@@ -81,7 +81,7 @@ extension Canvas {
     var left = x + MomentLayout.textX
     if row.adLink == nil {
       let time =
-        layout.form.isDetail ? context.exactTime(row.postedAt) : context.momentTime(row.postedAt)
+        layout.form.isDetail ? context.detailTime(row.postedAt) : context.momentTime(row.postedAt)
       left += write(time, x: left, y: y, style: context.theme[.secondary], maxWidth: end - left)
     }
     var links: [(String, MomentLayout.Place)] = []

@@ -4,7 +4,7 @@ import WorldStore
 
 /// The sheets and pickers of a new post, and what they hand back.
 extension MomentComposeScreen {
-  func open(_ part: Part, in context: ScreenContext) -> [Effect] {
+  mutating func open(_ part: Part, in context: ScreenContext) -> [Effect] {
     switch part {
     case .text: []
     case .media: [.popup(mediaPopup(in: context))]
@@ -18,7 +18,7 @@ extension MomentComposeScreen {
           ) { Intent.mention($0) })
       ]
     case .readers: [.popup(readersSheet(in: context))]
-    case .post: [.perform(draft.action)]
+    case .post: post()
     }
   }
 

@@ -81,6 +81,9 @@ package struct MomentComposeScreen: Screen {
   private var hasRecalled = false
   private var hasBegun = false
   private var knowsTextPosts = true
+  private var asksForMentions = false
+  /// Who is mentioned and wouldn't see the post, once it has been asked.
+  private var mentionsLeftOut: [NamedPerson]?
   /// Whether the draft is as it was last kept.
   private var isKept = true
 
@@ -140,9 +143,15 @@ package struct MomentComposeScreen: Screen {
     revealCaret()
   }
 
+  package var needsLoad: Bool { asksForMentions }
+
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
+    if asksForMentions {
+      asksForMentions = false
+      mentionsLeftOut = try reader.unreached(rest.mentions, by: draft.audience)
+    }
     guard !hasRecalled else { return }
     hasRecalled = true
     knowsTextPosts = try reader.knowsTextPosts()
@@ -156,15 +165,18 @@ package struct MomentComposeScreen: Screen {
 
   /// The album, or once in a lifetime that text alone will do (M31).
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    if let left = mentionsLeftOut {
+      mentionsLeftOut = nil
+      return left.isEmpty
+        ? [.perform(draft.action)]
+        : [.notice(Notice(context(.cannotMention(context.list(left.map(\.name)))), kind: .refused))]
+    }
     guard !hasBegun else { return [] }
     hasBegun = true
     switch beginning {
     case .album: return [.popup(albumPicker)]
     case .text where !knowsTextPosts && rest.media == nil:
-      let sheet = ActionSheet(
-        title: context(.textOnly), message: context(.textOnlyIsATest),
-        options: [ActionSheet.Option(context(.iKnow), Intent.focus(.text))])
-      return [.popup(sheet), .perform(.learnTextPosts)]
+      return [.popup(TextOnlyNotice()), .perform(.learnTextPosts)]
     case .text: return []
     }
   }
@@ -178,13 +190,22 @@ package struct MomentComposeScreen: Screen {
       focus(part)
       return open(part, in: context)
     case .openFocused: return open(part, in: context)
-    case .post: return [.perform(draft.action)]
+    case .post: return post()
     case .discard: return forget()
     case .save: return [.pop]
     default:
       isKept = false
       return choose(intent, in: context)
     }
+    return []
+  }
+
+  /// Who is mentioned is asked about first, so that whoever wouldn't see the post can be named (M37).
+  mutating func post() -> [Effect] {
+    guard case .postMoment(_, _, let mentions) = draft.action, !mentions.isEmpty else {
+      return [.perform(draft.action)]
+    }
+    asksForMentions = true
     return []
   }
 

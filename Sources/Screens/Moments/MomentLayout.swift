@@ -64,7 +64,7 @@ package struct MomentLayout: Hashable, Sendable {
   package struct Form: Hashable, Sendable {
     package var width: Int
     package var language: Settings.Language
-    /// The detail page shows the exact time and all of the text (M11).
+    /// The detail page shows all of the text, and of an old post the exact time (M11).
     package var isDetail = false
     /// Pictures need other places than the words in their stead.
     package var drawsPictures = false
@@ -116,6 +116,12 @@ package struct MomentLayout: Hashable, Sendable {
         [Run(Word.moreComments(form.language), .link, .moreComments)], isBoxed: true)
     }
     while lines.count < AvatarTile.height { lines.append(Line()) }
+  }
+
+  /// The lines of a comment; none for one that isn't there.
+  func lines(of comment: MomentComment.ID) -> Range<Int> {
+    let first = lines.firstIndex { $0.comment == comment } ?? 0
+    return first..<((lines.lastIndex { $0.comment == comment }.map { $0 + 1 }) ?? first)
   }
 
   // MARK: Parts

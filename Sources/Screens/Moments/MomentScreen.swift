@@ -2,7 +2,7 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// One post on a page of its own: all of its text, the exact time (M11), and its comments one by one.
+/// One post on a page of its own: all of its text, the exact time of an old one (M11), and its comments one by one.
 ///
 /// ```
 ///   何   何苗
@@ -54,22 +54,28 @@ package struct MomentScreen: Screen {
   // MARK: Keys
 
   package var keys: KeyTable<Intent> {
-    actions.composer.isOpen ? Self.writingTable : Self.table
+    if actions.composer.isOpen { return Self.writingTable }
+    return chosen == nil ? Self.table : Self.commentTable
   }
 
-  private static let table = KeyTable<Intent>(
-    [
-      Binding([.enter, .right, .character("l")], .openChosen, .open, hinted: true),
-      Binding([.character("L")], .act(.toggleLike, on: nil), .likeOrUnlike, hinted: true),
-      Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
-      Binding([.character("r")], .replyToChosen, .reply, hinted: true),
-      Binding([.character("d")], .deleteChosen, .delete),
-      Binding([.character("a")], .act(.author, on: nil), .authorProfile),
-      Binding([.character("m")], .menuOfChosen, .postOrCommentMenu),
-      Binding([.character("w")], .act(.audience, on: nil), .shareWith),
-      Binding([.character("W")], .whyChosen, .why),
-      Binding([.character("e")], .showMoreLikes, .showMoreLikes),
-    ] + ListMove.bindings { .move($0) })
+  private static let table = table(open: .open)
+  private static let commentTable = table(open: .reply)
+
+  private static func table(open: Word) -> KeyTable<Intent> {
+    KeyTable(
+      [
+        Binding([.enter, .right, .character("l")], .openChosen, open, hinted: true),
+        Binding([.character("L")], .act(.toggleLike, on: nil), .like, hinted: true),
+        Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
+        Binding([.character("r")], .replyToChosen, .reply, hinted: true),
+        Binding([.character("d")], .deleteChosen, .delete),
+        Binding([.character("a")], .act(.author, on: nil), .authorProfile),
+        Binding([.character("m")], .menuOfChosen, .postOrCommentMenu),
+        Binding([.character("w")], .act(.audience, on: nil), .shareWith),
+        Binding([.character("W")], .whyChosen, .why),
+        Binding([.character("e")], .showMoreLikes, .showMoreLikes),
+      ] + ListMove.bindings { .move($0) })
+  }
 
   private static let writingTable = KeyTable<Intent>(
     MomentActions.writingKeys { .write($0) })
@@ -88,7 +94,9 @@ package struct MomentScreen: Screen {
     switch intent {
     case .act(let intent, _): return actions.reason(against: intent, on: row)
     case .replyToChosen:
-      guard let comment = chosenComment else { return .chooseCommentFirst }
+      guard let comment = chosenComment else {
+        return row?.comments.isEmpty == false ? nil : .noCommentsToAnswer
+      }
       if comment.isMine { return Refusal.cannotReply.sentence }
       return actions.reason(against: .reply(comment.id), on: row)
     case .deleteChosen:
@@ -158,7 +166,11 @@ package struct MomentScreen: Screen {
       }
       return act(.tapComment(comment.id), in: context)
     case .replyToChosen:
-      guard let comment = chosenComment else { return [] }
+      guard let comment = chosenComment else {
+        chosen = row?.comments.first?.id
+        revealChosen()
+        return []
+      }
       return act(.reply(comment.id), in: context)
     case .deleteChosen:
       guard let comment = chosenComment else { return act(.askDelete, in: context) }
@@ -227,11 +239,7 @@ package struct MomentScreen: Screen {
   /// The lines of the post itself, or of a comment.
   private func range(of comment: MomentComment.ID?) -> Range<Int> {
     guard let layout else { return 0..<0 }
-    if let comment {
-      let first = layout.lines.firstIndex { $0.comment == comment } ?? 0
-      let last = layout.lines.lastIndex { $0.comment == comment } ?? first
-      return first..<(last + 1)
-    }
+    if let comment { return layout.lines(of: comment) }
     return 0..<(layout.lines.firstIndex { $0.comment != nil } ?? layout.lines.count)
   }
 

@@ -17,7 +17,8 @@ package import WorldStore
 ///   ▌      Anna: 好看死了
 /// ```
 /// New posts that arrive while something is read wait above it behind a pill; `g` shows them. Up from the first post
-/// chooses the pill of notifications, then what else stands there.
+/// chooses the pill of notifications, then what else stands there. `r` takes the first comment under the chosen post in
+/// hand, where Enter answers it (M92).
 package struct MomentsScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
@@ -25,6 +26,7 @@ package struct MomentsScreen: Screen {
     case choose(Moment.ID)
     case act(MomentActions.Intent, on: Moment.ID?)
     case fold(Moment.ID?)
+    case comment(CommentIntent)
     case write(MomentActions.Writing)
     case refresh
     case notifications
@@ -41,9 +43,11 @@ package struct MomentsScreen: Screen {
     case removeCover
   }
 
-  private var list: TallList<MomentLayout>
-  private var actions = MomentActions()
-  private var head = MomentsHead()
+  var list: TallList<MomentLayout>
+  var actions = MomentActions()
+  private(set) var head = MomentsHead()
+  /// The comment in hand under the chosen post; nil is the post itself.
+  var comment: MomentComment.ID?
   private var size = Size(columns: 0, rows: 0)
   /// Opening puts the dot of the Discover tab out; so does looking at what has arrived (M124, M125).
   private var isOpeningDue = true
@@ -58,6 +62,9 @@ package struct MomentsScreen: Screen {
 
   package var keys: KeyTable<Intent> {
     if actions.composer.isOpen { return Self.writingTable }
+    if let chosenComment {
+      return chosenComment.isMine ? Self.ownCommentTable : Self.commentTable
+    }
     return head.hasNotifications ? Self.notifiedTable : Self.table
   }
 
@@ -75,14 +82,14 @@ package struct MomentsScreen: Screen {
         + (hintsNotifications ? [] : [notifications]) + ListMove.bindings { .move($0) })
   }
 
-  private static let postBindings: [Binding<Intent>] = [
-    Binding([.character("L")], .act(.toggleLike, on: nil), .likeOrUnlike, hinted: true),
+  static let postBindings: [Binding<Intent>] = [
+    Binding([.character("v")], .act(.details, on: nil), .momentDetails, hinted: true),
+    Binding([.character("L")], .act(.toggleLike, on: nil), .like, hinted: true),
     Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
+    Binding([.character("r")], .comment(.choose), .reply, hinted: true),
     Binding([.character("P")], .camera, .newPost, hinted: true),
     Binding([.character("T")], .composeText, .textOnly),
     Binding([.character("x")], .fold(nil), .foldOrUnfold),
-    Binding([.character("v")], .act(.details, on: nil), .momentDetails),
-    Binding([.character("r")], .act(.comments, on: nil), .reply),
     Binding([.character("a")], .act(.author, on: nil), .authorProfile),
     Binding([.character("m")], .act(.menu, on: nil), .postMenu),
     Binding([.character("w")], .act(.audience, on: nil), .shareWith),
@@ -113,6 +120,7 @@ package struct MomentsScreen: Screen {
       return .choosePostFirst
     case .unposted: return head.unposted.isEmpty ? .nothingUnposted : nil
     case .act(let intent, let id): return actions.reason(against: intent, on: row(id))
+    case .comment(let intent): return reason(against: intent)
     case .why:
       guard head.chosen == nil, let row = row(nil) else { return .choosePostFirst }
       return actions.reason(against: .why(.post(row.id)), on: row)
@@ -141,6 +149,7 @@ package struct MomentsScreen: Screen {
     // Further posts don't change what stands above the first.
     if head.isDue || !list.needsLoad { try head.load(from: reader) }
     try list.load(isOwn: { $0.isMine }) { page throws(StorageError) in try reader.timeline(page) }
+    if chosenComment == nil { comment = nil }
   }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
@@ -150,8 +159,12 @@ package struct MomentsScreen: Screen {
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    defer { fit(in: context) }
+    defer {
+      if chosenComment == nil { comment = nil }
+      fit(in: context)
+    }
     switch intent {
+    case .move(let move) where moveAmongComments(move): break
     case .move(.top), .refresh:
       head.restart()
       list.restart()
@@ -163,7 +176,9 @@ package struct MomentsScreen: Screen {
       head.leave()
       list.move(move)
     case .scroll(let lines): list.scroll(by: lines)
+    case .comment(let intent): return update(intent, in: context)
     case .choose(let id):
+      comment = nil
       if list.selectedID == id, head.chosen == nil, let row = row(id) {
         return act(.details, on: row, in: context)
       }
@@ -181,8 +196,7 @@ package struct MomentsScreen: Screen {
       list.select(row.id)
       let effects = act(intent, on: row, in: context)
       if actions.composer.isOpen {
-        fit(in: context)
-        list.revealEnd()
+        revealAnswered(in: context)
       }
       return effects
     case .write(let writing): return actions.update(writing, in: context)
@@ -210,7 +224,9 @@ package struct MomentsScreen: Screen {
     fit(in: context)
     guard case .done = outcome else { return effects }
     switch action {
-    case .comment: list.revealEnd(afterLoad: true)
+    case .comment:
+      comment = nil
+      list.revealEnd(afterLoad: true)
     case .setMomentLiked(_, let isLiked) where !list.isSelectedEndInSight:
       return effects + [.notice(Notice(context(isLiked ? .liked : .likeCancelled)))]
     default: break
@@ -219,11 +235,11 @@ package struct MomentsScreen: Screen {
   }
 
   /// The named post, or the chosen one.
-  private func row(_ id: Moment.ID?) -> MomentRow? {
+  func row(_ id: Moment.ID?) -> MomentRow? {
     id.map { list.row($0) } ?? list.selected
   }
 
-  private mutating func act(
+  mutating func act(
     _ intent: MomentActions.Intent, on row: MomentRow, in context: ScreenContext
   ) -> [Effect] {
     actions.update(intent, on: row, in: context) { Intent.act($0, on: row.id) }
@@ -253,7 +269,7 @@ package struct MomentsScreen: Screen {
   }
 
   /// What the sizes of things are now.
-  private mutating func fit(in context: ScreenContext) {
+  mutating func fit(in context: ScreenContext) {
     let measure = PostMeasure(columns: size.columns)
     let foot = actions.composer.isOpen ? CommentComposer.height : 0
     head.fit(context.momentsNews, screen: size, y: list.headY)
@@ -292,12 +308,17 @@ package struct MomentsScreen: Screen {
     let block = Rect(x: 0, y: placed.y, width: canvas.size.columns, height: placed.layout.height)
     canvas.onClick(block, .choose(id))
     canvas.onSecondaryClick(block, .act(.menu, on: id))
-    canvas.moment(placed.row, placed.layout, x: measure.x, y: placed.y, in: context) { place in
+    let isSelected = list.selectedID == id && head.chosen == nil
+    let comment = isSelected ? comment : nil
+    canvas.moment(
+      placed.row, placed.layout, x: measure.x, y: placed.y, chosen: comment, in: context
+    ) { place in
       place.intent.map { .act($0, on: id) } ?? .fold(id)
     }
-    if list.selectedID == id, head.chosen == nil {
+    if isSelected {
+      let lines = comment.map { placed.layout.lines(of: $0) } ?? 0..<placed.layout.height
       let style = context.theme[context.hasFocus ? .marker : .border]
-      for y in 0..<placed.layout.height {
+      for y in lines {
         canvas.write("▌", x: measure.x - 2, y: placed.y + y, style: style)
       }
     }

@@ -213,6 +213,22 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     }
   }
 
+  /// Brings the chosen row into sight, its beginning first.
+  package mutating func revealSelection() {
+    if let index = selectedIndex { reveal(index) }
+  }
+
+  /// Brings lines of the chosen row into sight, the first of them if there is no room for all.
+  package mutating func reveal(lines: Range<Int>) {
+    guard let index = selectedIndex, let place = place(of: index) else { return }
+    let first = place.y + lines.lowerBound
+    if first < 0 || lines.count > height {
+      shift(by: first)
+    } else if first + lines.count > height {
+      shift(by: first + lines.count - height)
+    }
+  }
+
   /// The wheel: what is visible moves, the selection only as far as it must to stay in sight.
   package mutating func scroll(by lines: Int) {
     top?.line += lines
@@ -224,7 +240,8 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
 
   private mutating func moveDown() {
     guard let index = selectedIndex else { return }
-    if let place = place(of: index), place.y + place.layout.height > height {
+    guard let place = place(of: index) else { return reveal(index) }
+    if place.y + place.layout.height > height {
       shift(by: min(Self.step, place.y + place.layout.height - height))
     } else if index + 1 < rows.count {
       selectedID = rows[index + 1].id

@@ -76,7 +76,7 @@ package struct WhyPanel: Popup {
   // MARK: State
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 72, rows: available.rows)
+    .panel(within: available, rows: available.rows)
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {

@@ -53,7 +53,7 @@ package struct WhyPersonPanel: Popup {
   }
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 72, rows: min(available.rows, 28))
+    .panel(within: available, rows: 28)
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {

@@ -14,7 +14,15 @@ extension ScreenContext {
     }
   }
 
-  /// Date and HH:mm, as the detail page tells them (M11).
+  /// As a post's own page tells it: how long ago on the same day, and then date and HH:mm (M11).
+  func detailTime(_ time: WorldTime) -> String {
+    switch RelativeTime(from: time, to: now) {
+    case .justNow, .minutes, .hours: momentTime(time)
+    case .yesterday, .days: exactTime(time)
+    }
+  }
+
+  /// Date and HH:mm.
   package func exactTime(_ time: WorldTime) -> String {
     let (year, month, day) = time.date
     let clock = clockTime(time)

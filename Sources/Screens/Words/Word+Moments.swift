@@ -19,7 +19,6 @@ extension Word {
   package static let unlike = Word("Cancel Like", "取消赞")
   static let liked = Word("Liked", "已赞")
   static let likeCancelled = Word("Like cancelled", "已取消赞")
-  package static let likeOrUnlike = Word("Like or cancel", "赞或取消")
   package static let comment = Word("Comment", "评论")
   package static let reply = Word("Reply", "回复")
   package static let post = Word("Post", "发表")
@@ -31,6 +30,8 @@ extension Word {
   package static let deleteCommentQuestion = Word("Delete this comment?", "确定删除该评论吗？")
   package static let shareWith = Word("Share With", "谁可以看")
   package static let choosePostFirst = Word("Choose a post first", "请先选择一条朋友圈")
+  static let noCommentsToAnswer = Word("No comments to answer yet", "还没有可以回复的评论")
+  static let commentMenu = Word("Comment menu", "评论菜单")
   package static let chooseCommentFirst = Word("Choose a comment first", "请先选择一条评论")
   package static let noTextToUnfold = Word("All of the text is shown", "已显示全文")
 

@@ -18,6 +18,9 @@ extension Word {
   static let textOnlyIsATest = Word(
     "Posting text alone is a feature under test. It may be taken away in a later version.",
     "发表文字为内部体验功能，后续版本可能取消，敬请留意。")
+  static func cannotMention(_ names: String) -> Word {
+    Word("The post isn't shared with \(names)", "提醒的\(names)不在可见范围内")
+  }
   static let iKnow = Word("I know", "我知道了")
   static let albumIsEmpty = Word("No pictures on this phone", "手机里没有照片")
   static let addFile = Word("Add a file", "添加文件")

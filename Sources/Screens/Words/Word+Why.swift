@@ -6,7 +6,7 @@ extension Word {
   package static let why = Word("Why? Who can see it", "为什么？谁看得到")
   package static let whyPerson = Word("Why? Who sees whose posts", "为什么？谁看得到谁的动态")
   package static let whyTitle = Word("Why?", "为什么？")
-  package static let nextSubject = Word("Next: post, likes, comments", "下一项：动态、赞、评论")
+  package static let nextSubject = Word("Next", "下一项")
   package static let previousSubject = Word("Previous", "上一项")
   package static let explain = Word("Explain", "说明")
   static let whyAd = Word("An ad comes to everybody in turn", "广告会轮流出现在每个人那里")
@@ -59,7 +59,9 @@ extension Word {
     case .beyondStrangersTen:
       Word("Not friends; older than the ten for strangers", "不是朋友，不在对陌生人开放的十条之内")
     case .amongStrangersTen:
-      Word("Not friends, but among the ten for strangers", "不是朋友，但在对陌生人开放的十条之内")
+      Word(
+        "Not friends, but in the album among the ten for strangers",
+        "不是朋友，但在相册里，属于对陌生人开放的十条")
     case .hiddenByAuthor: Word("Hide My Posts, set by \(a)", "\(z)设置了“不让他看”")
     case .chatsOnlyByAuthor: Word("Chats Only, set by \(a)", "\(z)设置了“仅聊天”")
     case .hiddenByViewer: Word("Hide Their Posts, set for \(a)", "对\(z)设置了“不看他”")

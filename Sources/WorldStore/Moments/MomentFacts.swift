@@ -125,6 +125,12 @@ final class MomentFacts {
       on: new, for: relation, in: .album, at: now, newerPublicPosts: 0)
   }
 
+  /// Whether somebody may be called to a new post: a friend of its author who will see it (M37).
+  func reaches(_ person: Person.ID, with new: MomentHead) throws -> Bool {
+    try person != new.author && tie(new.author, person) == .friends
+      && sight(of: new, by: person).isAllowed
+  }
+
   private func carries(_ person: Person.ID, _ tag: ContactTag.ID) throws -> Bool {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT 1 FROM tag_member WHERE tag = ? AND person = ?"),

@@ -21,12 +21,12 @@ package struct MomentsCover: Hashable, Sendable {
 }
 
 extension World.Reader {
-  /// The cover of somebody's Moments; a plain one for whom the album is closed to.
+  /// The cover of somebody's Moments; a plain one for whoever may not see it.
   ///
   /// Likes are seen as those of a post are (M95).
   package func momentsCover(of owner: Person.ID) throws(StorageError) -> MomentsCover {
     try readMoments { book, facts in
-      guard AlbumExtent(for: try facts.relation(of: owner, to: viewer)) != .closed,
+      guard MomentVisibility.showsCover(for: try facts.relation(of: owner, to: viewer)),
         let name = try MomentsCover.picture(of: owner, book.db)
       else { return MomentsCover() }
       let likers = try Int64.fetchAll(

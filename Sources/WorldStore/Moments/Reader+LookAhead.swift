@@ -1,10 +1,23 @@
 import Domain
+import GRDB
 
 extension World {
   /// What the first opening of the timeline in a sitting costs beside what all openings cost, in parts that take about as
   /// long as a frame.
   package enum LookAhead: CaseIterable, Sendable {
     case posts, header, drafts, person, event
+    /// The first write of a sitting, which opening the timeline is as a rule.
+    case log
+  }
+
+  /// Begins the log of the world's file, which waits for the disk twice; writes nothing that anybody could read.
+  ///
+  /// A file that can't be written is told of when somebody acts.
+  fileprivate func beginLog() {
+    _ = try? write { db in
+      guard !db.configuration.readonly else { return }
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    }
   }
 }
 
@@ -19,6 +32,7 @@ extension World.Reader {
     case .header: _ = try momentsCover(of: viewer)
     case .drafts: _ = try unpostedMoments()
     case .person: _ = try me()
+    case .log: world.beginLog()
     case .event: _ = world.json.text(Event.momentsOpened(by: viewer))
     }
   }

@@ -82,7 +82,11 @@ extension World.Reader {
 
   /// The friend who posted last, if that was after the timeline was last opened.
   private func newPoster(_ facts: MomentFacts, since mark: Int64) throws -> Person.ID? {
-    try Timeline(
+    // Right after the opening nothing is newer, and nobody's posts need to be looked for.
+    let newest = try Int64.fetchOne(
+      facts.db.cachedStatement(sql: "SELECT max(id) FROM moment"))
+    guard let newest, newest > mark else { return nil }
+    return try Timeline(
       viewer: viewer, facts: facts, sights: try world.sights(of: viewer, facts.db), withOwn: false
     ).posts(beyond: .max, isForward: true, limit: 1, floor: mark).first?.author
   }

@@ -80,6 +80,16 @@ extension World.Reader {
       })
   }
 
+  /// Those of some friends who wouldn't see a post that the viewer put up now for an audience (M37).
+  package func unreached(
+    _ mentions: [NamedPerson], by audience: Audience
+  ) throws(StorageError) -> [NamedPerson] {
+    try readMoments { _, facts in
+      let head = MomentHead(author: viewer, postedAt: facts.now, audience: audience)
+      return try mentions.filter { try !facts.reaches($0.id, with: head) }
+    }
+  }
+
   /// Whether the notice about posts of text alone has been read (M31).
   package func knowsTextPosts() throws(StorageError) -> Bool {
     try read { db in

@@ -106,7 +106,8 @@ private struct Inquiry {
         of: found.head, by: person, in: .timeline, isDeleted: found.isDeleted)
       return WhyFinding(
         reason: .post(sight.clause), isSeen: sight.isAllowed,
-        outOfTimeline: sight.isAllowed && !timeline.isAllowed ? timeline.clause : nil,
+        outOfTimeline: sight.isAllowed && sight.clause != .amongStrangersTen && !timeline.isAllowed
+          ? timeline.clause : nil,
         tags: try decidingTags(of: found.head, for: person, sight.clause), parting: parting)
     }
     let verdict = try facts.sight(of: interaction, under: found.head.author, by: person)
@@ -210,7 +211,8 @@ private struct Inquiry {
     return WhyAlbum(
       author: try named(author), reader: try named(reader), extent: AlbumExtent(for: relation),
       inAlbum: MomentVisibility.verdictOnAll(for: relation, in: .album)?.clause,
-      inTimeline: MomentVisibility.verdictOnAll(for: relation, in: .timeline)?.clause,
+      inTimeline: relation.tie == .friends
+        ? MomentVisibility.verdictOnAll(for: relation, in: .timeline)?.clause : nil,
       parting: try parting(of: author, reader), posts: posts)
   }
 }

@@ -11,7 +11,7 @@ package enum WhySubject: Hashable, Sendable {
 package struct WhyFinding: Hashable, Sendable {
   package var reason: Reason
   package var isSeen: Bool
-  /// What keeps a post that can be seen out of the timeline: it stands in the author's album only (M71).
+  /// What keeps a friend's post that can be seen out of the timeline: it stands in the author's album only (M71).
   package var outOfTimeline: MomentVisibility.Clause?
   /// The tags that decided, where tags did.
   package var tags: [String]
@@ -133,7 +133,8 @@ package struct WhyAlbum: Hashable, Sendable {
   package var author: NamedPerson
   package var reader: NamedPerson
   package var extent: AlbumExtent
-  /// What decides about all posts alike, in the album and in the timeline; `nil` where each post decides for itself.
+  /// What decides about all posts alike, in the album and of friends in the timeline; `nil` where each post decides for
+  /// itself.
   package var inAlbum: MomentVisibility.Clause?
   package var inTimeline: MomentVisibility.Clause?
   package var parting: WhyFinding.Parting?

@@ -63,8 +63,7 @@ extension World {
     let facts = MomentFacts(deed.db, now: deed.time)
     let head = MomentHead(author: author, postedAt: deed.time, audience: audience.audience)
     try MomentPost.mentions(mentions, audience: audience.audience) { person in
-      try person != author && facts.tie(author, person) == .friends
-        && facts.sight(of: head, by: person).isAllowed
+      try facts.reaches(person, with: head)
     }
 
     try MomentPost.pace(recent: try recentPosts(of: author, deed))

@@ -178,7 +178,7 @@ extension World {
   ) throws {
     let facts = MomentFacts(deed.db, now: deed.time)
     let relation = try facts.relation(of: owner, to: person)
-    guard AlbumExtent(for: relation) != .closed,
+    guard MomentVisibility.showsCover(for: relation),
       try MomentsCover.picture(of: owner, deed.db) != nil
     else { throw Refusal.notFound }
     if !relation.isSelf, relation.tie != .friends { throw Refusal.notFriends }

@@ -21,31 +21,31 @@ extension World {
     return author.map { Person.ID($0) }
   }
 
-  /// Somebody's newest post that is still there and whose text holds some words.
+  /// Somebody's newest post that is still there and whose text holds some words, in capitals or not.
   package func newestMoment(by author: Person.ID, saying words: String = "") throws(StorageError)
     -> Moment.ID?
   {
     let id = try number(
-      """
+      #"""
       SELECT id FROM moment
-      WHERE author = ? AND deletedAt IS NULL AND instr(text, ?) > 0
+      WHERE author = ? AND deletedAt IS NULL AND text LIKE ? ESCAPE '\'
       ORDER BY id DESC
       LIMIT 1
-      """, [author.rawValue, words])
+      """#, [author.rawValue, SearchPattern.containing(words)])
     return id.map { Moment.ID($0) }
   }
 
-  /// Somebody's newest comment whose text holds some words.
+  /// Somebody's newest comment whose text holds some words, in capitals or not.
   package func newestComment(by writer: Person.ID, saying words: String = "")
     throws(StorageError) -> MomentComment.ID?
   {
     let id = try number(
-      """
+      #"""
       SELECT id FROM moment_comment
-      WHERE author = ? AND instr(text, ?) > 0
+      WHERE author = ? AND text LIKE ? ESCAPE '\'
       ORDER BY id DESC
       LIMIT 1
-      """, [writer.rawValue, words])
+      """#, [writer.rawValue, SearchPattern.containing(words)])
     return id.map { MomentComment.ID($0) }
   }
 

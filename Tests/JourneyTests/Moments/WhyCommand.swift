@@ -33,6 +33,7 @@ import Testing
   @Test(arguments: [
     Question("post h-sunday --for anna-li", code: 0, says: "Share With: chosen by name (M52)"),
     Question("post mira:老二 --for mama", code: 0, says: "Share With: carries a chosen tag (M56)"),
+    Question("post sasha:fog --for anna-li", code: 1, says: "Post by Sasha"),
     Question("post h-sunday --for bo-wen", code: 1, says: "Share With: not chosen (M52)"),
     Question(
       "post h-manuscript --for su-qing --language zh", code: 1, says: "不给谁看：被点名排除（M53）"),

@@ -140,6 +140,67 @@ struct AlbumScreenTests {
     #expect(album.hasSuffix(opens ? "Strangers see at most ten posts" : "\n" + thinLine))
   }
 
+  /// M131.
+  @Test func `Pinned posts stand at the top as others do, and the keys go through them`() throws {
+    var phone = try Phone(columns: 60, rows: 20)
+    for (text, media) in [
+      ("Pier.", MomentContent.Media.photos([Photo(Picture("pier-fog"))])),
+      ("Tides.", .music(title: "Low Tide", artist: "The Piers")),
+    ] {
+      let events = try phone.does(
+        .postMoment(MomentContent(text: text, media: media)), .person(phone.lin))
+      guard case .momentPosted(let id, _)? = events.first else { throw Refusal.notFound }
+      try phone.does(.setMomentPinned(id, true), .person(phone.lin))
+    }
+    phone.wait(WorldTime.day)
+    try phone.does(.postMoment(MomentContent(text: "Rain.")), .person(phone.lin))
+    let album = try shown(phone.lin, on: phone, columns: 50, rows: 14)
+    #expect(
+      album == """
+                                                      林
+                                                 Lin
+
+          Pinned     Tides.
+                      ♪ Low Tide
+
+                                    Pier.
+                        pier fog
+
+
+          Today      + New post
+
+        ▌             Rain.
+        """)
+    try phone.press("4 Down*2 Enter Up*2")
+    #expect(phone.marked.map { $0.contains("Pier.") } == [true, false, false])
+    try phone.press("Up Enter")
+    #expect(phone.shows("‹ Details") && phone.shows("♪  Low Tide"))
+    try phone.press("Esc Down*3")
+    #expect(phone.marked.contains { $0.contains("Rain.") })
+  }
+
+  /// M131.
+  @Test func `Where pins fill the screen, what is chosen is one that can be seen`() throws {
+    var phone = try Phone(columns: 40, rows: 12)
+    for number in 1...6 {
+      let events = try phone.does(
+        .postMoment(MomentContent(text: "No. \(number).")), .person(phone.lin))
+      guard case .momentPosted(let id, _)? = events.first else { throw Refusal.notFound }
+      try phone.does(.setMomentPinned(id, true), .person(phone.lin))
+    }
+    try phone.press("4 Down*2 Enter")
+    #expect(phone.marked.map { $0.contains("No. 6.") } == [true])
+    for number in [5, 4, 3, 2, 1] {
+      try phone.press("Down")
+      #expect(phone.marked.map { $0.contains("No. \(number).") } == [true])
+    }
+    try phone.press("Down*2")
+    #expect(phone.marked.map { $0.contains("No. 6.") } == [true], "the newest post")
+    #expect(phone.shows("+ New post"))
+    try phone.press("Up*8")
+    #expect(phone.shows("Lin"), "and up to the cover again")
+  }
+
   /// M70, M75: hiding can't be told from having nothing to show.
   @Test func `Hidden posts and no posts look the same`() throws {
     var phone = try Phone()

@@ -153,13 +153,35 @@ struct MomentComposeScreenTests {
     #expect(phone.posts == [.postMoment(MomentContent(text: "Fog."), audience: .private)])
   }
 
-  @Test func `What the world refuses stays as it was, with the reason`() throws {
+  /// M37.
+  @Test func `What the world refuses stays as it was, and who can't be mentioned is named`() throws
+  {
     var phone = try Phone()
-    try phone.compose("text:Fog. PageDown Down*3 Enter Enter Down Enter 3 text:mei Enter C-s")
-    #expect(phone.shows("! Somebody mentioned can't see this post"))
+    try phone.compose(
+      "text:Fog. PageDown Down*3 Enter Space Down Space Enter Down Enter 3 text:mei Enter C-s")
+    #expect(phone.lines.contains(" ! The post isn't shared with Bo"))
     #expect(phone.shows("  Fog."))
-    #expect(phone.shows("Mention      Bo"))
+    #expect(phone.shows("Mention      Bo, 梅梅"))
     #expect(phone.shows("Share With   梅梅"))
+  }
+
+  /// M31.
+  @Test(arguments: [("Enter text:Fog.", "Fog."), ("text:Fog.", "Fog."), ("Esc text:q", "q")])
+  func `The notice about posts of text takes no letter away`(keys: String, text: String) throws {
+    var phone = try Phone()
+    try phone.press("3 Enter T")
+    #expect(phone.shows("under test") && phone.shows("I know"))
+    try phone.press("\(keys) C-s")
+    #expect(phone.posts == [.postMoment(MomentContent(text: text))])
+    try phone.press("T")
+    #expect(!phone.shows("I know"), "it is told once")
+  }
+
+  /// M31.
+  @Test func `What is pasted over the notice goes to the post`() throws {
+    var phone = try Phone()
+    try phone.press("3 Enter T paste:Fog.")
+    #expect(phone.shows("  Fog.") && !phone.shows("I know"))
   }
 
   // MARK: Drafts (M35)

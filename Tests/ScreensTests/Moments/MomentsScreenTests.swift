@@ -64,15 +64,24 @@ struct MomentsScreenTests {
     #expect(phone.shows("Tea."))
   }
 
-  @Test func `A post's own page tells the date and the minute (M11)`() throws {
+  /// It is posted at nine in the morning.
+  @Test(arguments: [
+    (0, "Just now", "Just now"), (2 * WorldTime.hour, "2 hrs ago", "2 hrs ago"),
+    (15 * WorldTime.hour - 60, "14 hrs ago", "14 hrs ago"),
+    (15 * WorldTime.hour, "Yesterday", "1 Mar 2021 09:00"),
+    (3 * WorldTime.day, "3 days ago", "1 Mar 2021 09:00"),
+  ])
+  func `A post's own page tells the date and the minute once its day is over (M11)`(
+    age: Int64, inTimeline: String, onPage: String
+  ) throws {
     var phone = try Phone()
     try phone.posts(phone.bo, "Fog.")
-    phone.wait(3 * WorldTime.day)
+    phone.wait(age)
     try phone.press("3 Enter")
-    #expect(phone.shows("3 days ago"))
+    #expect(phone.shows(inTimeline))
     try phone.press("v")
-    #expect(phone.shows("1 Mar 2021 09:00"))
-    #expect(!phone.shows("3 days ago"))
+    #expect(phone.shows(onPage))
+    #expect(phone.shows(inTimeline) == (inTimeline == onPage))
   }
 
   @Test func `Another's post goes nowhere as a post (M101)`() throws {
@@ -223,8 +232,9 @@ struct MomentsScreenTests {
     let fog = try phone.posts(phone.bo, "Fog.")
     let stay = try phone.comments(phone.mei, "Stay in", on: fog)
     try phone.press("3 Enter v r")
-    #expect(phone.shows("Choose a comment first"))
-    try phone.press("j r text:no Enter")
+    #expect(phone.marked.map { $0.contains("Stay in") } == [true])
+    #expect(phone.shows(" Enter Reply"))
+    try phone.press("r text:no Enter")
     #expect(phone.performed.last == .comment(fog, text: "no", replyTo: stay))
     #expect(phone.shows("Lin replied to 梅梅: no"))
     try phone.press("G r")
@@ -236,6 +246,55 @@ struct MomentsScreenTests {
     #expect(phone.shows("Lin replied"), "nothing is deleted before it was asked")
     try phone.press("1")
     #expect(!phone.shows("Lin replied"))
+  }
+
+  @Test func `r takes a comment in hand where it stands, and Enter answers it (M92)`() throws {
+    var phone = try Phone(columns: 80, rows: 24)
+    try phone.posts(phone.mei, "Tea.")
+    let fog = try phone.posts(phone.bo, "Fog.")
+    try phone.press("3 Enter")
+    #expect(!phone.shows("r Reply"))
+    try phone.press("r")
+    #expect(phone.shows("! No comments to answer yet"))
+    let stay = try phone.comments(phone.mei, "Stay in", on: fog)
+    try phone.comments(phone.lin, "Why?", on: fog)
+    try phone.press("L")
+    #expect(phone.shows("r Reply"))
+    try phone.press("r")
+    #expect(phone.marked.map { $0.contains("梅梅: Stay in") } == [true])
+    try phone.press("Enter text:no Enter")
+    #expect(phone.performed.last == .comment(fog, text: "no", replyTo: stay))
+    #expect(phone.shows("Lin replied to 梅梅: no"))
+    #expect(phone.marked.count > 1, "the post is chosen again")
+    try phone.press("r Down")
+    #expect(phone.marked.map { $0.contains("Lin: Why?") } == [true])
+    try phone.press("Enter")
+    #expect(phone.shows("2 Delete"))
+    try phone.press("Esc*2")
+    #expect(phone.shows("‹ Moments"))
+    #expect(phone.marked.count > 1, "back is the post first")
+    try phone.press("r Up")
+    #expect(phone.marked.contains { $0.contains("Fog.") })
+    try phone.press("r Down*3")
+    #expect(phone.marked.contains { $0.contains("Tea.") }, "below the last is the next post")
+  }
+
+  @Test func `A comment in hand has its own menu and Why, and goes with its deletion (M92)`() throws
+  {
+    var phone = try Phone(columns: 80, rows: 24)
+    let fog = try phone.posts(phone.bo, "Fog.")
+    let stay = try phone.comments(phone.mei, "Stay in", on: fog)
+    try phone.press("3 Enter r m")
+    #expect(phone.shows("1 Reply") && phone.shows("2 Copy"))
+    try phone.press("Esc d")
+    #expect(phone.shows(Refusal.notYours.sentence.english))
+    try phone.press("W")
+    #expect(phone.shows("2/2 Comment by 梅梅: Stay in"))
+    try phone.press("Esc")
+    try phone.does(.deleteComment(stay), .person(phone.mei))
+    #expect(phone.marked.contains { $0.contains("Fog.") })
+    try phone.press("Enter")
+    #expect(phone.shows("‹ Details"))
   }
 
   @Test func `What is answered stays in sight above the line that is written in`() throws {

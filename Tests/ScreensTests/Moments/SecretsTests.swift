@@ -200,6 +200,13 @@ struct SecretsTests {
       ("album(of", { reader in try each(people) { try reader.album(of: $0, page) } }),
       ("momentDraft(sharing", { reader in text(try reader.momentDraft()) }),
       ("unpostedMoments(", { reader in text(try reader.unpostedMoments()) }),
+      (
+        "unreached(",
+        { reader in
+          let named = people.map { NamedPerson(id: $0, name: "") }
+          return text(try reader.unreached(named, by: .public))
+        }
+      ),
       ("knowsTextPosts(", { reader in text(try reader.knowsTextPosts()) }),
       ("cameraRoll(_", { reader in text(try reader.cameraRoll(page)) }),
       ("places(", { reader in text(try reader.places()) }),

@@ -80,6 +80,38 @@ struct WhyPanelTests {
     #expect(phone.shows("Post by Bo: Fog."))
   }
 
+  @Test func `of a stranger the rule that decides is told alone (M77)`() throws {
+    var phone = try Phone(columns: 80, rows: 24)
+    let eva = try phone.world.addPerson(
+      Person(
+        id: Person.ID(0), handle: "eva", nickname: "Eva", wechatID: "eva",
+        avatar: Avatar(text: "E", colour: .teal)))
+    let open = Settings(moments: MomentsPrivacy(opensToStrangers: true))
+    try phone.does(.changeSettings(open), .person(phone.lin))
+    try phone.does(.postMoment(MomentContent(text: "Rain.")), .person(phone.lin))
+    try phone.press("3 Enter W text:eva")
+    #expect(phone.shows("Not friends, but in the album among the ten for strangers (M77)"))
+    #expect(!phone.shows("M50"))
+    let between = try #require(try phone.reader.why(person: eva))
+    let words = WhyWords(language: .english, me: phone.lin)
+    #expect(words.sentences(on: between.mine) == ["Strangers see at most ten posts (M77)"])
+    #expect(
+      words.sentences(on: between.theirs) == ["Not friends; strangers are shown nothing (M77)"])
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (100, 30)])
+  func `nothing of what is below sticks out beside it`(columns: Int, rows: Int) throws {
+    var phone = try Phone(columns: columns, rows: rows)
+    try phone.does(.setMomentLiked(try phone.posts(phone.bo, "Fog."), true), .person(phone.mei))
+    try phone.press("3 Enter W")
+    #expect(phone.shows("Tab Next"))
+    let tabs = phone.lines[rows - 2]
+    #expect(tabs.contains("Chats") == (columns == 100), "the tabs are all there or not at all")
+    if columns < 100 {
+      #expect(phone.lines[1...(rows - 2)].allSatisfy { TextWidth.width(of: $0) == columns })
+    }
+  }
+
   @Test(arguments: [(0, 0), (1, 1), (7, 3), (20, 6), (40, 12), (140, 40)])
   func `it draws at every size`(columns: Int, rows: Int) throws {
     var phone = try Phone(columns: 80, rows: 24)

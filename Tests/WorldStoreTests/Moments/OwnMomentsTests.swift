@@ -165,6 +165,19 @@ struct OwnMomentsTests {
     #expect(try cover(town.lin).picture == nil)
   }
 
+  /// M70, M72, M75: without the cover, hiding could be told from having nothing to show.
+  @Test(arguments: [ContactPermission.hideMine, .chatsOnly])
+  func `whoever hides posts still shows the cover`(permission: ContactPermission) throws {
+    try town.world.addToCameraRoll("pier", of: town.bo)
+    try town.does(.setMomentsCover(Picture("pier")), town.bo)
+    try town.does(.setPermission(town.lin, permission), town.bo)
+    #expect(try cover(town.lin).picture?.name == "pier")
+    try town.does(.setCoverLiked(town.bo, true), town.lin)
+    #expect(try cover(town.bo).likes.map(\.name) == ["Lin"])
+    try town.does(.deleteContact(town.bo), town.lin)
+    #expect(try cover(town.lin).picture == nil)
+  }
+
   private func cover(_ viewer: Person.ID) throws -> MomentsCover {
     try town.eyes(of: viewer).momentsCover(of: town.bo)
   }

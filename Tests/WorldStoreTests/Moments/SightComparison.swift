@@ -196,7 +196,9 @@ struct SightComparison {
         let viewer = SightHistory.index(person.id)
         let verdict = oracle.sight(of: post, by: viewer, at: now)
         compare(person.finding, verdict, "post \(place) for \(viewer)")
-        let kept = verdict.seen ? oracle.keptFromTimeline(post, viewer) : nil
+        // That strangers' posts aren't in the timeline needs no second rule.
+        let isStrangers = verdict.rule == "M77"
+        let kept = verdict.seen && !isStrangers ? oracle.keptFromTimeline(post, viewer) : nil
         agree(
           person.finding.outOfTimeline?.rule, kept, "post \(place) in the timeline of \(viewer)")
       }

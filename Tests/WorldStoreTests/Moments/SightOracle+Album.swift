@@ -1,7 +1,10 @@
 /// What stands above the posts of an album: the cover (M2), and what is pinned (M131).
 extension SightOracle {
+  /// Hiding posts doesn't hide the cover (M75).
   func isCoverSeen(of owner: Int, by v: Int) -> Bool {
-    hasCover[owner] && (v == owner || closed(owner, to: v) == nil)
+    guard hasCover[owner] else { return false }
+    guard v != owner, let why = closed(owner, to: v) else { return true }
+    return why.rule == "M70" || why.rule == "M72"
   }
 
   /// Those who like a cover are seen as those who like a post of its owner.

@@ -275,6 +275,11 @@ struct TimelineTests {
     #expect(try refusal(text, .public, [lin]) == .mentionNotAllowed)
     #expect(
       try refusal(text, .except(people: [town.bo], tags: []), [town.bo]) == .mentionNotAllowed)
+    let called = [town.kai, town.bo, lin].map { NamedPerson(id: $0, name: "") }
+    #expect(
+      try town.eyes(of: lin).unreached(called, by: .except(people: [town.bo], tags: [])) == called)
+    #expect(
+      try town.eyes(of: lin).unreached(called, by: .public).map(\.id) == [town.kai, lin], "M37")
     #expect(try refusal(text, .only(people: [town.bo], tags: []), [town.bo]) == nil)
     #expect(
       try town.refusal(.postMoment(text), .account(town.daily)) == .wrongActor)
