@@ -31,7 +31,8 @@ extension ProgramFailure {
       case .notFound: Self.noInput
       case .notAWorld, .damaged, .newerThanProgram, .olderThanProgram, .unfinished: Self.dataError
       case .inUse: Self.inUse
-      case .readOnly, .diskFull, .noSuchDirectory, .readOnlyDirectory, .alreadyExists: Self.cannotCreate
+      case .readOnly, .diskFull, .noSuchDirectory, .readOnlyDirectory, .alreadyExists:
+        Self.cannotCreate
       case .cannotOpen: Self.failedIO
       }
     self.init(error.description, exitCode: code)

@@ -33,14 +33,15 @@ package struct Color: Hashable, Sendable {
     return .palette(UInt8(isGrey ? grey : cube))
   }
 
-  /// The nearest of the first 8 or 16 colours, taking these as xterm shows them.
+  /// The nearest of the first 8 or 16 colours, taking these as xterm shows them; of grey the nearest grey.
   package func nearest(of count: Int) -> Color {
     guard let index, index >= count else { return self }
     let wanted = RGB(palette: Int(index))
     var best = 0
-    for candidate in 1..<count
-    where wanted.distance(to: RGB(palette: candidate)) < wanted.distance(to: RGB(palette: best)) {
-      best = candidate
+    for candidate in 1..<count {
+      let colour = RGB(palette: candidate)
+      guard colour.isGrey || !wanted.isGrey else { continue }
+      if wanted.distance(to: colour) < wanted.distance(to: RGB(palette: best)) { best = candidate }
     }
     return .palette(UInt8(best))
   }
@@ -86,6 +87,8 @@ private struct RGB {
       self.init(red: grey, green: grey, blue: grey)
     }
   }
+
+  var isGrey: Bool { red == green && green == blue }
 
   /// Squared, weighted as the eye weighs the three.
   func distance(to other: RGB) -> Int {

@@ -63,7 +63,7 @@ struct NewChatTests {
     #expect(phone.shows("Unfollow") && phone.shows("Delete"), "\(phone)")
     try phone.press("6")
     #expect(phone.shows("no longer receive messages from Tram"), "\(phone)")
-    try phone.press("Enter")
+    try phone.press("1")
     #expect(phone.shows("You no longer follow Tram"), "\(phone)")
     #expect(phone.lines[1].contains("Bo"), "\(phone)")
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct MouseTests {
   @Test func `A click on a hint presses its key`() throws {
-    var phone = try Phone(columns: 80)
+    var phone = try Phone(columns: 99)
     try phone.sends(phone.bo, .text("good morning"), to: .person(phone.lin))
     let hints = phone.lines.first { $0.contains("Enter Open") }
     try phone.click(on: "Enter Open")

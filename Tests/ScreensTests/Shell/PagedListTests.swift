@@ -9,7 +9,7 @@ import Testing
     var phone = try Phone(columns: 60, rows: 9)
     try phone.sends(phone.bo, .text("one"), to: .person(phone.lin))
     try phone.sends(phone.bo, .text("two"), to: .group(phone.walkers))
-    try phone.does(.follow(phone.kitchen), .person(phone.lin))
+    try phone.does(.answer(to: phone.lin, .text("hello")), .account(phone.tram))
     return phone
   }
 

@@ -39,6 +39,7 @@ import WorldStore
     "as: ann, open: bo", "as: ann, markUnread: bo", "as: ann, markRead: bo", "as: ann, stick: bo",
     "as: ann, unstick: bo", "as: ann, mute: paper", "as: ann, unmute: paper", "as: ann, hide: bo",
     "as: ann, deleteChat: bo", "as: bo, follow: paper", "as: ann, unfollow: paper",
+    "as: ann, createGroup: [bo, cy]",
     "as: ann, tapMenu: { account: paper, button: 1, entry: 2 }",
     "as: ann, enter: paper", "as: ann, scan: { account: paper, code: table 4 }",
     "as: ann, submitForm: { account: paper, button: 1, entry: 2, answers: [a, \"\"] }",
