@@ -244,7 +244,9 @@ package struct ConversationScreen: Screen {
     transcript.arrange(
       Size(columns: size.columns, rows: height), layout: entryLayout, in: context)
     if transcript.isAtEnd { arrivedBelow = 0 }
-    if unreadAbove > 0, let firstNew, transcript.isPlaced(.message(firstNew)) { unreadAbove = 0 }
+    if unreadAbove > 0, let firstNew, transcript.showsBeginning(of: .message(firstNew)) {
+      unreadAbove = 0
+    }
   }
 
   var entryLayout: EntryLayout {

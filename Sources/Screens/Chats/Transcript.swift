@@ -59,7 +59,9 @@ struct Transcript: Sendable {
   var isEmpty: Bool { rows.isEmpty }
 
   func row(_ id: ChatItemID) -> ChatItemRow? { stretch.index(of: id).map { rows[$0] } }
-  func isPlaced(_ id: ChatItemID) -> Bool { placed.contains { $0.entry.id == id } }
+  func showsBeginning(of id: ChatItemID) -> Bool {
+    placed.contains { $0.entry.id == id && $0.y >= 0 }
+  }
 
   // MARK: Loading
 

@@ -264,6 +264,23 @@ import WorldStore
     #expect(!phone.shows("▴"))
   }
 
+  @Test func `A key leads to the oldest unread message also where only its end is in sight (G7)`()
+    throws
+  {
+    var phone = try phone(["old"], rows: 16)
+    try phone.press("Esc")
+    for text in ["first", "second"] {
+      let lines = (1...6).map { "\(text) \($0)." }.joined(separator: "\n")
+      try phone.sends(phone.bo, .text(lines), to: .person(phone.lin))
+    }
+    try phone.press("Enter")
+    #expect(phone.shows("first 6.") && !phone.shows("first 1."))
+    #expect(phone.shows("▴ 2 new messages"))
+    try phone.press("C-g")
+    #expect(phone.shows("Below are new messages") && phone.shows("first 1."))
+    #expect(!phone.shows("▴"))
+  }
+
   @Test func `The whole chat can be walked through both ways`() throws {
     var phone = try phone((1...150).map { "message \($0)." })
     try phone.press("Up g")
