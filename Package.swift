@@ -62,7 +62,7 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain"], exclude: ["Moments/Tables"],
       swiftSettings: settings),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "CPNG", "CTurboJPEG"],
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "CNcurses", "CPNG", "CTurboJPEG"],
       swiftSettings: settings),
     .testTarget(
       name: "WorldStoreTests", dependencies: ["Domain", "WorldStore", grdb],

@@ -25,5 +25,5 @@ enum {
 static inline int curses_colors(void) { return COLORS; }
 static inline int curses_pairs(void) { return COLOR_PAIRS; }
 static inline SCREEN *curses_open(void) { return newterm(NULL, stdout, stdin); }
-static inline WINDOW *curses_standard_screen(void) { return stdscr; }
+static inline WINDOW *curses_next_screen(void) { return newscr; }
 static inline WINDOW *curses_current_screen(void) { return curscr; }

@@ -31,24 +31,38 @@ package struct KeyTable<Intent: Sendable>: Sendable {
   let hinted: [Binding<Intent>]
   /// How it shows each of them, by its first key.
   let hints: [Hint]
-  private let byKey: [Key: Int]
+  /// All keys, with their codes and the bindings they belong to.
+  private let keys: [Key]
+  private let codes: [UInt32]
+  private let owners: [Int]
 
   package init(_ bindings: [Binding<Intent>]) {
     self.bindings = bindings
     hinted = bindings.filter { $0.isHinted && !$0.keys.isEmpty }
     hints = hinted.map { Hint(key: $0.keys[0], name: $0.name) }
-    byKey = Dictionary(
-      bindings.enumerated().flatMap { index, binding in binding.keys.map { ($0, index) } },
-      uniquingKeysWith: { first, _ in first })
+    keys = bindings.flatMap(\.keys)
+    codes = keys.map(\.code)
+    owners = bindings.indices.flatMap { index in bindings[index].keys.map { _ in index } }
   }
 
-  package subscript(key: Key) -> Intent? { byKey[key].map { bindings[$0].intent } }
+  package subscript(key: Key) -> Intent? { binding(of: key).map { bindings[$0].intent } }
 
   /// Keys that stand in more than one binding.
   package var clashes: [Key] {
     bindings.enumerated().flatMap { index, binding in
-      binding.keys.filter { byKey[$0] != index }
+      binding.keys.filter { self.binding(of: $0) != index }
     }
+  }
+
+  /// The first binding that a key stands in.
+  ///
+  /// Why not a dictionary: a few dozen numbers are gone through before a key is hashed.
+  private func binding(of key: Key) -> Int? {
+    let code = key.code
+    for index in codes.indices where codes[index] == code && keys[index] == key {
+      return owners[index]
+    }
+    return nil
   }
 }
 

@@ -32,19 +32,33 @@ package enum Key: Hashable, Sendable {
   case altMotion(Motion)
 
   /// Why not the default: it would bring characters into their normal form with every look at a table of keys.
-  package func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
+  /// A number that equal keys share, and no others do but those with a character beyond ASCII.
+  ///
+  /// Comparing it is much cheaper than comparing keys.
+  package var code: UInt32 {
     switch self {
-    case .character(let character), .control(let character), .alt(let character):
-      hasher.combine(character.asciiValue ?? 0)
-    case .function(let number): hasher.combine(number)
-    case .shift(let motion), .controlMotion(let motion), .altMotion(let motion):
-      hasher.combine(motion)
-    default: hasher.combine(plainCode)
+    case .character(let character): Self.code(of: character)
+    case .control(let character): 1 << 24 | Self.code(of: character)
+    case .alt(let character): 2 << 24 | Self.code(of: character)
+    case .function(let number): 3 << 24 | UInt32(truncatingIfNeeded: number) & 0xFF_FFFF
+    case .shift(let motion): 4 << 24 | motion.code
+    case .controlMotion(let motion): 5 << 24 | motion.code
+    case .altMotion(let motion): 6 << 24 | motion.code
+    default: 7 << 24 | plainCode
     }
   }
 
+  /// Equal characters may be made of different scalars unless they are ASCII.
+  private static func code(of character: Character) -> UInt32 {
+    let bytes = character.utf8
+    guard bytes.count == 1, let byte = bytes.first else { return 0x80 }
+    return UInt32(byte)
+  }
+
   /// Tells the keys apart that are nothing but themselves.
-  private var plainCode: Int {
+  private var plainCode: UInt32 {
     switch self {
     case .enter: 1
     case .escape: 2
@@ -70,5 +84,18 @@ package enum Key: Hashable, Sendable {
   /// The keys that move, of which terminals also tell the modifiers.
   package enum Motion: Hashable, Sendable, CaseIterable {
     case up, down, left, right, home, end, pageUp, pageDown
+
+    fileprivate var code: UInt32 {
+      switch self {
+      case .up: 0
+      case .down: 1
+      case .left: 2
+      case .right: 3
+      case .home: 4
+      case .end: 5
+      case .pageUp: 6
+      case .pageDown: 7
+      }
+    }
   }
 }

@@ -1,13 +1,14 @@
 internal import CNcurses
 internal import Glibc
 
-/// Hands frames to ncurses: the part of each row that differs from the last frame, as ncurses cells.
+/// Hands frames to ncurses: the cells of each row that differ from the last frame, as ncurses cells.
+///
+/// They go into the window that ncurses compares with the terminal: what stands in another is compared and copied
+/// there first.
 struct CursesPainter: ~Copyable {
   private let screen: UnsafeMutablePointer<WINDOW>
   private let colors: ColorSupport
   private var last: Buffer?
-  /// In which style each of its cells was sent: that of a blank may be another that looks the same.
-  private var sent: [Style] = []
   private var pairs: PairTable
   /// One row of ncurses cells.
   private var row: UnsafeMutableBufferPointer<cchar_t>
@@ -47,109 +48,152 @@ struct CursesPainter: ~Copyable {
 
   private mutating func paintChangedRows(of buffer: Buffer) -> Bool {
     let columns = buffer.size.columns
+    guard columns > 0 else { return false }
     if row.count < columns {
       row.deallocate()
       row = .allocate(capacity: columns)
       row.initialize(repeating: cchar_t())
     }
     let known = last?.size == buffer.size ? last : nil
-    if known == nil { sent = buffer.cells.map(\.style) }
     let sameClusters = known?.clusters == buffer.clusters
     // ncurses ends every frame in its plain style.
-    var pen = Style()
+    var pen = Pen(pairs.look(of: Style()))
     var changed = false
     (known?.cells ?? []).withUnsafeBufferPointer { old in
       buffer.cells.withUnsafeBufferPointer { cells in
+        guard let cells = cells.baseAddress else { return }
         for y in 0..<buffer.size.rows {
-          let span = y * columns..<(y + 1) * columns
-          let line = UnsafeBufferPointer(rebasing: cells[span])
-          let before = old.isEmpty ? nil : UnsafeBufferPointer(rebasing: old[span])
-          let part =
-            before.map { Self.difference(of: line, from: $0, sameClusters) } ?? line.indices
-          guard !part.isEmpty else { continue }
+          let line = Line(
+            cells: cells + y * columns,
+            before: old.isEmpty ? nil : old.baseAddress.map { $0 + y * columns },
+            count: columns, sameClusters: sameClusters)
+          guard line.hasChanged else { continue }
           changed = true
-          paint(line, part, of: buffer, y: y, insteadOf: before, &pen)
+          paint(line, of: buffer, y: y, &pen)
         }
       }
     }
     return changed
   }
 
-  /// From the first cell that differs to the last.
-  ///
-  /// A wide character belongs to it as a whole: its right half is part of what its left half draws.
-  private static func difference(
-    of line: UnsafeBufferPointer<Cell>, from before: UnsafeBufferPointer<Cell>,
-    _ sameClusters: Bool
-  ) -> Range<Int> {
-    guard let a = line.baseAddress, let b = before.baseAddress else { return 0..<0 }
-    // The same index stands for another cluster there.
-    if !sameClusters, line.contains(where: { $0.glyph.isCluster }) { return line.indices }
-    guard memcmp(a, b, line.count * MemoryLayout<Cell>.stride) != 0 else { return 0..<0 }
-    var start = 0
-    var end = line.count
-    while start < end, a[start] == b[start] { start += 1 }
-    while end > start, a[end - 1] == b[end - 1] { end -= 1 }
-    if start > 0, a[start].glyph == .rightHalf { start -= 1 }
-    return start..<end
+  private mutating func paint(_ line: Line, of buffer: Buffer, y: Int, _ pen: inout Pen) {
+    let blankFrom = line.blankFrom
+    var index = 0
+    while true {
+      while index < line.count, !line.differs(at: index) { index += 1 }
+      guard index < line.count else { return }
+      let start = index
+      var count = 0
+      while index < blankFrom, line.differs(at: index) {
+        let cell = line.cells[index]
+        if cell.style != pen.style, !pen.passes(over: line, at: index) {
+          pen.use(cell.style, pairs.look(of: cell.style))
+        }
+        put(cell.glyph, of: buffer, pen.look, at: count)
+        count += 1
+        index += cell.glyph.isWide ? 2 : 1
+      }
+      if count > 0 {
+        mvwadd_wchnstr(screen, Int32(y), Int32(start), row.baseAddress, Int32(count))
+      }
+      if index >= blankFrom, index < line.count {
+        // Blank cells one by one would take ncurses ten times as long.
+        wmove(screen, Int32(y), Int32(index))
+        wclrtoeol(screen)
+        pen.use(Style(), pairs.look(of: Style()))
+        return
+      }
+    }
   }
 
-  /// `pen` is the style in which ncurses sends the last cell before these that has changed.
-  private mutating func paint(
-    _ line: UnsafeBufferPointer<Cell>, _ part: Range<Int>, of buffer: Buffer, y: Int,
-    insteadOf before: UnsafeBufferPointer<Cell>?, _ pen: inout Style
+  @inline(__always)
+  private func put(
+    _ glyph: Cell.Glyph, of buffer: Buffer, _ look: PairTable.Look, at place: Int
   ) {
-    var count = 0
-    var style = Style()
-    var (attributes, pair) = pairs.look(of: style)
-    var gap = Gap()
-    for index in part {
-      let cell = line[index]
-      guard cell.glyph != .rightHalf else { continue }
-      let place = y * line.count + index
-      if before.map({ $0[index] != cell }) ?? true {
-        let isFilled = cell.style != pen && gap.takes(pen, at: index, of: line)
-        sent[place] = isFilled ? pen : cell.style
-        pen = sent[place]
-      }
-      if sent[place] != style {
-        style = sent[place]
-        (attributes, pair) = pairs.look(of: style)
-      }
-      var target = cchar_t()
-      target.attr = attributes
-      target.ext_color = Int32(pair)
-      if cell.glyph.isCluster {
-        let cluster = buffer.clusters[cell.glyph]
-        target.chars = (
-          wchar_t(bitPattern: cluster[0]), wchar_t(bitPattern: cluster[1]),
-          wchar_t(bitPattern: cluster[2]), wchar_t(bitPattern: cluster[3]),
-          wchar_t(bitPattern: cluster[4])
-        )
-      } else {
-        target.chars.0 = wchar_t(bitPattern: cell.glyph.payload)
-      }
-      row[count] = target
-      count += 1
+    var target = cchar_t()
+    target.attr = look.attributes
+    target.ext_color = look.pair
+    if glyph.isCluster {
+      let cluster = buffer.clusters[glyph]
+      target.chars = (
+        wchar_t(bitPattern: cluster[0]), wchar_t(bitPattern: cluster[1]),
+        wchar_t(bitPattern: cluster[2]), wchar_t(bitPattern: cluster[3]),
+        wchar_t(bitPattern: cluster[4])
+      )
+    } else {
+      target.chars.0 = wchar_t(bitPattern: glyph.payload)
     }
-    mvwadd_wchnstr(screen, Int32(y), Int32(part.lowerBound), row.baseAddress, Int32(count))
+    row[place] = target
   }
 }
 
-/// A run of equal blanks, which may be sent in the style of what is sent before it: each change of style is dear.
-private struct Gap {
-  private var end = 0
+/// A row of a frame beside the same row of the last one, if that is known.
+private struct Line {
+  let cells: UnsafePointer<Cell>
+  let before: UnsafePointer<Cell>?
+  let count: Int
+  /// Whether the same index stands for the same cluster in both.
+  let sameClusters: Bool
+
+  var hasChanged: Bool {
+    guard let before, sameClusters || !hasClusters else { return true }
+    return memcmp(cells, before, count * MemoryLayout<Cell>.stride) != 0
+  }
+
+  /// Where the blanks at its end begin.
+  var blankFrom: Int {
+    var end = count
+    while end > 0, cells[end - 1] == .blank { end -= 1 }
+    return end
+  }
+
+  private var hasClusters: Bool { (0..<count).contains { cells[$0].glyph.isCluster } }
+
+  /// Whether the character that begins here has to be sent; a wide one is drawn with its left half.
+  @inline(__always)
+  func differs(at index: Int) -> Bool {
+    let cell = cells[index]
+    guard let before else { return cell.glyph != .rightHalf }
+    if cell != before[index] {
+      return cell.glyph != .rightHalf
+    }
+    return !sameClusters && cell.glyph.isCluster
+  }
+}
+
+/// The style in which ncurses sends the last cell that has changed, and how it is told.
+private struct Pen {
+  private(set) var style = Style()
+  private(set) var look: PairTable.Look
+  /// The run of equal blanks that was looked at last.
+  private var gap = 0..<0
   private var isNarrow = false
+  /// The row it stands in.
+  private var row: UnsafePointer<Cell>?
+
+  init(_ look: PairTable.Look) {
+    self.look = look
+  }
+
+  mutating func use(_ style: Style, _ look: PairTable.Look) {
+    self.style = style
+    self.look = look
+  }
 
   /// ncurses clears longer ones, and those at the end of a row, if they are plain.
   private static let limit = 4
 
-  /// Whether the cell at `index` may be sent as `pen` is, with nothing to be seen of it.
-  mutating func takes(_ pen: Style, at index: Int, of line: UnsafeBufferPointer<Cell>) -> Bool {
-    let cell = line[index]
-    guard cell.glyph == .space, pen.isGood(forBlankIn: cell.style) else { return false }
-    if index >= end {
-      end = line[index...].firstIndex { $0 != cell } ?? line.count
+  /// Whether the cell may be sent in this style instead of its own, with nothing to be seen of it: it is one of a few
+  /// blanks.
+  ///
+  /// Each change of style is dear.
+  mutating func passes(over line: Line, at index: Int) -> Bool {
+    let cell = line.cells[index]
+    guard cell.glyph == .space, style.isGood(forBlankIn: cell.style) else { return false }
+    if row != line.cells || !gap.contains(index) {
+      var end = index + 1
+      while end < line.count, line.cells[end] == cell { end += 1 }
+      (row, gap) = (line.cells, index..<end)
       isNarrow = end < line.count && end - index <= Self.limit
     }
     return isNarrow
@@ -190,12 +234,17 @@ private struct PairTable: ~Copyable {
     isFresh = true
   }
 
-  /// The attributes of ncurses, with the pair in them as far as it fits, and the pair.
-  mutating func look(of style: Style) -> (attr_t, UInt16) {
+  /// How ncurses is told of a style: its attributes, with the pair in them as far as it fits, and the pair.
+  struct Look {
+    let attributes: attr_t
+    let pair: Int32
+  }
+
+  mutating func look(of style: Style) -> Look {
     let shown = style.shown(with: support)
     let attributes = Self.attributes(of: shown)
     let pair = pair(Int(shown.foreground.code), Int(shown.background.code))
-    return (attributes | attr_t(min(pair, 255)) << 8, pair)
+    return Look(attributes: attributes | attr_t(min(pair, 255)) << 8, pair: Int32(pair))
   }
 
   private mutating func pair(_ foreground: Int, _ background: Int) -> UInt16 {

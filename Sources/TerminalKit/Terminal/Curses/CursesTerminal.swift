@@ -11,6 +11,7 @@ package final class CursesTerminal: Terminal {
   package let waker: Waker
 
   private let handle: OpaquePointer
+  /// What the terminal is to show next.
   let screen: UnsafeMutablePointer<WINDOW>
   /// Why a pad: reading from a window that is shown would make ncurses repaint it first.
   let keyboard: UnsafeMutablePointer<WINDOW>
@@ -53,7 +54,7 @@ package final class CursesTerminal: Terminal {
     // Why no delay: Esc alone means back and must be as fast as any key, and a terminal sends the
     // bytes of one key at once. Over a line that tears them apart, ESCDELAY in the environment helps.
     if getenv("ESCDELAY") == nil { set_escdelay(0) }
-    guard let handle = curses_open(), let screen = curses_standard_screen() else {
+    guard let handle = curses_open(), let screen = curses_next_screen() else {
       throw TerminalError.unknownType(type)
     }
     let keyboard = newpad(1, 1)
@@ -180,7 +181,7 @@ package final class CursesTerminal: Terminal {
     } else {
       leaveok(screen, true)
     }
-    wrefresh(screen)
+    doupdate()
     isShown = true
   }
 

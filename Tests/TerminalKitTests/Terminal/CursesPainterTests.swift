@@ -1,0 +1,112 @@
+import CNcurses
+import Glibc
+import Testing
+
+@testable import TerminalKit
+
+/// What the painter hands to ncurses, frame after frame, is what the frames say.
+@Suite(.serialized) struct CursesPainterTests {
+  private static let size = Size(columns: 24, rows: 4)
+  private static let words = [
+    "a", " ", "    ", "      ", "filled", "文字", "好", "e\u{301}", "文\u{301}", "·", "…", "x文y",
+  ]
+  private static let styles = [
+    Style(), Style(foreground: .palette(245)), Style(background: .palette(238)),
+    Style(attributes: .bold), Style(foreground: .palette(16), background: .palette(114)),
+    Style(foreground: .palette(9), attributes: [.bold, .underline]),
+    Style(attributes: .reverse), Style(foreground: .palette(77), background: .palette(238)),
+  ]
+
+  /// A screen of ncurses that nobody sees.
+  private static func window() throws -> UnsafeMutablePointer<WINDOW> {
+    let (output, input) = (fopen("/dev/null", "w"), fopen("/dev/null", "r"))
+    try #require(newterm("xterm-256color", output, input) != nil)
+    _ = CursesTerminal.startColors(max: .palette256)
+    return try #require(newpad(Int32(size.rows), Int32(size.columns)))
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `whatever was there before, ncurses has the cells of the frame`(seed: UInt64) throws {
+    try #require(TextWidth.isReady)
+    let window = try Self.window()
+    var painter = CursesPainter(screen: window, colors: .palette256)
+    var generator = SeededGenerator(seed: seed)
+    var surface = Surface(size: Self.size)
+    for number in 0..<150 {
+      if Int.random(in: 0..<12, using: &generator) == 0 { surface = Surface(size: Self.size) }
+      for _ in 0..<Int.random(in: 0..<4, using: &generator) {
+        draw(on: &surface, &generator)
+      }
+      let hasChanged = painter.paint(surface.frame.buffer)
+      let hasChangedAgain = painter.paint(surface.frame.buffer)
+      #expect(!hasChangedAgain, "the same once more: seed \(seed), frame \(number)")
+      let difference = Self.difference(of: window, from: surface.frame.buffer)
+      #expect(difference == nil, "seed \(seed), frame \(number), changed: \(hasChanged)")
+      guard difference == nil else { return }
+    }
+  }
+
+  private func draw(on surface: inout Surface, _ generator: inout SeededGenerator) {
+    let x = Int.random(in: -1..<Self.size.columns, using: &generator)
+    let y = Int.random(in: 0..<Self.size.rows, using: &generator)
+    let style = Self.styles[Int.random(in: 0..<Self.styles.count, using: &generator)]
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0: surface.fill(Rect(x: x, y: y, width: 9, height: 2), style: style)
+    case 1: surface.restyle(Rect(x: x, y: y, width: 9, height: 1)) { _ in style }
+    default:
+      var column = x
+      for _ in 0..<Int.random(in: 1..<5, using: &generator) {
+        let word = Self.words[Int.random(in: 0..<Self.words.count, using: &generator)]
+        column += surface.write(word, x: column, y: y, style: style)
+      }
+    }
+  }
+
+  /// The first cell that looks different, as column and row.
+  private static func difference(
+    of window: UnsafeMutablePointer<WINDOW>, from buffer: Buffer
+  ) -> Position? {
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        var cell = cchar_t()
+        mvwin_wch(window, Int32(row), Int32(column), &cell)
+        // Where a wide character's second half stands, ncurses says so in the bits of a character.
+        let isRightHalf = cell.attr & 0xFF > 1
+        let text = buffer.text(column: column, row: row)
+        if isRightHalf != text.isEmpty { return Position(column: column, row: row) }
+        guard !isRightHalf else { continue }
+        let wanted = buffer.style(column: column, row: row)
+        if self.text(of: cell) != text || !looks(cell, like: wanted, isBlank: text == " ") {
+          return Position(column: column, row: row)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func text(of cell: cchar_t) -> String {
+    let scalars = [cell.chars.0, cell.chars.1, cell.chars.2, cell.chars.3, cell.chars.4]
+    var text = String.UnicodeScalarView()
+    for scalar in scalars.prefix(while: { $0 != 0 }) {
+      text.append(Unicode.Scalar(UInt32(bitPattern: scalar)) ?? "?")
+    }
+    return String(text)
+  }
+
+  /// Of a blank only the background can be seen, an underline, and whether the colours are reversed.
+  private static func looks(_ cell: cchar_t, like style: Style, isBlank: Bool) -> Bool {
+    var (foreground, background) = (Int32(-1), Int32(-1))
+    if cell.ext_color != 0 { extended_pair_content(cell.ext_color, &foreground, &background) }
+    let has = { (bit: Int) in Int(cell.attr) & bit != 0 }
+    let seen = [
+      (Attributes.underline, has(Int(attribute_underline))),
+      (.reverse, has(Int(attribute_reverse))),
+    ]
+    let letters = [(Attributes.bold, has(Int(attribute_bold)))]
+    guard background == Int32(style.background.code) - 1 else { return false }
+    guard (seen + (isBlank ? [] : letters)).allSatisfy({ style.attributes.contains($0) == $1 })
+    else { return false }
+    return isBlank && !style.attributes.contains(.reverse)
+      || foreground == Int32(style.foreground.code) - 1
+  }
+}
