@@ -16,6 +16,8 @@ package struct MainLoop {
   private static let batch = 512
   /// How long nothing must have happened before something is done ahead.
   private static let lull = Duration.milliseconds(100)
+  /// The same before what the next key opens is read, which takes less than a millisecond.
+  private static let breath = Duration.milliseconds(8)
 
   /// `began` is the instant the session counts from; `reportIdle` is told, whenever the loop is about
   /// to sleep with everything drawn, pictures too, how many events of the terminal it has served.
@@ -49,11 +51,17 @@ package struct MainLoop {
     }
   }
 
-  /// Waits for the next event, and when there was none for a while does ahead what the first opening of a screen costs,
-  /// until there is one.
+  /// Waits for the next event, and when there was none for a while reads what it will probably open, and does ahead
+  /// what the first opening of a screen costs, until there is one.
   private func next(
     until deadline: ContinuousClock.Instant?
   ) throws(StorageError) -> TerminalEvent {
+    if session.canForesee {
+      let breathEnds = now() + Self.breath
+      let event = terminal.next(until: deadline.map { min($0, breathEnds) } ?? breathEnds)
+      guard event == .deadline, deadline.map({ $0 > now() }) ?? true else { return event }
+      try session.foresee()
+    }
     let lullEnds = now() + Self.lull
     while session.canLookAhead {
       if let deadline, deadline <= max(lullEnds, now()) { break }

@@ -1,3 +1,4 @@
+import Screens
 package import WorldStore
 
 extension Session {
@@ -8,5 +9,13 @@ extension Session {
   /// part with each call, so that no key has to wait for it.
   package func lookAhead() throws(StorageError) {
     if let next = lookAheads.popFirst() { try reader.lookAhead(next) }
+  }
+
+  /// Whether what the next key is likely to open hasn't been read as it is now.
+  package var canForesee: Bool { workspace.canForesee }
+
+  /// To be called when nothing has happened for a moment: reads what the next key is likely to open.
+  package func foresee() throws(StorageError) {
+    try workspace.foresee(from: reader)
   }
 }

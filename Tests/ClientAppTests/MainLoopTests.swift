@@ -19,12 +19,23 @@ struct MainLoopTests {
     let terminal = VirtualTerminal(size: size, events: [.focus(true), .closed])
     try MainLoop(session: session, terminal: terminal, began: .now).run()
     #expect(session.canLookAhead)
+    #expect(session.canForesee)
     #expect(terminal.framesDrawn == 2)
+  }
+
+  @Test func `What the next key opens is read in a moment of silence`() throws {
+    let session = try DemoWorld.session(size: size)
+    let terminal = VirtualTerminal(size: size)
+    #expect(session.canForesee)
+    try MainLoop(session: session, terminal: terminal, began: .now).run()
+    #expect(!session.canForesee)
+    #expect(terminal.framesDrawn == 1)
   }
 
   @Test func `All there is to do ahead is done in one lull`() throws {
     let session = try DemoWorld.session(size: size)
     let terminal = WatchedTerminal(size: size)
+    try session.foresee()
     try MainLoop(session: session, terminal: terminal, began: .now).run()
     #expect(!session.canLookAhead)
     #expect(Set(terminal.deadlines).count == 1)

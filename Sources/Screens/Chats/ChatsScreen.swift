@@ -238,6 +238,11 @@ package struct ChatsScreen: Screen {
     }
   }
 
+  package var likelyChat: Peer? {
+    guard search == nil, case .peer(let peer)? = list.selectedID else { return nil }
+    return peer
+  }
+
   private var selectedID: ChatID? { search == nil ? list.selectedID : selectedRow?.id }
 
   private var selectedRow: ChatRow? {

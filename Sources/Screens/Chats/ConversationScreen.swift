@@ -149,6 +149,9 @@ package struct ConversationScreen: Screen {
 
   package var shownChat: Peer? { peer }
 
+  /// Whether it has been asked for at its end and nothing else has happened to it yet.
+  var isUntouched: Bool { !hasLoaded && request == nil }
+
   // MARK: Loading
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {

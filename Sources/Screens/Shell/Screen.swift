@@ -70,6 +70,9 @@ package protocol Screen: Sendable {
   /// The chat that can be read on this screen; what arrives in it needs no notice.
   var shownChat: Peer? { get }
 
+  /// The chat that the next key is likely to open from here; what it shows may be read before that key comes.
+  var likelyChat: Peer? { get }
+
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext)
 
   // What the stack asks of each screen with every key. All screens answer in the same way, below; these are requirements
@@ -129,6 +132,7 @@ extension Screen {
   ) throws(StorageError) {}
   package func isTouched(by areas: Set<Area>) -> Bool { true }
   package var shownChat: Peer? { nil }
+  package var likelyChat: Peer? { nil }
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {}

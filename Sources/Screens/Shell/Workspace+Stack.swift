@@ -75,11 +75,19 @@ extension Workspace {
   private mutating func push(_ screen: any Screen, from id: Int) -> [Request] {
     let tab = tab.rawValue
     let requests = stacks[tab][0].id == id ? leave(downTo: 1) : []
-    let slot = makeSlot(screen)
+    var slot = makeSlot(screen)
+    if let chat = screen as? ConversationScreen, chat.isUntouched,
+      let foreseen = foreseen(for: chat.peer)
+    {
+      slot.screen = foreseen.screen
+      slot.size = foreseen.size
+      slot.foreseenAt = foreseen.revision
+    }
+    foreseenChat = nil
     stacks[tab].append(slot)
     if unreadJump == .underWay { unreadJump = .at(slot: slot.id) }
     isListFocused = false
-    fit(.stack(tab: tab, index: stacks[tab].count - 1))
+    if slot.foreseenAt == nil { fit(.stack(tab: tab, index: stacks[tab].count - 1)) }
     return requests
   }
 

@@ -141,6 +141,7 @@ extension Workspace {
   /// What is drawn, without what something covers wholly.
   private func placesInSight() -> ArraySlice<Place> {
     let places = visiblePlaces()
+    if popups.isEmpty { return places[...] }
     return places[(places.lastIndex(where: covers) ?? 0)...]
   }
 

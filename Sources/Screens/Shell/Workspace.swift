@@ -18,7 +18,8 @@ package struct Workspace: Sendable {
   var unreadJump = UnreadJump.none
   private var nextSlot = 0
   /// Grows with every change of the world; a screen that was loaded at an older one is loaded again when seen.
-  private var revision = 0
+  private(set) var revision = 0
+  var foreseenChat: ForeseenChat?
 
   /// How far the last jump to the next unread chat has come.
   enum UnreadJump: Hashable, Sendable { case none, underWay, at(slot: Int) }
@@ -29,6 +30,8 @@ package struct Workspace: Sendable {
     var screen: any Screen
     var loadedAt: Int?
     var size: Size?
+    /// At which state of the world it was read before it was opened.
+    var foreseenAt: Int?
   }
 
   /// What the app is asked to do; `from` is the screen that wants to hear of the outcome.
@@ -321,10 +324,13 @@ package struct Workspace: Sendable {
         screen.layout(area, in: context)
         self[place].size = area
       }
-      repeat { try screen.load(from: reader, in: context) } while screen.needsLoad
+      if slot.foreseenAt != revision || screen.needsLoad {
+        repeat { try screen.load(from: reader, in: context) } while screen.needsLoad
+      }
       let effects = screen.loaded(in: context)
       self[place].screen = screen
       self[place].loadedAt = revision
+      self[place].foreseenAt = nil
       requests += apply(effects, from: slot.id)
     }
     return requests

@@ -1,0 +1,75 @@
+import ClientApp
+import Domain
+import Screens
+import TerminalKit
+import Testing
+import WorldStore
+
+/// A chat that was read before it was asked for looks, and does, what it would without that.
+struct ForesightTests {
+  private let size = Size(columns: 100, rows: 30)
+
+  private func press(_ script: String, in session: Session) throws {
+    for event in try KeyScript.events(script) { try session.handle(event, at: .zero) }
+    try session.advance(to: .zero)
+  }
+
+  @Test
+  func `Every chat opens as it would have, however it was opened, and what it marks is marked`()
+    throws
+  {
+    let (foreseeing, plain) = (
+      try DemoWorld.session(size: size), try DemoWorld.session(size: size)
+    )
+    for (opening, count) in [("Enter", 8), ("click:10,4", 1), ("u", 2)] {
+      for _ in 0..<count {
+        try press("Down", in: foreseeing)
+        try press("Down", in: plain)
+        try foreseeing.foresee()
+        try press(opening, in: foreseeing)
+        try press(opening, in: plain)
+        #expect(foreseeing.render() == plain.render(), "after \(opening)")
+        try press("Esc Esc", in: foreseeing)
+        try press("Esc Esc", in: plain)
+        #expect(foreseeing.render() == plain.render(), "after leaving")
+      }
+    }
+    #expect(try foreseeing.world.digest() == plain.world.digest())
+  }
+
+  @Test func `Reading ahead changes nothing that anybody could notice`() throws {
+    let session = try DemoWorld.session(size: size)
+    let (frame, digest) = (session.render(), try session.world.digest())
+    _ = session.takeRequests()
+    let revision = session.world.revision
+    #expect(session.canForesee)
+    try session.foresee()
+    #expect(!session.canForesee)
+    #expect(session.render() == frame)
+    #expect(session.takeRequests() == [])
+    #expect(try session.world.digest() == digest)
+    #expect(session.world.revision == revision)
+  }
+
+  @Test func `What has happened since is seen`() throws {
+    let (foreseeing, plain) = (
+      try DemoWorld.session(size: size), try DemoWorld.session(size: size)
+    )
+    for session in [foreseeing, plain] {
+      try press("Down Down", in: session)
+      if session === foreseeing { try session.foresee() }
+      // Muted or not, which stands in the chat's title.
+      try press("o Enter", in: session)
+    }
+    #expect(foreseeing.render() == plain.render())
+  }
+
+  @Test(arguments: [("Down", true), ("Enter", false), ("2", false), ("?", false), ("/", false)])
+  func `Only a chosen chat is read ahead, and once`(keys: String, isChat: Bool) throws {
+    let session = try DemoWorld.session(size: size)
+    try session.foresee()
+    #expect(!session.canForesee)
+    try press(keys, in: session)
+    #expect(session.canForesee == isChat)
+  }
+}
