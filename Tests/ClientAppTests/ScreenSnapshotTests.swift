@@ -70,6 +70,13 @@ struct ScreenSnapshotTests {
     Case(name: "Contacts/friend-form", keys: "2 F text:ruanning_plan Enter a Down*2"),
     Case(name: "Contacts/refused", keys: "2 / text:jiaming Enter c text:在吗 Enter"),
     Case(name: "Contacts/blocked", keys: "4 G Enter G Enter G Enter"),
+    Case(
+      name: "Contacts/mass-sendings",
+      keys: "2 Down*2 Enter m 2 text:周五的船改在九点 Enter 4 G Enter G Up*2 Enter",
+      subject: .massSendings),
+    Case(
+      name: "Contacts/mass-sending-new", keys: "4 G Enter G Up*2 Enter a text:an Space",
+      subject: .chooseReceivers),
     Case(name: "Me/privacy", keys: "4 G Enter G Enter"),
     Case(name: "Contacts/accounts", keys: "2 Down*3 Enter"),
     Case(name: "Official/profile", keys: "2 Down*3 Enter Down*8 i"),

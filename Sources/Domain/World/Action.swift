@@ -200,6 +200,10 @@ package enum Action: Hashable, Sendable, Codable {
   case deleteTag(ContactTag.ID)
   /// Save to Contacts (F9).
   case setGroupSaved(Group.ID, Bool)
+  /// Sends one message to many friends, each in their own chat (F24); tags stand for those who carry them now.
+  case sendToMany(MessageContent, people: [Person.ID], tags: [ContactTag.ID] = [])
+  /// Takes a sending off one's own Broadcast Messages; the messages stay.
+  case removeMassSending(MassSending.ID)
 
   // Money
   /// Pays a service account (P4): money from the wallet or the card, and a receipt by WeChat Pay.

@@ -40,7 +40,7 @@ extension Event {
       .miniPrograms
     case .friendRequested, .requestReplied, .becameFriends, .requestRemoved, .newFriendsOpened,
       .contactChanged, .contactBlocked, .contactDeleted, .tagCreated, .tagChanged, .tagDeleted,
-      .groupSaved, .statusChanged, .statusLiked, .personReported:
+      .groupSaved, .statusChanged, .statusLiked, .personReported, .sentToMany, .massSendingRemoved:
       .contacts
     case .paid, .walletChanged, .redPacketSent, .redPacketOpened, .redPacketThanked, .transferSent,
       .transferSettled, .redPacketReturned:

@@ -107,6 +107,9 @@ package enum Event: Hashable, Sendable, Codable {
   case tagDeleted(ContactTag.ID, by: Person.ID)
   case groupSaved(Group.ID, by: Person.ID, Bool)
 
+  /// After the messages to each.
+  case sentToMany(MassSending.ID, by: Person.ID)
+  case massSendingRemoved(MassSending.ID, by: Person.ID)
   /// A service account has been paid; the payment tells what for.
   case paid(Payment.ID, by: Person.ID, to: OfficialAccount.ID)
   /// Money in a message, and when it goes back if nobody takes it.

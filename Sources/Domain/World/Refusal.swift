@@ -190,6 +190,8 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   // Mini Programs
   /// What was done is nothing that can be done there.
   case noSuchControl
+  /// More than one sending may reach (F24).
+  case tooManyReceivers
   /// What was entered or chosen can't be.
   case notPossibleHere
   /// The sum isn't any more what was agreed to.

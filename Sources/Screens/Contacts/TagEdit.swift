@@ -6,10 +6,12 @@ package enum TagEdit: Hashable, Sendable {
   case rename(ContactTag.ID, String)
   case askDelete
   case delete(ContactTag.ID)
+  case askMessage
+  case send(ContactTag, String)
 
   /// `others` are the names that the tag can't have (F21); `intent` wraps what comes back from a prompt or a question.
   func effects<Intent: Sendable>(
-    on tag: ContactTag.ID, named name: String, besides others: Set<String>,
+    on tag: ContactTag, besides others: Set<String>,
     in context: ScreenContext, intent: @escaping @Sendable (TagEdit) -> Intent
   ) -> [Effect] {
     switch self {
@@ -17,18 +19,26 @@ package enum TagEdit: Hashable, Sendable {
       [
         .popup(
           TextPrompt.tagName(
-            .renameTag, text: name, action: .done, taken: others.subtracting([name]), in: context
-          ) { intent(.rename(tag, $0)) })
+            .renameTag, text: tag.name, action: .done, taken: others.subtracting([tag.name]),
+            in: context
+          ) { intent(.rename(tag.id, $0)) })
       ]
     case .rename(let tag, let name): [.perform(.renameTag(tag, name))]
     case .askDelete:
       [
         .popup(
           ActionSheet.confirm(
-            context(.deleteTagQuestion(name)), context(.deleteTag), intent(.delete(tag)),
+            context(.deleteTagQuestion(tag.name)), context(.deleteTag), intent(.delete(tag.id)),
             in: context))
       ]
     case .delete(let tag): [.perform(.deleteTag(tag))]
+    case .askMessage:
+      [
+        .popup(
+          MassMessage.prompt(to: FriendChoice(tags: [tag]), in: context) { intent(.send(tag, $0)) })
+      ]
+    case .send(let tag, let text):
+      [.perform(MassMessage.action(text, to: FriendChoice(tags: [tag])))]
     }
   }
 
@@ -37,6 +47,7 @@ package enum TagEdit: Hashable, Sendable {
     in context: ScreenContext, intent: (TagEdit) -> Intent
   ) -> [ActionSheet.Option] {
     [
+      .init(context(.sendToTagged), intent(.askMessage)),
       .init(context(.renameTag), intent(.askName)), .init(context(.deleteTag), intent(.askDelete)),
     ]
   }

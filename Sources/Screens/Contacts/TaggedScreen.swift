@@ -86,9 +86,8 @@ package struct TaggedScreen: Screen {
       let left = page.rows.map(\.id).filter { $0 != page.selectedID }
       return [.perform(.setTagMembers(tag, left))]
     case .edit(let edit):
-      return edit.effects(on: tag, named: name ?? "", besides: names, in: context) {
-        Intent.edit($0)
-      }
+      let tag = ContactTag(id: tag, owner: context.me, name: name ?? "")
+      return edit.effects(on: tag, besides: names, in: context) { Intent.edit($0) }
     case .menu:
       return [
         .popup(
@@ -104,8 +103,12 @@ package struct TaggedScreen: Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    guard case .deleteTag = action, case .done = outcome else { return [] }
-    return [.pop]
+    guard case .done(let events) = outcome else { return [] }
+    switch action {
+    case .deleteTag: return [.pop]
+    case .sendToMany: return [.notice(Notice(context(MassMessage.sent(events))))]
+    default: return []
+    }
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {

@@ -77,9 +77,8 @@ package struct TagsScreen: Screen {
     case .setMembers(let tag, let people): return [.perform(.setTagMembers(tag, people))]
     case .edit(let edit):
       guard let row = page.selected else { return [] }
-      return edit.effects(on: row.id, named: row.name, besides: names, in: context) {
-        Intent.edit($0)
-      }
+      let tag = ContactTag(id: row.id, owner: context.me, name: row.name)
+      return edit.effects(on: tag, besides: names, in: context) { Intent.edit($0) }
     case .menu:
       guard let row = page.selected else { return [] }
       return [
@@ -99,7 +98,8 @@ package struct TagsScreen: Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    guard case .createTag = action, case .done(let events) = outcome else { return [] }
+    guard case .done(let events) = outcome else { return [] }
+    if case .sendToMany = action { return [.notice(Notice(context(MassMessage.sent(events))))] }
     for case .tagCreated(let tag, _) in events {
       return [
         .popup(

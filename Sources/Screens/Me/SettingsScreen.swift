@@ -17,8 +17,8 @@ package struct SettingsScreen: FormScreen {
   }
 
   package enum Entry: Hashable, Sendable, CaseIterable {
-    case language, theme, doNotDisturb, preview, speed, mouse, textSize, manageDiscover,
-      privacy
+    case language, theme, doNotDisturb, preview, speed, mouse, textSize, massSendings,
+      manageDiscover, privacy
 
     var word: Word {
       switch self {
@@ -30,6 +30,7 @@ package struct SettingsScreen: FormScreen {
       case .mouse: .mouseSetting
       case .textSize: .articleTextSize
       case .manageDiscover: .manageDiscover
+      case .massSendings: .massSendings
       case .privacy: .privacy
       }
     }
@@ -73,6 +74,7 @@ package struct SettingsScreen: FormScreen {
       switch page.update(intent) {
       case .choose(let entry, let choice): return choose(entry, choice, in: context)
       case .open(.manageDiscover): return [.push(ManageDiscoverScreen())]
+      case .open(.massSendings): return [.push(MassSendingsScreen())]
       case .open(.privacy): return [.push(PrivacyScreen())]
       case .open, .edited, nil: return []
       }
@@ -89,7 +91,7 @@ package struct SettingsScreen: FormScreen {
     case .speed: return [.clock(.speed(speeds(in: context)[choice]))]
     case .mouse: return [.setMouse(choice == 0)]
     case .textSize: settings.textSize = Settings.TextSize.allCases[choice]
-    case .manageDiscover, .privacy: return []
+    case .manageDiscover, .massSendings, .privacy: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
   }
@@ -116,7 +118,7 @@ package struct SettingsScreen: FormScreen {
       .choices(
         Settings.TextSize.allCases.map { context(.textSize($0)) },
         chosen: Settings.TextSize.allCases.firstIndex(of: settings.textSize))
-    case .manageDiscover, .privacy: .door("›", isSet: false)
+    case .manageDiscover, .massSendings, .privacy: .door("›", isSet: false)
     }
   }
 

@@ -31,6 +31,8 @@ struct FriendPicker: Popup {
     case mentions
     /// Friends only, as many as there are.
     case friends
+    /// For a message to many: tags too, somebody at least, and no more than one sending reaches (F24).
+    case receivers
     /// One friend or oneself, who is the answer at once.
     case author
   }
@@ -90,7 +92,7 @@ struct FriendPicker: Popup {
   func intent(forPaste text: String) -> Intent? { .filter(.insert(text)) }
 
   func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    guard intent == .done, rule == .readers, answered.isEmpty else { return nil }
+    guard intent == .done, rule.needsSomebody, answered.isEmpty else { return nil }
     return Refusal.emptyAudience.sentence
   }
 
@@ -105,7 +107,7 @@ struct FriendPicker: Popup {
   }
 
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
-    let tags = rule == .readers ? try reader.tags() : []
+    let tags = rule.needsSomebody ? try reader.tags() : []
     let me = NamedPerson(id: context.me, name: context(.me))
     all =
       tags.map { .tag($0) } + (rule == .author ? [.friend(me)] : [])
@@ -157,8 +159,8 @@ struct FriendPicker: Popup {
 
   private mutating func toggle(_ index: Int, in context: ScreenContext) -> [Effect] {
     guard rows.indices.contains(index) else { return [] }
-    if rule == .mentions, choice.count == MomentPost.mentionsMax, !choice.contains(rows[index]) {
-      return [.notice(Notice(context(Refusal.tooManyMentions.sentence), kind: .refused))]
+    if let most = rule.most, choice.people.count == most.count, !choice.contains(rows[index]) {
+      return [.notice(Notice(context(most.refusal.sentence), kind: .refused))]
     }
     choice.toggle(rows[index])
     return rule == .author ? [.answer(answer(choice))] : []
@@ -187,6 +189,25 @@ struct FriendPicker: Popup {
       .chosenCount(choice.count), names: choice.names(in: context),
       hidden: hidden, isMarked: !choice.isEmpty,
       done: .done, in: context)
+  }
+}
+
+extension FriendPicker.Rule {
+  /// Those who are meant to reach somebody may name tags, too.
+  fileprivate var needsSomebody: Bool {
+    switch self {
+    case .readers, .receivers: true
+    case .mentions, .friends, .author: false
+    }
+  }
+
+  /// How many friends may be marked, and what is said to one more.
+  fileprivate var most: (count: Int, refusal: Refusal)? {
+    switch self {
+    case .mentions: (MomentPost.mentionsMax, .tooManyMentions)
+    case .receivers: (MassSending.receiversMax, .tooManyReceivers)
+    case .readers, .friends, .author: nil
+    }
   }
 }
 

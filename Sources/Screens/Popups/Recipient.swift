@@ -15,7 +15,6 @@ package struct Recipient: Hashable, Sendable {
 extension ScreenContext {
   /// "Send to: Anna, Bo".
   package func sendingTo(_ recipients: [Recipient]) -> String {
-    let names = list(recipients.map { name($0.name) })
-    return self(Word("Send to: \(names)", "发送给：\(names)"))
+    self(.sendTo(list(recipients.map { name($0.name) })))
   }
 }

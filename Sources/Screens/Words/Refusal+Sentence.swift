@@ -210,6 +210,8 @@ extension Refusal {
     case .noSuchControl: Word("There is nothing of the kind on this page", "页面上没有这一项")
     case .notPossibleHere: Word("This can't be chosen any more", "该选项已不可选")
     case .billChanged: Word("The sum has changed: look again", "金额已变动，请重新确认")
+    case .tooManyReceivers:
+      Word("At most 200 friends at once", "一次最多群发给200位朋友")
     }
   }
 }

@@ -61,6 +61,30 @@ extension Word {
     Word("\(count) not shown", "\(count)项未显示")
   }
 
+  // Broadcast Messages (F24)
+  package static let massSendings = Word("Broadcast Messages", "群发助手")
+  static let noMassSendings = Word("Nothing sent to many yet", "还没有群发过消息")
+  static let massSendingsHint = Word(
+    "One message to up to 200 friends, each in their own chat: press a",
+    "按 a 新建群发：一条消息分别发给最多200位朋友")
+  static let newMassSending = Word("New Broadcast", "新建群发")
+  static let sendAnother = Word("Send Another", "再发一条")
+  static let sendToTagged = Word("Message All", "群发消息")
+  package static let chooseReceivers = Word("Send To", "选择收信人")
+  static let removeMassSendingQuestion = Word(
+    "This is taken off the list. The messages stay in their chats.", "仅从列表中删除，已发送的消息不受影响。")
+
+  static func sendTo(_ names: String) -> Word { Word("Send to: \(names)", "发送给：\(names)") }
+
+  /// "To 12: Anna, Bo…".
+  static func receivers(_ count: Int, _ names: String) -> Word {
+    Word("To \(count): \(names)", "\(count)位收信人：\(names)")
+  }
+
+  static func sentToMany(_ count: Int) -> Word {
+    Word(count == 1 ? "Sent to 1 friend" : "Sent to \(count) friends", "已发送给\(count)位朋友")
+  }
+
   static func groupsInCommon(_ count: Int) -> Word {
     Word("Groups in Common (\(count))", "共同群聊(\(count))")
   }

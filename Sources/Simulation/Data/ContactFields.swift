@@ -5,7 +5,7 @@ enum ContactFields {
   static let verbs = [
     "request", "replyRequest", "accept", "removeRequest", "openNewFriends", "remark", "tag",
     "describe", "star", "unstar", "block", "unblock", "permit", "deleteFriend", "createTag",
-    "renameTag", "tagMembers", "deleteTag", "saveGroup", "unsaveGroup", "set",
+    "renameTag", "tagMembers", "deleteTag", "sendToMany", "saveGroup", "unsaveGroup", "set",
     "status", "endStatus", "likeStatus", "unlikeStatus",
   ]
 
@@ -29,6 +29,7 @@ enum ContactFields {
     case "renameTag": renameTag(node)
     case "tagMembers": tagMembers(node)
     case "deleteTag": node.reference(.tag).map(ContactStep.deleteTag)
+    case "sendToMany": sendToMany(node)
     case "saveGroup": node.reference(.group).map { .saveGroup($0, true) }
     case "unsaveGroup": node.reference(.group).map { .saveGroup($0, false) }
     case "status": status(node)
@@ -158,6 +159,19 @@ enum ContactFields {
     let members = fields.required("members")?.references(.person)
     guard let tag, let members else { return nil }
     return .tagMembers(tag, members)
+  }
+}
+
+extension ContactFields {
+  private static func sendToMany(_ node: DataNode) -> ContactStep? {
+    // Money is handed to one.
+    let kinds = ContentFields.kinds.filter { $0 != "redPacket" && $0 != "transfer" }
+    guard let fields = node.fields(["to"] + kinds) else { return nil }
+    let to = fields.required("to")?.references(.audience)
+    let content = fields.exactlyOne(of: kinds, as: "content")
+      .flatMap { ContentFields.content($0.key, $0.value) }
+    guard let to, let content else { return nil }
+    return .sendToMany(to, content)
   }
 }
 

@@ -256,6 +256,7 @@ struct PlanChecker {
       case .only(let names), .except(let names): checkFriends(actor, names, line)
       }
       checkFriends(actor, post.mentions, line)
+    case .contact(.sendToMany(let names, _)): checkFriends(actor, names, line)
     default: break
     }
   }

@@ -20,6 +20,8 @@ package enum ContactStep: Hashable, Sendable, Codable {
   case renameTag(String, to: String)
   case tagMembers(String, [String])
   case deleteTag(String)
+  /// To people and tags.
+  case sendToMany([String], StepContent)
   case saveGroup(String, Bool)
   case set(StepSettings)
   case status(MomentStatus, text: String)

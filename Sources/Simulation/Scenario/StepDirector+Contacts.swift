@@ -32,6 +32,9 @@ extension StepDirector {
     case .tagMembers(let name, let members):
       return .setTagMembers(try tag(name, of: me), try people(members))
     case .deleteTag(let name): return .deleteTag(try tag(name, of: me))
+    case .sendToMany(let names, let content):
+      let (people, tags) = try circle(names, of: name)
+      return .sendToMany(try self.content(content), people: people, tags: tags)
     case .saveGroup(let name, let on): return .setGroupSaved(try group(name), on)
     case .status(let mood, let text): return .setStatus(mood, text: text)
     case .endStatus: return .endStatus

@@ -142,7 +142,7 @@ struct StepDirector {
     }
   }
 
-  private func content(_ content: StepContent) throws(ActionError) -> MessageContent {
+  func content(_ content: StepContent) throws(ActionError) -> MessageContent {
     switch content {
     case .article(let name): .article(try article(name))
     case .contact(let name): .contactCard(try person(name))
@@ -182,7 +182,7 @@ struct StepDirector {
     }
   }
 
-  private func circle(
+  func circle(
     _ names: [String], of author: String
   ) throws(ActionError) -> ([Person.ID], [ContactTag.ID]) {
     var people: [Person.ID] = []

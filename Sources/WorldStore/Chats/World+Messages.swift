@@ -222,7 +222,10 @@ extension World {
     try deliver(.notice(.nudged(by: person, whom: whom)), from: person, in: chat, &deed)
   }
 
-  private func checkSubject(
+  /// Whether the sender can send on what a message shows.
+  ///
+  /// Refused: those of `requireAccess` for an article, `notFound` for a card's person or account.
+  func checkSubject(
     of content: MessageContent, by sender: Person.ID, _ deed: Deed
   ) throws {
     switch content {

@@ -75,6 +75,7 @@ extension World {
     case .setRemark, .setTags, .editContact, .setStarred, .setBlocked, .setPermission,
       .deleteContact, .setGroupSaved, .reportPerson:
       try performOnContact(action, &deed)
+    case .sendToMany, .removeMassSending: try performWithMassSendings(action, &deed)
     case .createTag, .renameTag, .setTagMembers, .deleteTag:
       try performOnTag(action, &deed)
     case .pay, .sendBill, .payBill, .topUp, .withdraw, .sendRedPacket, .openRedPacket,

@@ -69,14 +69,14 @@ import WorldStore
   {
     try phone.press("m")
     #expect(phone.shows("! No tags yet"))
-    try phone.press("a text:Walks Enter Esc m 2 text:! Enter")
+    try phone.press("a text:Walks Enter Esc m 3 text:! Enter")
     let tag = try #require(try phone.reader.tags().first?.id)
     #expect(phone.performed.last == .renameTag(tag, "Walks!"))
     try phone.press("m 1")
     #expect(phone.lines[0] == " ‹ Walks!")
     try phone.press("m 1 Space Enter")
     #expect(phone.performed.last == .setTagMembers(tag, [phone.bo]))
-    try phone.press("m 3 1")
+    try phone.press("m 4 1")
     #expect(phone.performed.last == .deleteTag(tag))
   }
 

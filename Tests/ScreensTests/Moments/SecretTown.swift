@@ -90,6 +90,8 @@ struct SecretTown {
     readers["qstatushal"] = ["ana", "ben", "cal", "hal"]
     try keepDiaries(of: [ana, ben])
     try keepFavorite(of: cal, from: hal)
+    try act(.sendToMany(.text("qmany"), people: [ben, cal]), ana)
+    readers["qmany"] = ["ana", "ben", "cal"]
     try world.setClock(ClockState(now: now, isPaused: true, speed: 1))
   }
 
