@@ -17,6 +17,21 @@ package enum FollowRules {
     if !isFollowing { throw .notFollowing }
   }
 
+  /// Followers that can be blacklisted at once.
+  package static let blacklistBatchMax = 20
+
+  /// Refused: `tooManyToBlacklist`.
+  package static func checkBlacklisting(count: Int) throws(Refusal) {
+    if count > blacklistBatchMax { throw .tooManyToBlacklist }
+  }
+
+  /// Whoever is on an account's blacklist gets nothing from it (F69, O16).
+  ///
+  /// Refused: `blacklisted`.
+  package static func checkReceiver(isBlacklisted: Bool) throws(Refusal) {
+    if isBlacklisted { throw .blacklisted }
+  }
+
   /// WeChat's own accounts can't be left (C101).
   ///
   /// Refused, in order: `cannotUnfollow`, `notFollowing`.

@@ -60,6 +60,8 @@ package enum Action: Hashable, Sendable, Codable {
   case createFollowerTag(name: String, members: [Person.ID] = [])
   case tagFollowers([Person.ID], FollowerTag.ID, Bool)
   case deleteFollowerTag(FollowerTag.ID)
+  /// Puts followers on one's blacklist, or takes them off (F69, O16); accounts only.
+  case blacklistFollowers([Person.ID], Bool)
   case setFollowSettings(OfficialAccount.ID, FollowSettings)
   /// Report (投诉), S51.
   case reportAccount(OfficialAccount.ID, AccountComplaint)
@@ -198,12 +200,12 @@ package enum Action: Hashable, Sendable, Codable {
   case setTagMembers(ContactTag.ID, [Person.ID])
   /// Its friends stay; posts that were shared with it change for everybody at once (F22, M56).
   case deleteTag(ContactTag.ID)
-  /// Save to Contacts (F9).
-  case setGroupSaved(Group.ID, Bool)
   /// Sends one message to many friends, each in their own chat (F24); tags stand for those who carry them now.
   case sendToMany(MessageContent, people: [Person.ID], tags: [ContactTag.ID] = [])
   /// Takes a sending off one's own Broadcast Messages; the messages stay.
   case removeMassSending(MassSending.ID)
+  /// Save to Contacts (F9).
+  case setGroupSaved(Group.ID, Bool)
 
   // Money
   /// Pays a service account (P4): money from the wallet or the card, and a receipt by WeChat Pay.

@@ -13,7 +13,8 @@ extension Event {
   package var area: Area {
     switch self {
     case .pushDeleted, .followerTagChanged, .followSettingsChanged, .pushRemoved,
-      .folderFormChanged, .accountReported, .pushPlayed, .serverSwitched:
+      .folderFormChanged, .accountReported, .pushPlayed, .serverSwitched,
+      .followersBlacklisted:
       .chats
     case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged,

@@ -32,6 +32,8 @@ package enum Event: Hashable, Sendable, Codable {
   case articleDeleted(Article.ID, by: OfficialAccount.ID)
   /// A group of followers was made, has others in it, or is gone.
   case followerTagChanged(FollowerTag.ID, by: OfficialAccount.ID)
+  /// Those of whom that is new.
+  case followersBlacklisted([Person.ID], by: OfficialAccount.ID, Bool)
   case followSettingsChanged(OfficialAccount.ID, by: Person.ID)
   case accountReported(OfficialAccount.ID, by: Person.ID, AccountComplaint)
   case pushRemoved(Push.ID, by: Person.ID)
@@ -105,11 +107,11 @@ package enum Event: Hashable, Sendable, Codable {
   /// Its name or its members.
   case tagChanged(ContactTag.ID, by: Person.ID)
   case tagDeleted(ContactTag.ID, by: Person.ID)
-  case groupSaved(Group.ID, by: Person.ID, Bool)
-
   /// After the messages to each.
   case sentToMany(MassSending.ID, by: Person.ID)
   case massSendingRemoved(MassSending.ID, by: Person.ID)
+  case groupSaved(Group.ID, by: Person.ID, Bool)
+
   /// A service account has been paid; the payment tells what for.
   case paid(Payment.ID, by: Person.ID, to: OfficialAccount.ID)
   /// Money in a message, and when it goes back if nobody takes it.

@@ -80,6 +80,10 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tooManyFollowerTags
   case tooManyTagsOnFollower
   case tooManyFollowersAtOnce
+  /// 40032.
+  case tooManyToBlacklist
+  /// 43019: the account's operator wants nothing to do with the person.
+  case blacklisted
 
   // Articles and favorites
   case articleNotPublished
@@ -186,12 +190,12 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tagNameHasSeparator
   case tagNameTooLong
   case tagNameTaken
+  /// More than one sending may reach (F24).
+  case tooManyReceivers
 
   // Mini Programs
   /// What was done is nothing that can be done there.
   case noSuchControl
-  /// More than one sending may reach (F24).
-  case tooManyReceivers
   /// What was entered or chosen can't be.
   case notPossibleHere
   /// The sum isn't any more what was agreed to.

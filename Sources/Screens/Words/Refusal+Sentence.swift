@@ -104,6 +104,9 @@ extension Refusal {
     case .tooManyTagsOnFollower: Word("A follower has at most 20 tags", "每位粉丝最多20个标签")
     case .tooManyFollowersAtOnce:
       Word("At most 50 followers can be tagged at once", "一次最多为50位粉丝打标签")
+    case .tooManyToBlacklist:
+      Word("At most 20 followers at once (40032)", "一次最多拉黑20位粉丝（40032）")
+    case .blacklisted: Word("They are on the blacklist (43019)", "用户在黑名单中（43019）")
     case .articleDeleted:
       Word("The publisher has deleted this content", "该内容已被发布者删除")
     case .articleNotPublished: Word("The article isn't published yet", "文章尚未发表")
@@ -207,11 +210,11 @@ extension Refusal {
       Word("A tag's name can't contain , 、 ; or |", "标签名字不能包含逗号、顿号、分号或竖线")
     case .tagNameTooLong: Word("A tag's name has at most 30 characters", "标签名字最多30字")
     case .tagNameTaken: Word("There is a tag with this name already", "已有同名标签")
+    case .tooManyReceivers:
+      Word("At most 200 friends at once", "一次最多群发给200位朋友")
     case .noSuchControl: Word("There is nothing of the kind on this page", "页面上没有这一项")
     case .notPossibleHere: Word("This can't be chosen any more", "该选项已不可选")
     case .billChanged: Word("The sum has changed: look again", "金额已变动，请重新确认")
-    case .tooManyReceivers:
-      Word("At most 200 friends at once", "一次最多群发给200位朋友")
     }
   }
 }

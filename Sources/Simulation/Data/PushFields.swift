@@ -5,7 +5,7 @@ enum PushFields {
   static let verbs = [
     "broadcast", "preview", "publish", "deletePush", "deleteArticle", "tagFollowers",
     "untagFollowers", "deleteFollowerTag", "forwardPush", "removePush", "playPush",
-    "setFollow", "folder",
+    "setFollow", "folder", "blacklist", "unblacklist",
   ]
 
   private static let kinds = ["articles", "text", "image", "audio", "video"]
@@ -26,6 +26,8 @@ enum PushFields {
     case "playPush": node.reference(.push).map { .push(.play($0)) }
     case "setFollow": settings(node).map(Verb.push)
     case "folder": node.choice(of: FolderForm.self).map { .push(.folder($0)) }
+    case "blacklist": node.references(.person).map { .push(.blacklist($0, true)) }
+    case "unblacklist": node.references(.person).map { .push(.blacklist($0, false)) }
     default: preconditionFailure("a verb without a reader: \(name)")
     }
   }

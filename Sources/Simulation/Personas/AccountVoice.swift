@@ -13,10 +13,11 @@ package struct AccountVoice {
     self.follower = follower
   }
 
-  /// None while a server of the account's own answers (V29).
+  /// None while a server of the account's own answers (V29), and none to those on its blacklist (F69).
   package func replies() throws(StorageError) -> AutoReplies? {
-    guard let account = try world.reader(as: follower).account(account)?.account else { return nil }
-    return account.hasServer ? AutoReplies() : account.replies
+    guard let found = try world.reader(as: follower).account(account)?.account else { return nil }
+    let isShunned = try world.isBlacklisted(follower, by: account)
+    return found.hasServer || isShunned ? AutoReplies() : found.replies
   }
 
   /// What would be said to a message at a time; `nil` for an account that there isn't.

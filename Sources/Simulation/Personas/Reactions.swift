@@ -40,11 +40,11 @@ struct Reactions {
       case .followed(let account, by: let person):
         let voice = AccountVoice(world: world, account: account, follower: person)
         let welcome = try voice.replies()?.welcome
-        entries += replyEntries(welcome.map { [$0] } ?? [], of: account, to: person, at: time)
+        entries += try replyEntries(welcome.map { [$0] } ?? [], of: account, to: person, at: time)
       case .menuTapped(let account, by: let person, let button, let entry):
         entries += try menuReply(of: account, button, entry, to: person, at: time)
       case .formSubmitted(_, to: let account, by: let person, thanks: let thanks):
-        entries += replyEntries([thanks], of: account, to: person, at: time)
+        entries += try replyEntries([thanks], of: account, to: person, at: time)
       case .momentPosted(let moment, by: let author):
         entries += try echoes(of: moment, by: author, at: time)
       case .miniProgramUsed(let program, by: let person, let outcomes):
@@ -187,7 +187,7 @@ struct Reactions {
     let voice = AccountVoice(world: world, account: account, follower: follower)
     let decision = try voice.decision(on: row.content.content, at: time, using: &generator)
     guard let decision else { return [] }
-    return replyEntries(decision.replies, of: account, to: follower, at: time)
+    return try replyEntries(decision.replies, of: account, to: follower, at: time)
   }
 
   private func menuReply(
@@ -198,7 +198,7 @@ struct Reactions {
     guard let menu = try world.reader(as: person).chatHeader(.account(account))?.menu,
       case .reply(let reply)? = try? MenuRules.action(in: menu, button: button, entry: entry)
     else { return [] }
-    return replyEntries([reply], of: account, to: person, at: time)
+    return try replyEntries([reply], of: account, to: person, at: time)
   }
 
   /// What the account of a Mini Program has been told, it follows up with notices (A14, V70).
@@ -217,9 +217,11 @@ struct Reactions {
     return entries
   }
 
+  /// Nothing is said to those on the account's blacklist (F69).
   private func replyEntries(
     _ replies: [Reply], of account: OfficialAccount.ID, to person: Person.ID, at time: WorldTime
-  ) -> [AgendaEntry] {
+  ) throws(StorageError) -> [AgendaEntry] {
+    if try world.isBlacklisted(person, by: account) { return [] }
     var generator = SplitMix64(
       seed: world.identity.seed, for: .account, account.rawValue, person.rawValue, time.seconds)
     let delay = Int64.random(in: Self.accountDelay, using: &generator)

@@ -17,6 +17,8 @@ package enum PushStep: Hashable, Sendable, Codable {
   case play(String)
   case settings(of: String, StepFollowSettings)
   case folder(FolderForm)
+  /// Followers who are to hear nothing, or something again.
+  case blacklist([String], Bool)
 }
 
 /// Whom a line's push is for.

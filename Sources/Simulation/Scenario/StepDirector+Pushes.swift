@@ -34,6 +34,7 @@ extension StepDirector {
       return .setFollowSettings(
         account, changes.applied(to: profile?.settings ?? FollowSettings()))
     case .folder(let form): return .setFolderForm(form)
+    case .blacklist(let names, let isOn): return .blacklistFollowers(try people(names), isOn)
     }
   }
 

@@ -78,6 +78,7 @@ extension World {
     if kind != .service { throw Refusal.onlyServiceAccountsArePaid }
     try FollowRules.checkFollower(
       isFollowing: try Follow.exists(db, person: person, account: account))
+    try Blacklist.check(person, of: account, db)
     try Money.check(bill.cents)
     var bill = bill
     bill.payee = account

@@ -3,8 +3,8 @@ import GRDB
 
 /// Who gets a push: settled at the moment of sending, once and for all (S57).
 ///
-/// Of those it is for, followers who receive no articles don't get any (S53), and no follower gets a fifth push of a
-/// service account in a calendar month (V3).
+/// Of those it is for, followers who receive no articles don't get any (S53), no follower gets a fifth push of a
+/// service account in a calendar month (V3), and those on the blacklist get nothing (F69).
 struct PushDelivery {
   let listing: PushListing
   /// How many followers it is for, and how many of them get it.
@@ -37,7 +37,7 @@ struct PushDelivery {
     }
 
     let refusing = content.isArticles ? try followers.refusingArticles() : []
-    let left = full.union(refusing)
+    let left = full.union(refusing).union(try followers.blacklisted())
     if let target {
       let listed = left.isEmpty ? target : target.filter { !left.contains($0) }
       listing = .only(listed)
@@ -79,6 +79,16 @@ private struct Followers {
   func refusingArticles() throws -> [Int64] {
     try people(
       "SELECT person FROM follow WHERE account = ? AND receivesArticles = 0 ORDER BY person", [])
+  }
+
+  func blacklisted() throws -> [Int64] {
+    try people(
+      """
+      SELECT follow.person FROM follower_blacklist
+      JOIN follow ON follow.account = follower_blacklist.account
+        AND follow.person = follower_blacklist.person
+      WHERE follower_blacklist.account = ?
+      """, [])
   }
 
   /// Whom a part of the followers holds; `nil`: all of them.

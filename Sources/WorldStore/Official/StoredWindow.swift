@@ -4,10 +4,13 @@ import GRDB
 /// The table `service_window`.
 enum StoredWindow {
   /// Opens a window afresh: its count and its clock begin again (V56).
+  ///
+  /// What somebody on the blacklist does opens none: the account hears nothing of it (F69).
   static func open(
     _ cause: ServiceWindow.Cause, of person: Person.ID, at account: OfficialAccount.ID,
     _ time: WorldTime, _ db: Database
   ) throws {
+    if try Blacklist.holds(person, of: account, db) { return }
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO service_window (person, account, cause, openedAt, used)

@@ -205,7 +205,7 @@ extension World {
   /// An account answers one follower: by itself, or its desk within the window; neither costs quota (V10, V50–V57).
   ///
   /// Refused, in order: `wrongActor`; `notFound` (nobody, no such agent, or what the answer names isn't there);
-  /// `notFollowing`; of the desk those of `Reply.check` and of `ServiceWindow.check`.
+  /// `notFollowing`; of the desk those of `Reply.check` and of `ServiceWindow.check`; `blacklisted` (F69).
   private func answer(
     _ reply: Reply, to person: Person.ID, by answerer: Answerer, _ deed: inout Deed
   ) throws {
@@ -232,7 +232,8 @@ extension World {
 
   /// A service account tells one follower about an order or the like (V70), or who uses its Mini Program (C102).
   ///
-  /// Refused, in order: `wrongActor`, `notFound`, `onlyServiceAccounts`, `notFollowing`; those of `NoticeRules.check`.
+  /// Refused, in order: `wrongActor`, `notFound`, `onlyServiceAccounts`, `notFollowing`, `blacklisted` (F69); those of
+  /// `NoticeRules.check`.
   private func sendTemplate(_ notice: TemplateNotice, to person: Person.ID, _ deed: inout Deed)
     throws
   {
@@ -244,6 +245,7 @@ extension World {
     let isFollowing = try Follow.exists(deed.db, person: person, account: account)
     let isCustomer = try isCustomer(person, of: account, through: notice.program, deed.db)
     try FollowRules.checkFollower(isFollowing: isFollowing || isCustomer)
+    try Blacklist.check(person, of: account, deed.db)
     let found = try situation(of: notice.title, from: account, to: person, at: deed.time, deed.db)
     try NoticeRules.check(found)
     try note(notice, from: account, deed)
@@ -256,7 +258,7 @@ extension World {
 
   /// An account sends somebody a notice that they subscribed to; who doesn't follow has it in Service Notifications (V72).
   ///
-  /// Refused, in order: `wrongActor`, `notFound`; those of `NoticeRules.check`; `notSubscribed`.
+  /// Refused, in order: `wrongActor`, `notFound`, `blacklisted` (F69); those of `NoticeRules.check`; `notSubscribed`.
   private func sendSubscribed(
     _ notice: TemplateNotice, to person: Person.ID, _ deed: inout Deed
   ) throws {
@@ -265,6 +267,7 @@ extension World {
     guard try StoredAccount.exists(db, account), try Contacts.exists(db, person) else {
       throw Refusal.notFound
     }
+    try Blacklist.check(person, of: account, db)
     try NoticeRules.check(
       try situation(of: notice.title, from: account, to: person, at: deed.time, db))
     guard let template = try StoredTemplate.find(db, of: account, title: notice.title),
@@ -307,6 +310,7 @@ extension World {
     let db = deed.db
     try FollowRules.checkFollower(
       isFollowing: try Follow.exists(db, person: person, account: account))
+    try Blacklist.check(person, of: account, db)
     let chat = try ChatState.ensure(db, owner: person, peer: .account(account))
     return try put(content, in: chat, of: person, &deed)
   }

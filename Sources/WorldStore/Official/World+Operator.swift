@@ -5,7 +5,8 @@ import GRDB
 extension World {
   /// How many followers a push was for and how many of them got it, for the account that sent it; `nil` for others.
   ///
-  /// Those between the two are failures: a follower's fifth push of a month (V3), or one who receives no articles (S53).
+  /// Those between the two are failures: a follower's fifth push of a month (V3), or one who receives no articles (S53) or
+  /// is blacklisted (F69).
   package func result(
     of push: Push.ID, for account: OfficialAccount.ID
   ) throws(StorageError) -> PushResult? {

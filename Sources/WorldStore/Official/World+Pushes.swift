@@ -19,6 +19,7 @@ extension World {
     case .removePush(let push): try remove(push, &deed)
     case .setFolderForm(let form): try setFolderForm(form, &deed)
     case .playPush(let push): try play(push, &deed)
+    case .blacklistFollowers(let people, let isOn): try blacklist(people, isOn, &deed)
     default: preconditionFailure("not an action with pushes: \(action)")
     }
   }
@@ -124,7 +125,7 @@ extension World {
   /// can be opened by that person without a read.
   ///
   /// Refused, in order: `wrongActor`; `notFound` (no such account or person, or an article that isn't its own); those of
-  /// `Push.Content.check`; `notFollowing`; `tooManyPreviews` (O22).
+  /// `Push.Content.check`; `notFollowing`; `tooManyPreviews` (O22); `blacklisted` (F69).
   private func preview(_ content: Push.Content, to person: Person.ID, _ deed: inout Deed) throws {
     let db = deed.db
     let account = try deed.account

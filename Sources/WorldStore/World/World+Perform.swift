@@ -49,7 +49,7 @@ extension World {
       try performAtDesk(action, &deed)
     case .broadcast, .preview, .publishArticles, .deletePush, .deleteArticle,
       .createFollowerTag, .tagFollowers, .deleteFollowerTag, .forwardPush, .removePush,
-      .setFolderForm, .playPush:
+      .setFolderForm, .playPush, .blacklistFollowers:
       try performWithPushes(action, &deed)
     case .takeDownArticle(let id): try takeDown(id, &deed)
     case .correctArticle(let id, let corrections): try correct(id, corrections, &deed)

@@ -28,6 +28,18 @@ struct FollowRulesTests {
     #expect(thrown == refusal)
   }
 
+  @Test(arguments: [(0, nil), (20, nil), (21, .tooManyToBlacklist)] as [(Int, Refusal?)])
+  func `at most twenty followers are blacklisted at once (F69)`(count: Int, refusal: Refusal?) {
+    var thrown: Refusal?
+    do throws(Refusal) { try FollowRules.checkBlacklisting(count: count) } catch { thrown = error }
+    #expect(thrown == refusal)
+  }
+
+  @Test func `who is on the blacklist gets nothing (F69)`() {
+    #expect(throws: Refusal.blacklisted) { try FollowRules.checkReceiver(isBlacklisted: true) }
+    #expect(throws: Never.self) { try FollowRules.checkReceiver(isBlacklisted: false) }
+  }
+
   @Test(arguments: [
     (OfficialAccount.Kind.service, true, true), (.service, false, false),
     (.subscription, true, false), (.subscription, false, false),

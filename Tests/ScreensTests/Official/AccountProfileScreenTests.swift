@@ -180,6 +180,18 @@ struct AccountProfileScreenTests {
     #expect(try phone.reader.items(in: .account(phone.kitchen), .first(9)) == [])
   }
 
+  /// F69: what one can do is to leave, or to receive nothing.
+  @Test func `an account can't be blocked`() throws {
+    for language in Settings.Language.allCases {
+      var phone = try phone(language)
+      try phone.press("m")
+      #expect(phone.shows(language == .english ? "Unfollow" : "不再关注"))
+      #expect(!phone.shows(Word.block(language)))
+      try phone.press("Esc ? text:" + (language == .english ? "block" : "黑名单"))
+      #expect(!phone.shows(Word.block(language)))
+    }
+  }
+
   @Test func `a report has a reason, and is taken (S51)`() throws {
     var phone = try phone()
     try phone.press("m 7")
