@@ -13,16 +13,7 @@ import WorldStore
 ///  Done (1) Work 工作
 /// ```
 /// Its answer is an intent of the screen that opened it.
-struct FriendPicker: Popup {
-  enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case filter(TextField.Edit)
-    case toggle
-    case toggleAt(Int)
-    case done
-    case close
-  }
-
+struct FriendPicker: Picker {
   /// What may be chosen.
   enum Rule: Hashable, Sendable {
     /// For a post that is limited: tags too, and somebody at least (M54).
@@ -54,14 +45,14 @@ struct FriendPicker: Popup {
   private let answer: @Sendable (FriendChoice) -> any Sendable
   private let startsEmpty: Bool
   private var choice: FriendChoice
-  private var field = TextField()
+  var field = TextField()
   private var all: [Row] = []
   /// Made with the first letter typed.
   private var search: NameSearch?
   private var rows: [Row] = []
   /// How many of the marked ones what is typed keeps out of the list.
   private var hidden = 0
-  private var list = PickList()
+  var list = PickList()
 
   /// `answer` makes the intent from what was chosen.
   init(
@@ -76,35 +67,14 @@ struct FriendPicker: Popup {
   }
 
   func title(in context: ScreenContext) -> String { context(heading) }
-  var keys: KeyTable<Intent> { rule == .author ? Self.oneTable : Self.table }
+  var purpose: PickPurpose { rule == .author ? .one : .marking }
 
-  private static let oneTable = KeyTable<Intent>(
-    [Binding([.enter], .done, .choose, hinted: true)]
-      + PickList.bindings(close: .close) { .move($0) })
-
-  private static let table = KeyTable<Intent>(
-    [
-      Binding([.enter], .done, .done, hinted: true),
-      Binding([.character(" ")], .toggle, .mark, hinted: true),
-    ] + PickList.bindings(close: .close) { .move($0) })
-
-  func intent(for key: Key) -> Intent? { keys[key] ?? TextField.Edit(key).map(Intent.filter) }
-  func intent(forPaste text: String) -> Intent? { .filter(.insert(text)) }
-
-  func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+  func reason(against intent: PickIntent, in context: ScreenContext) -> Word? {
     guard intent == .done, rule.needsSomebody, answered.isEmpty else { return nil }
     return Refusal.emptyAudience.sentence
   }
 
   // MARK: State
-
-  func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 44, rows: min(available.rows, 16))
-  }
-
-  mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(height: size.rows - (rule == .author ? 1 : 2))
-  }
 
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
     let tags = rule.needsSomebody ? try reader.tags() : []
@@ -113,25 +83,10 @@ struct FriendPicker: Popup {
       tags.map { .tag($0) } + (rule == .author ? [.friend(me)] : [])
       + (try reader.contacts().map { .friend(NamedPerson(id: $0.id, name: $0.name)) })
     search = nil
-    filter()
+    filter(in: context)
   }
 
-  mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .move(let move): list.move(move)
-    case .filter(let edit):
-      field.apply(edit)
-      list.select(0)
-      filter()
-    case .toggle: return toggle(list.selected, in: context)
-    case .toggleAt(let index):
-      list.select(index)
-      return toggle(index, in: context)
-    case .done: return [.answer(answer(answered))]
-    case .close: return [.pop]
-    }
-    return []
-  }
+  mutating func done(in context: ScreenContext) -> [Effect] { [.answer(answer(answered))] }
 
   /// What was marked; the row in hand, where nothing was or ever had been.
   private var answered: FriendChoice {
@@ -141,7 +96,7 @@ struct FriendPicker: Popup {
     return choice
   }
 
-  private mutating func filter() {
+  mutating func filter(in context: ScreenContext) {
     if field.text.isEmpty {
       rows = all
       hidden = 0
@@ -157,7 +112,7 @@ struct FriendPicker: Popup {
     list.set(count: rows.count)
   }
 
-  private mutating func toggle(_ index: Int, in context: ScreenContext) -> [Effect] {
+  mutating func pick(_ index: Int, in context: ScreenContext) -> [Effect] {
     guard rows.indices.contains(index) else { return [] }
     if let most = rule.most, choice.people.count == most.count, !choice.contains(rows[index]) {
       return [.notice(Notice(context(most.refusal.sentence), kind: .refused))]
@@ -171,8 +126,7 @@ struct FriendPicker: Popup {
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     list.view(
       on: &canvas, field: field, placeholder: .filterOrSearch,
-      empty: all.isEmpty ? .noFriendsYet : .nothingFound, move: { .move($0) },
-      pick: { .toggleAt($0) }, in: context
+      empty: all.isEmpty ? .noFriendsYet : .nothingFound, in: context
     ) { index, line, canvas in
       let row = rows[index]
       var x =
@@ -188,7 +142,7 @@ struct FriendPicker: Popup {
     canvas.pickFoot(
       .chosenCount(choice.count), names: choice.names(in: context),
       hidden: hidden, isMarked: !choice.isEmpty,
-      done: .done, in: context)
+      in: context)
   }
 }
 

@@ -3,41 +3,21 @@ import TerminalKit
 import WorldStore
 
 /// The members of a group, after "@" was typed (G111), with everyone first (G112).
-struct MentionPicker: Popup {
-  enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case filter(TextField.Edit)
-    case choose
-    case chooseAt(Int)
-    case close
-  }
-
+struct MentionPicker: Picker {
   private let group: Group.ID
-  private var field = TextField()
+  var field = TextField()
   private var members: [NamedPerson] = []
   private var rows: [Composer.Mention] = []
-  private var list = PickList()
+  var list = PickList()
   private var isLoaded = false
 
   init(group: Group.ID) { self.group = group }
 
   func title(in context: ScreenContext) -> String { context(.mentionSomebody) }
-  var keys: KeyTable<Intent> { Self.table }
-
-  private static let table = KeyTable<Intent>(
-    [Binding([.enter], .choose, .choose, hinted: true)]
-      + PickList.bindings(close: .close) { .move($0) })
-
-  func intent(for key: Key) -> Intent? {
-    keys[key] ?? TextField.Edit(key).map(Intent.filter)
-  }
+  var purpose: PickPurpose { .one }
 
   func preferredSize(within available: Size, in context: ScreenContext) -> Size {
     Size(columns: 32, rows: min(available.rows, 12))
-  }
-
-  mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(height: size.rows - 1)
   }
 
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
@@ -45,7 +25,7 @@ struct MentionPicker: Popup {
     filter(in: context)
   }
 
-  private mutating func filter(in context: ScreenContext) {
+  mutating func filter(in context: ScreenContext) {
     let all = [Composer.Mention(person: nil, name: context(.everyone))]
     let people = members.map { Composer.Mention(person: $0.id, name: $0.name) }
     rows = (all + people).filter {
@@ -57,30 +37,19 @@ struct MentionPicker: Popup {
     isLoaded = true
   }
 
-  mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .move(let move): list.move(move)
-    case .filter(.deleteBackward) where field.text.isEmpty: return [.pop]
-    case .filter(let edit):
-      field.apply(edit)
-      list.select(0)
-      filter(in: context)
-    case .choose: return choose(list.selected)
-    case .chooseAt(let index): return choose(index)
-    case .close: return [.pop]
-    }
-    return []
+  mutating func update(_ intent: PickIntent, in context: ScreenContext) -> [Effect] {
+    if intent == .filter(.deleteBackward), field.text.isEmpty { return [.pop] }
+    return act(on: intent, in: context)
   }
 
-  private func choose(_ index: Int) -> [Effect] {
+  mutating func pick(_ index: Int, in context: ScreenContext) -> [Effect] {
     guard rows.indices.contains(index) else { return [] }
     return [.answer(ConversationScreen.Intent.mention(.init(mention: rows[index])))]
   }
 
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     list.view(
-      on: &canvas, field: field, placeholder: .typeToFilter, empty: .nothingFound,
-      move: { .move($0) }, pick: { .chooseAt($0) }, in: context
+      on: &canvas, field: field, placeholder: .typeToFilter, empty: .nothingFound, in: context
     ) { index, line, canvas in
       let row = rows[index]
       canvas.write(

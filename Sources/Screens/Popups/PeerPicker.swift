@@ -1,6 +1,6 @@
 import Domain
-package import TerminalKit
-package import WorldStore
+import TerminalKit
+import WorldStore
 
 /// Whom to send something to (发送给): recent chats and friends, several at once, found by typing.
 ///
@@ -11,29 +11,20 @@ package import WorldStore
 ///  Send (1)
 /// ```
 /// Its answer is an intent of the screen that opened it. Official accounts can't be chosen.
-package struct PeerPicker: Popup {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case filter(TextField.Edit)
-    case toggle
-    case toggleAt(Int)
-    case send
-    case close
-  }
-
+struct PeerPicker: Picker {
   /// Chats that one message goes to at once (G53).
-  package static let peersMax = 9
+  static let peersMax = 9
 
   private let heading: String
   private let answer: @Sendable ([Recipient]) -> any Sendable
-  private var field = TextField()
+  var field = TextField()
   /// Read when the world has changed, not for every letter.
   private var friends: [ContactRow]?
   private var rows: [Row] = []
   private var chosen: [Row] = []
   /// How many of the chosen ones what is typed keeps out of the list.
   private var hidden = 0
-  private var list = PickList()
+  var list = PickList()
   private var isStale = true
 
   private struct Row: Hashable, Sendable {
@@ -43,37 +34,17 @@ package struct PeerPicker: Popup {
   }
 
   /// `answer` makes the intent from the chosen chats, of which there is at least one.
-  package init(title: String, answer: @escaping @Sendable ([Recipient]) -> any Sendable) {
+  init(title: String, answer: @escaping @Sendable ([Recipient]) -> any Sendable) {
     heading = title
     self.answer = answer
   }
 
-  package func title(in context: ScreenContext) -> String { heading }
-  package var keys: KeyTable<Intent> { Self.table }
+  func title(in context: ScreenContext) -> String { heading }
+  var purpose: PickPurpose { .sending }
 
-  private static let table = KeyTable<Intent>(
-    [
-      Binding([.enter], .send, .send, hinted: true),
-      Binding([.character(" ")], .toggle, .mark, hinted: true),
-    ] + PickList.bindings(close: .close) { .move($0) })
+  var needsLoad: Bool { isStale }
 
-  package func intent(for key: Key) -> Intent? {
-    keys[key] ?? TextField.Edit(key).map(Intent.filter)
-  }
-
-  package func intent(forPaste text: String) -> Intent? { .filter(.insert(text)) }
-
-  package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 44, rows: min(available.rows, 16))
-  }
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(height: size.rows - 2)
-  }
-
-  package var needsLoad: Bool { isStale }
-
-  package mutating func load(
+  mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     if !isStale || friends == nil { friends = try reader.contacts() }
@@ -100,31 +71,19 @@ package struct PeerPicker: Popup {
     list.set(count: rows.count)
   }
 
-  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .move(let move): list.move(move)
-    case .filter(let edit):
-      field.apply(edit)
-      list.select(0)
-      isStale = true
-    case .toggle: return toggle(list.selected, in: context)
-    case .toggleAt(let index):
-      list.select(index)
-      return toggle(index, in: context)
-    case .send:
-      let rows = chosen.isEmpty ? selectedRow.map { [$0] } ?? [] : chosen
-      let recipients = rows.map { Recipient(peer: $0.peer, name: $0.name) }
-      return recipients.isEmpty ? [] : [.answer(answer(recipients))]
-    case .close: return [.pop]
-    }
-    return []
+  mutating func filter(in context: ScreenContext) { isStale = true }
+
+  mutating func done(in context: ScreenContext) -> [Effect] {
+    let rows = chosen.isEmpty ? selectedRow.map { [$0] } ?? [] : chosen
+    let recipients = rows.map { Recipient(peer: $0.peer, name: $0.name) }
+    return recipients.isEmpty ? [] : [.answer(answer(recipients))]
   }
 
   private var selectedRow: Row? {
     rows.indices.contains(list.selected) ? rows[list.selected] : nil
   }
 
-  private mutating func toggle(_ index: Int, in context: ScreenContext) -> [Effect] {
+  mutating func pick(_ index: Int, in context: ScreenContext) -> [Effect] {
     guard rows.indices.contains(index) else { return [] }
     if let place = chosen.firstIndex(where: { $0.peer == rows[index].peer }) {
       chosen.remove(at: place)
@@ -136,10 +95,9 @@ package struct PeerPicker: Popup {
     return []
   }
 
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+  func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     list.view(
-      on: &canvas, field: field, placeholder: .filterOrSearch, empty: .nothingFound,
-      move: { .move($0) }, pick: { .toggleAt($0) }, in: context
+      on: &canvas, field: field, placeholder: .filterOrSearch, empty: .nothingFound, in: context
     ) { index, line, canvas in
       let row = rows[index]
       let isMarked = chosen.contains { $0.peer == row.peer }
@@ -151,6 +109,6 @@ package struct PeerPicker: Popup {
     guard canvas.size.rows > 2, !chosen.isEmpty else { return }
     canvas.pickFoot(
       .sendCount(chosen.count), names: context.list(chosen.map { context.name($0.name) }),
-      hidden: hidden, isMarked: true, done: .send, in: context)
+      hidden: hidden, isMarked: true, in: context)
   }
 }

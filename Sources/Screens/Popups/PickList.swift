@@ -48,29 +48,15 @@ struct PickList: Hashable, Sendable {
     top = min(max(top, selected - height + 1), selected)
   }
 
-  /// What can be done beside typing; `enter` first.
-  static func bindings<Intent: Sendable>(
-    close: Intent, move: (ListMove) -> Intent
-  ) -> [Binding<Intent>] {
-    [
-      Binding([.escape], close, .close, hinted: true),
-      Binding([.up, .control("p")], move(.up), .up),
-      Binding([.down, .control("n")], move(.down), .down),
-      Binding([.pageUp], move(.pageUp), .pageUp),
-      Binding([.pageDown], move(.pageDown), .pageDown),
-    ]
-  }
-
   /// Draws the field in the first row and the rows in sight below it, or why there are none.
   ///
-  /// `draw` gets the place of a row among all and where it stands; a click there means `pick`.
-  func view<Intent>(
-    on canvas: inout Canvas<Intent>, field: TextField, placeholder: Word, empty: Word,
-    move: (ListMove) -> Intent, pick: (Int) -> Intent, in context: ScreenContext,
-    draw: (Int, Rect, inout Canvas<Intent>) -> Void
+  /// `draw` gets the place of a row among all and where it stands; a click there picks it.
+  func view(
+    on canvas: inout Canvas<PickIntent>, field: TextField, placeholder: Word, empty: Word,
+    in context: ScreenContext, draw: (Int, Rect, inout Canvas<PickIntent>) -> Void
   ) {
     let width = canvas.size.columns
-    canvas.onWheel(Rect(canvas.size), up: move(.up), down: move(.down))
+    canvas.onWheel(Rect(canvas.size), up: .move(.up), down: .move(.down))
     field.view(
       on: &canvas, at: Rect(x: 0, y: 0, width: width, height: 1),
       placeholder: context(placeholder), in: context)
@@ -81,7 +67,7 @@ struct PickList: Hashable, Sendable {
       let line = Rect(x: 0, y: index - visible.lowerBound + 1, width: width, height: 1)
       draw(index, line, &canvas)
       if index == selected { canvas.mark(line, in: context) }
-      canvas.onClick(line, pick(index))
+      canvas.onClick(line, .pickAt(index))
     }
   }
 }
@@ -93,16 +79,17 @@ extension Canvas {
       isMarked ? "[x]" : "[ ]", x: x, y: y, style: context.theme[isMarked ? .marker : .secondary])
     return x + 4
   }
+}
 
+extension Canvas<PickIntent> {
   /// The last row of a popup in which several can be marked: what Enter does, how many of the marked ones what is typed
   /// keeps out of the list, and who is marked; a click means it.
   mutating func pickFoot(
-    _ label: Word, names: String, hidden: Int, isMarked: Bool, done: Intent,
-    in context: ScreenContext
+    _ label: Word, names: String, hidden: Int, isMarked: Bool, in context: ScreenContext
   ) {
     let foot = Rect(x: 0, y: size.rows - 1, width: size.columns, height: 1)
     fill(foot, style: context.theme[.text])
-    onClick(foot, done)
+    onClick(foot, .done)
     var used =
       write(
         context(label), x: 0, y: foot.y, style: context.theme[isMarked ? .marker : .secondary]) + 1

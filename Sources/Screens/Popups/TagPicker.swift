@@ -11,16 +11,7 @@ import WorldStore
 ///  Done (1) Hikers
 /// ```
 /// Its answer is an intent of the screen that opened it.
-struct TagPicker: Popup {
-  enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case filter(TextField.Edit)
-    case toggle
-    case toggleAt(Int)
-    case done
-    case close
-  }
-
+struct TagPicker: Picker {
   private enum Row: Hashable, Sendable {
     case tag(ContactTag)
     case new(String)
@@ -28,10 +19,10 @@ struct TagPicker: Popup {
 
   private let answer: @Sendable ([ContactTag]) -> any Sendable
   private var chosen: Set<ContactTag.ID>
-  private var field = TextField()
+  var field = TextField()
   private var tags: [ContactTag] = []
   private var rows: [Row] = []
-  private var list = PickList()
+  var list = PickList()
 
   /// `answer` makes the intent from what was chosen, in the order the tags were made.
   init(chosen: [ContactTag], answer: @escaping @Sendable ([ContactTag]) -> any Sendable) {
@@ -40,16 +31,7 @@ struct TagPicker: Popup {
   }
 
   func title(in context: ScreenContext) -> String { context(.tags) }
-  var keys: KeyTable<Intent> { Self.table }
-
-  private static let table = KeyTable<Intent>(
-    [
-      Binding([.enter], .done, .done, hinted: true),
-      Binding([.character(" ")], .toggle, .mark, hinted: true),
-    ] + PickList.bindings(close: .close) { .move($0) })
-
-  func intent(for key: Key) -> Intent? { keys[key] ?? TextField.Edit(key).map(Intent.filter) }
-  func intent(forPaste text: String) -> Intent? { .filter(.insert(text)) }
+  var purpose: PickPurpose { .marking }
 
   // MARK: State
 
@@ -57,16 +39,12 @@ struct TagPicker: Popup {
     Size(columns: 44, rows: min(available.rows, 12))
   }
 
-  mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(height: size.rows - 2)
-  }
-
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
     tags = try reader.tags()
-    filter()
+    filter(in: context)
   }
 
-  private mutating func filter() {
+  mutating func filter(in context: ScreenContext) {
     let name = field.text.trimmed
     rows = tags.filter { name.isEmpty || $0.name.localizedLowercaseContains(name) }
       .map { .tag($0) }
@@ -74,27 +52,13 @@ struct TagPicker: Popup {
     list.set(count: rows.count)
   }
 
-  mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .move(let move): list.move(move)
-    case .filter(let edit):
-      field.apply(edit)
-      list.select(0)
-      filter()
-    case .toggle: return toggle(list.selected)
-    case .toggleAt(let index):
-      list.select(index)
-      return toggle(index)
-    case .done:
-      // A name that was typed for a tag to be made is not lost.
-      if rows.count == 1, case .new = rows[0] { return toggle(0) }
-      return [.answer(answer(tags.filter { chosen.contains($0.id) }))]
-    case .close: return [.pop]
-    }
-    return []
+  mutating func done(in context: ScreenContext) -> [Effect] {
+    // A name that was typed for a tag to be made is not lost.
+    if rows.count == 1, case .new = rows[0] { return pick(0, in: context) }
+    return [.answer(answer(tags.filter { chosen.contains($0.id) }))]
   }
 
-  private mutating func toggle(_ index: Int) -> [Effect] {
+  mutating func pick(_ index: Int, in context: ScreenContext) -> [Effect] {
     guard rows.indices.contains(index) else { return [] }
     switch rows[index] {
     case .tag(let tag):
@@ -118,8 +82,7 @@ struct TagPicker: Popup {
 
   func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     list.view(
-      on: &canvas, field: field, placeholder: .filterOrNewTag, empty: .noTags,
-      move: { .move($0) }, pick: { .toggleAt($0) }, in: context
+      on: &canvas, field: field, placeholder: .filterOrNewTag, empty: .noTags, in: context
     ) { index, line, canvas in
       let room = line.width - 7
       switch rows[index] {
@@ -138,7 +101,6 @@ struct TagPicker: Popup {
     let marked = tags.filter { chosen.contains($0.id) }
     canvas.pickFoot(
       .chosenCount(marked.count), names: context.list(marked.map(\.name)),
-      hidden: marked.count { !rows.contains(.tag($0)) }, isMarked: !marked.isEmpty, done: .done,
-      in: context)
+      hidden: marked.count { !rows.contains(.tag($0)) }, isMarked: !marked.isEmpty, in: context)
   }
 }

@@ -55,7 +55,7 @@ struct SecretsTests {
     }
     let drawn = Set(try screens(of: town, as: reader).map(\.0))
     for screen in try declared(
-      #/struct ([A-Za-z]+): (?:Screen|Popup) /#, in: "Sources/Screens",
+      #/struct ([A-Za-z]+): (?:[A-Za-z]*Screen|Popup|Picker) /#, in: "Sources/Screens",
       where: { $0.contains("func load(") })
     {
       #expect(drawn.contains(screen), "the screen \(screen) isn't searched for secrets")
