@@ -1,5 +1,5 @@
 package import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// Group Chats (群聊): those saved to Contacts (F9), or those that somebody is in with the viewer (F53).
@@ -11,12 +11,9 @@ package import WorldStore
 /// ```
 /// Among those that aren't all saved, the saved ones say so. From the saved ones the way leads to all groups, to save
 /// more of them.
-package struct GroupsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Group.ID)
+package struct GroupsScreen: RowScreen {
+  package enum Intent: Hashable, RowIntent {
+    case row(RowPage<GroupRow>.Intent)
     case toggleSaved
     case toggleAll
   }
@@ -25,7 +22,7 @@ package struct GroupsScreen: Screen {
   private let person: Person.ID?
   private var showsAll = false
   private var isStale = true
-  private var page = RowPage<GroupRow>()
+  package var page = RowPage<GroupRow>()
 
   package init(inCommonWith person: Person.ID? = nil) { self.person = person }
 
@@ -35,16 +32,15 @@ package struct GroupsScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
+  private static let table = Intent.table(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("s")], .toggleSaved, .saveGroupOrNot, hinted: true),
       Binding([.character("a")], .toggleAll, .allOrSavedGroups, hinted: true),
-    ] + ListMove.bindings { .move($0) })
+    ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .toggleSaved: page.selectedID == nil ? empty : nil
+    case .row(.open), .toggleSaved: page.selectedID == nil ? empty : nil
     case .toggleAll: person == nil ? nil : .onlyHere
     default: nil
     }
@@ -52,10 +48,6 @@ package struct GroupsScreen: Screen {
 
   private var empty: Word {
     person != nil ? .noGroupsInCommon : showsAll ? .noGroupsAtAll : .noGroups
-  }
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    page.layout(height: size.rows)
   }
 
   package var needsLoad: Bool { isStale }
@@ -73,15 +65,7 @@ package struct GroupsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): page.move(move)
-    case .wheel(let rows): page.wheel(by: rows)
-    case .open:
-      if let group = page.selectedID {
-        return [.push(ConversationScreen(peer: .group(group)))]
-      }
-    case .openRow(let group):
-      page.select(group)
-      return [.push(ConversationScreen(peer: .group(group)))]
+    case .row(let intent): return act(on: intent)
     case .toggleSaved:
       return page.selected.map { [.perform(.setGroupSaved($0.id, !$0.isSaved))] } ?? []
     case .toggleAll:
@@ -89,6 +73,10 @@ package struct GroupsScreen: Screen {
       isStale = true
     }
     return []
+  }
+
+  package func destination(of group: Group.ID) -> any Screen {
+    ConversationScreen(peer: .group(group))
   }
 
   package mutating func performed(
@@ -99,10 +87,9 @@ package struct GroupsScreen: Screen {
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     page.view(
-      on: &canvas, empty: empty, count: .groupCount(page.rows.count),
-      open: { .openRow($0) }, in: context
+      on: &canvas, empty: empty, count: .groupCount(page.rows.count), in: context,
+      intent: { .row($0) }
     ) { row, y, canvas in
       canvas.smallAvatar(row.avatar, x: 2, y: y, in: context)
       let width = canvas.size.columns

@@ -1,5 +1,5 @@
 package import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// Contacts that are kept in one way: the Blocked List (F66), Chats-Only Friends (F1, M72), and whom Moments are hidden
@@ -10,7 +10,7 @@ package import WorldStore
 ///   韩  韩经理
 ///            2 contacts
 /// ```
-package struct PeopleScreen: Screen {
+package struct PeopleScreen: RowScreen {
   package enum Kind: Hashable, Sendable, CaseIterable {
     case hideMine, hideTheirs, hideMyWows, hideTheirWows, chatsOnly, blocked
 
@@ -45,6 +45,17 @@ package struct PeopleScreen: Screen {
       }
     }
 
+    /// The other half of what is kept about somebody, which a change of this one leaves alone.
+    fileprivate var otherHalf: Kind? {
+      switch self {
+      case .hideMine: .hideTheirs
+      case .hideTheirs: .hideMine
+      case .hideMyWows: .hideTheirWows
+      case .hideTheirWows: .hideMyWows
+      case .chatsOnly, .blocked: nil
+      }
+    }
+
     /// A34; `nil` for what isn't about wows.
     fileprivate var wows: WowPermission? {
       switch self {
@@ -72,22 +83,17 @@ package struct PeopleScreen: Screen {
     }
   }
 
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Person.ID)
+  package enum Intent: Hashable, RowIntent {
+    case row(RowPage<ContactRow>.Intent)
     case remove
     case add
     case addAll([Person.ID])
   }
 
   private let kind: Kind
-  private var page = RowPage<ContactRow>()
-  private var hidesMine: Set<Person.ID> = []
-  private var hidesTheirs: Set<Person.ID> = []
-  private var hidesMyWows: Set<Person.ID> = []
-  private var hidesTheirWows: Set<Person.ID> = []
+  package var page = RowPage<ContactRow>()
+  /// Who is kept in the other half's way, too.
+  private var alsoOtherwise: Set<Person.ID> = []
 
   package init(_ kind: Kind) { self.kind = kind }
 
@@ -95,51 +101,33 @@ package struct PeopleScreen: Screen {
 
   package var keys: KeyTable<Intent> { kind == .blocked ? Self.blockedTable : Self.table }
 
-  private static let opening = Binding<Intent>(
-    [.enter, .right, .character("l")], .open, .open, hinted: true)
   private static let removing = Binding<Intent>(
     [.character("d"), .delete], .remove, .removeFromList, hinted: true)
 
-  private static let table = KeyTable<Intent>(
-    [opening, Binding([.character("a")], .add, .addFriendsToList, hinted: true), removing]
-      + ListMove.bindings { .move($0) })
+  private static let table = Intent.table(
+    [Binding([.character("a")], .add, .addFriendsToList, hinted: true), removing])
 
-  private static let blockedTable = KeyTable<Intent>(
-    [opening, removing] + ListMove.bindings { .move($0) })
+  private static let blockedTable = Intent.table([removing])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .remove: page.selectedID == nil ? kind.empty : nil
+    case .row(.open), .remove: page.selectedID == nil ? kind.empty : nil
     default: nil
     }
-  }
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    page.layout(height: size.rows)
   }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
     page.set(try kind.people(reader))
-    if kind.wows != nil {
-      hidesMyWows = Set(try reader.contacts(wows: .hideMine).map(\.id))
-      hidesTheirWows = Set(try reader.contacts(wows: .hideTheirs).map(\.id))
-    }
-    guard kind != .blocked, kind.wows == nil else { return }
-    hidesMine = Set(try reader.contacts(permitted: .hideMine).map(\.id))
-    hidesTheirs = Set(try reader.contacts(permitted: .hideTheirs).map(\.id))
+    alsoOtherwise = []
+    if let half = kind.otherHalf { alsoOtherwise = Set(try half.people(reader).map(\.id)) }
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): page.move(move)
-    case .wheel(let rows): page.wheel(by: rows)
-    case .open: return page.selectedID.map { [.push(PersonScreen(person: $0))] } ?? []
-    case .openRow(let person):
-      page.select(person)
-      return [.push(PersonScreen(person: person))]
-    case .remove: return page.selectedID.map { [.perform(removal(of: $0))] } ?? []
+    case .row(let intent): return act(on: intent)
+    case .remove: return page.selectedID.map { [.perform(keeping($0, inThisWay: false))] } ?? []
     case .add:
       return [
         .popup(
@@ -148,44 +136,26 @@ package struct PeopleScreen: Screen {
           })
       ]
     case .addAll(let people):
-      return people.map { person in
-        if let part = kind.wows {
-          return .perform(.setWowPermission(person, wows(of: person).union(part)))
-        }
-        return .perform(.setPermission(person, permission(of: person).union(kind.permission)))
-      }
+      return people.map { .perform(keeping($0, inThisWay: true)) }
     }
-    return []
   }
 
-  private func permission(of person: Person.ID) -> ContactPermission {
-    var permission: ContactPermission = []
-    if hidesMine.contains(person) { permission.insert(.hideMine) }
-    if hidesTheirs.contains(person) { permission.insert(.hideTheirs) }
-    return permission
-  }
+  package func destination(of person: Person.ID) -> any Screen { PersonScreen(person: person) }
 
-  private func wows(of person: Person.ID) -> WowPermission {
-    var permission: WowPermission = []
-    if hidesMyWows.contains(person) { permission.insert(.hideMine) }
-    if hidesTheirWows.contains(person) { permission.insert(.hideTheirs) }
-    return permission
-  }
-
-  private func removal(of person: Person.ID) -> Action {
-    if let part = kind.wows {
-      return .setWowPermission(person, wows(of: person).subtracting(part))
+  /// Puts somebody on the list or takes them off it, and leaves the other half as it is.
+  private func keeping(_ person: Person.ID, inThisWay isKept: Bool) -> Action {
+    let half = alsoOtherwise.contains(person) ? kind.otherHalf : nil
+    if let wows = kind.wows {
+      return .setWowPermission(person, (isKept ? wows : []).union(half?.wows ?? []))
     }
-    return kind == .blocked
-      ? .setBlocked(person, false)
-      : .setPermission(person, permission(of: person).subtracting(kind.permission))
+    if kind == .blocked { return .setBlocked(person, isKept) }
+    return .setPermission(person, (isKept ? kind.permission : []).union(half?.permission ?? []))
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     page.view(
-      on: &canvas, empty: kind.empty, count: .contactCount(page.rows.count),
-      open: { .openRow($0) }, in: context
+      on: &canvas, empty: kind.empty, count: .contactCount(page.rows.count), in: context,
+      intent: { .row($0) }
     ) { contact, y, canvas in
       canvas.contact(contact, y: y, in: context)
     }

@@ -1,5 +1,5 @@
 package import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// A tag's own page: the friends who carry it (F20), who can be added and taken off.
@@ -9,12 +9,9 @@ package import WorldStore
 ///   弟  小满
 ///            2 contacts
 /// ```
-package struct TaggedScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Person.ID)
+package struct TaggedScreen: RowScreen {
+  package enum Intent: Hashable, RowIntent {
+    case row(RowPage<ContactRow>.Intent)
     case chooseMembers
     case setMembers([Person.ID])
     case remove
@@ -26,7 +23,7 @@ package struct TaggedScreen: Screen {
   private var name: String?
   /// Of all tags (F21).
   private var names: Set<String> = []
-  private var page = RowPage<ContactRow>()
+  package var page = RowPage<ContactRow>()
 
   package init(tag: ContactTag.ID) { self.tag = tag }
 
@@ -34,26 +31,21 @@ package struct TaggedScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
+  private static let table = Intent.table(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("a")], .chooseMembers, .tagMembers, hinted: true),
       Binding([.character("x")], .remove, .takeOffTag, hinted: true),
       Binding([.character("m")], .menu, .tagMenu, hinted: true),
       Binding([.character("e")], .edit(.askName), .renameTag),
       Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag),
-    ] + ListMove.bindings { .move($0) })
+    ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     if name == nil { return intent.isMove ? nil : .gone }
     switch intent {
-    case .open, .remove: return page.selectedID == nil ? .nobodyTagged : nil
+    case .row(.open), .remove: return page.selectedID == nil ? .nobodyTagged : nil
     default: return nil
     }
-  }
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    page.layout(height: size.rows)
   }
 
   package mutating func load(
@@ -67,12 +59,7 @@ package struct TaggedScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): page.move(move)
-    case .wheel(let rows): page.wheel(by: rows)
-    case .open: return page.selectedID.map { [.push(PersonScreen(person: $0))] } ?? []
-    case .openRow(let person):
-      page.select(person)
-      return [.push(PersonScreen(person: person))]
+    case .row(let intent): return act(on: intent)
     case .chooseMembers:
       let members = page.rows.map { NamedPerson(id: $0.id, name: $0.name) }
       return [
@@ -97,8 +84,9 @@ package struct TaggedScreen: Screen {
               + TagEdit.options(in: context) { Intent.edit($0) }))
       ]
     }
-    return []
   }
+
+  package func destination(of person: Person.ID) -> any Screen { PersonScreen(person: person) }
 
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
@@ -112,10 +100,9 @@ package struct TaggedScreen: Screen {
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     page.view(
       on: &canvas, empty: name == nil ? .gone : .nobodyTagged,
-      count: .contactCount(page.rows.count), open: { .openRow($0) }, in: context
+      count: .contactCount(page.rows.count), in: context, intent: { .row($0) }
     ) { contact, y, canvas in
       canvas.contact(contact, y: y, in: context)
     }
@@ -125,7 +112,7 @@ package struct TaggedScreen: Screen {
 extension TaggedScreen.Intent {
   fileprivate var isMove: Bool {
     switch self {
-    case .move, .wheel: true
+    case .row(.move), .row(.wheel): true
     default: false
     }
   }

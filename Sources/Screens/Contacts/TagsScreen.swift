@@ -1,5 +1,5 @@
 package import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// Tags (标签): the viewer's own groups of friends, in the order they were made (F20–F23).
@@ -11,12 +11,9 @@ package import WorldStore
 ///   Work 工作                      3
 ///              2 tags
 /// ```
-package struct TagsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(ContactTag.ID)
+package struct TagsScreen: RowScreen {
+  package enum Intent: Hashable, RowIntent {
+    case row(RowPage<TagRow>.Intent)
     case make
     case makeNamed(String)
     case setMembers(ContactTag.ID, [Person.ID])
@@ -24,7 +21,7 @@ package struct TagsScreen: Screen {
     case menu
   }
 
-  private var page = RowPage<TagRow>()
+  package var page = RowPage<TagRow>()
 
   package init() {}
 
@@ -32,24 +29,19 @@ package struct TagsScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
+  private static let table = Intent.table(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("a")], .make, .makeTag, hinted: true),
       Binding([.character("m")], .menu, .tagMenu, hinted: true),
       Binding([.character("e")], .edit(.askName), .renameTag, hinted: true),
       Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag, hinted: true),
-    ] + ListMove.bindings { .move($0) })
+    ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .edit, .menu: page.selected == nil ? .noTags : nil
+    case .row(.open), .edit, .menu: page.selected == nil ? .noTags : nil
     default: nil
     }
-  }
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    page.layout(height: size.rows)
   }
 
   package mutating func load(
@@ -60,12 +52,7 @@ package struct TagsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): page.move(move)
-    case .wheel(let rows): page.wheel(by: rows)
-    case .open: return page.selectedID.map { [.push(TaggedScreen(tag: $0))] } ?? []
-    case .openRow(let tag):
-      page.select(tag)
-      return [.push(TaggedScreen(tag: tag))]
+    case .row(let intent): return act(on: intent)
     case .make:
       return [
         .popup(
@@ -85,12 +72,13 @@ package struct TagsScreen: Screen {
         .popup(
           ActionSheet(
             title: row.name,
-            options: [.init(context(.open), Intent.open)]
+            options: [.init(context(.open), Intent.row(.open))]
               + TagEdit.options(in: context) { Intent.edit($0) }))
       ]
     }
-    return []
   }
+
+  package func destination(of tag: ContactTag.ID) -> any Screen { TaggedScreen(tag: tag) }
 
   private var names: Set<String> { Set(page.rows.map(\.name)) }
 
@@ -112,10 +100,9 @@ package struct TagsScreen: Screen {
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     page.view(
-      on: &canvas, empty: .noTags, count: .tagCount(page.rows.count), open: { .openRow($0) },
-      in: context
+      on: &canvas, empty: .noTags, count: .tagCount(page.rows.count), in: context,
+      intent: { .row($0) }
     ) { tag, y, canvas in
       let count = String(tag.friends)
       let end = canvas.size.columns - 1 - count.count
