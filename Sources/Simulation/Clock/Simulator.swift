@@ -72,18 +72,19 @@ package final class Simulator {
   /// Whether a friend or an account is going to answer `person` in their chat.
   package func isAnswerComing(to person: Person.ID, in peer: Peer) throws(StorageError) -> Bool {
     switch peer {
-    case .person(let friend):
-      try world.isScheduled(kind: AgendaTask.answerKind(by: friend, in: .person(person)))
-    case .account: try world.isScheduled(kind: AgendaTask.replyKind)
-    case .group: false
+    case .person(let friend): return try answerDue(from: friend, to: person) != nil
+    case .account: return try world.isScheduled(kind: AgendaTask.replyKind)
+    case .group: return false
     }
   }
 
-  /// When a friend will answer somebody; `nil`: no answer is coming.
+  /// When a friend will answer somebody; `nil`: no answer is coming, or none that arrives (F64).
   package func answerDue(from friend: Person.ID, to person: Person.ID) throws(StorageError)
     -> WorldTime?
   {
-    try world.due(kind: AgendaTask.answerKind(by: friend, in: .person(person)))
+    let kept = try world.reader(as: person).person(friend)
+    guard kept?.relation == .friend, kept?.isBlocked == false else { return nil }
+    return try world.due(kind: AgendaTask.answerKind(by: friend, in: .person(person)))
   }
 
   /// When the next entry is due, which may be past.

@@ -41,6 +41,21 @@ import WorldStore
     #expect(said.last?.hasPrefix("them: b-question-") == true, "seed \(seed)")
   }
 
+  /// F64: a blocked friend answers, and isn't heard, so nobody is to be told that an answer is coming.
+  @Test func `no answer is coming from a friend who has been blocked`() throws {
+    let small = try SmallWorld()
+    try small.send("hello", to: .person(small.bo))
+    let due = try small.simulator.answerDue(from: small.bo, to: small.ann)
+    #expect(due != nil)
+    #expect(try small.simulator.isAnswerComing(to: small.ann, in: .person(small.bo)))
+    try small.simulator.perform(.setBlocked(small.bo, true), as: .person(small.ann))
+    #expect(try small.simulator.answerDue(from: small.bo, to: small.ann) == nil)
+    #expect(try !small.simulator.isAnswerComing(to: small.ann, in: .person(small.bo)))
+    let before = try small.chat(with: .person(small.bo)).count
+    try small.advance(to: Self.start + 86_400)
+    #expect(try small.chat(with: .person(small.bo)).count == before)
+  }
+
   @Test func `answers to the same thing are never the same twice in a row`() throws {
     let small = try SmallWorld()
     for _ in 1...20 {
