@@ -90,40 +90,6 @@ package struct Launch {
       throw ProgramFailure(error)
     }
   }
-
-  /// Makes the world file.
-  package func make() throws(ProgramFailure) {
-    try makeWorld()
-  }
-
-  /// What is in the data directory, in one sentence after what is doubtful there; its faults are the failure.
-  package func check() throws(ProgramFailure) -> String {
-    let plan = try plan()
-    let warnings = plan.warnings.map { "Warning: \($0)\n" }.joined()
-    return warnings + """
-      \(try dataDirectory()): no faults. \(plan.people.count) people, \(plan.groups.count) groups, \
-      \(plan.accounts.count) accounts, \(plan.articles.count) articles, \(plan.lines.count) lines.
-      """
-  }
-
-  /// A digest of what the data's world becomes in so many hours.
-  package func simulate(hours: Int, seed: UInt64?) throws(ProgramFailure) -> String {
-    var plan = try plan()
-    if let seed { plan.world.seed = seed }
-    do {
-      let world = try plan.worldInMemory()
-      let simulator = try Simulator(world)
-      let end = plan.world.start + Int64(hours) * WorldTime.hour
-      while try !simulator.advance(to: end).isThere {}
-      return try world.digest()
-    } catch let error as LoadingError {
-      throw ProgramFailure(error)
-    } catch let error as StorageError {
-      throw ProgramFailure(error)
-    } catch {
-      preconditionFailure("an error of neither kind: \(error)")
-    }
-  }
 }
 
 // MARK: - Parts
@@ -223,7 +189,7 @@ extension Launch {
   }
 
   /// Makes the world with a line of progress on standard error, where that is a terminal.
-  private func makeWorld() throws(ProgramFailure) {
+  func makeWorld() throws(ProgramFailure) {
     let source = WorldSource(directory: try dataDirectory())
     try makeFolder()
     let line = ProgressLine()
@@ -237,7 +203,7 @@ extension Launch {
     }
   }
 
-  private func plan() throws(ProgramFailure) -> WorldPlan {
+  func plan() throws(ProgramFailure) -> WorldPlan {
     do { return try WorldSource(directory: try dataDirectory()).plan() } catch {
       switch error {
       case let error as DataErrors: throw ProgramFailure(error)
@@ -247,7 +213,7 @@ extension Launch {
     }
   }
 
-  private func dataDirectory() throws(ProgramFailure) -> String {
+  func dataDirectory() throws(ProgramFailure) -> String {
     if let dataPath {
       guard FileManager.default.fileExists(atPath: dataPath) else {
         throw ProgramFailure(

@@ -1,4 +1,6 @@
+import Domain
 import Glibc
+import Screens
 package import Simulation
 package import TerminalKit
 package import WorldStore
@@ -57,7 +59,7 @@ extension ProgramFailure {
   }
 
   package init(_ errors: DataErrors) {
-    self.init(errors.description, exitCode: Self.dataError)
+    self.init(errors.description { $0.sentence(.english) }, exitCode: Self.dataError)
   }
 
   package init(_ error: TerminalError) {
@@ -71,5 +73,13 @@ extension ProgramFailure {
     var text = "wesim: \(PlainText.lines(message))\n"
     _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     exit(exitCode)
+  }
+}
+
+/// What is worth saying beside what a command answers, on standard error: a line of text for each.
+package enum Warnings {
+  package static func report(_ lines: String) {
+    var text = PlainText.lines(lines)
+    _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

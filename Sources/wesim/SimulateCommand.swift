@@ -6,7 +6,13 @@ struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Run a world without a terminal and print a digest of it.",
-    discussion: "The same data, seed and time give the same digest on every machine.")
+    discussion: """
+      The same data, seed and time give the same digest on every machine.
+
+      Lines that the world's rules refuse when they fall due are left out and named on standard \
+      error, with their places; the exit code is 0 then, too. Faults of the data, such as a refused \
+      line of the history, end with 65.
+      """)
 
   @Option(help: "The data directory; by default the demo's.")
   var data: String?
@@ -21,6 +27,8 @@ struct SimulateCommand: ParsableCommand {
     guard (0...24 * 365).contains(hours) else {
       throw ValidationError("The hours are from 0 to \(24 * 365).")
     }
-    print(try Launch(world: nil, data: data, viewer: nil).simulate(hours: hours, seed: seed))
+    let report = try Launch(world: nil, data: data, viewer: nil).simulate(hours: hours, seed: seed)
+    Warnings.report(report.refusals)
+    print(report.digest)
   }
 }

@@ -14,6 +14,14 @@ package final class Simulator {
   ///
   /// They are dropped: what was on the agenda is a wish, and the user may have changed the world meanwhile.
   package private(set) var dropped = 0
+  /// The lines among them, in the order they fell due.
+  package private(set) var refusedSteps: [RefusedStep] = []
+
+  /// A line whose time had come, and the world said no.
+  package struct RefusedStep: Hashable, Sendable {
+    package var step: Step
+    package var refusal: Refusal
+  }
 
   private let cast: Cast
   private let reactions: Reactions
@@ -107,24 +115,29 @@ package final class Simulator {
   }
 
   private func perform(_ entry: AgendaEntry) throws(StorageError) -> [Event] {
+    var refused: RefusedStep?
     do {
       let events: [Event]? = try atomically { () throws(ActionError) in
+        var step: Step?
         do {
           try world.complete(entry.id)
           let task = try AgendaTask(entry, in: world)
+          if case .step(let line) = task { step = line }
           guard let request = try cast.request(for: task, at: entry.due) else { return nil }
           return try enact(
             request.action, as: request.actor, at: entry.due, naming: request.label)
         } catch let error as StorageError {
           throw ActionError.storage(error)
         } catch let error as ActionError {
-          guard case .refused = error else { throw error }
+          guard case .refused(let refusal) = error else { throw error }
+          refused = step.map { RefusedStep(step: $0, refusal: refusal) }
           return nil
         } catch {
           preconditionFailure("an error of neither kind: \(error)")
         }
       }
       if events == nil { dropped += 1 }
+      if let refused { refusedSteps.append(refused) }
       return events ?? []
     } catch {
       switch error {

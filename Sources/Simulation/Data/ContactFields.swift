@@ -184,7 +184,7 @@ extension DataFields {
     do throws(Refusal) {
       return try ContactEditing.card(ContactCard(description: description, phoneNumbers: phones))
     } catch {
-      (self["phones"] ?? self["description"] ?? node).report("refused: \(error.name)")
+      (self["phones"] ?? self["description"] ?? node).refuse(error)
       return nil
     }
   }

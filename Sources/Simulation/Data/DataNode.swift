@@ -1,3 +1,4 @@
+import Domain
 import Yams
 
 /// A piece of YAML at its place, read strictly: each reader answers a value of its type, or reports what is wrong at
@@ -11,6 +12,8 @@ struct DataNode {
   func report(_ message: String, hint: String? = nil) {
     file.findings.report(message, at: place, hint: hint)
   }
+
+  func refuse(_ refusal: Refusal) { file.findings.refuse(refusal, at: place) }
 
   func warn(_ message: String) { file.findings.warn(message, at: place) }
 

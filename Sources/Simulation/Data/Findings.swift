@@ -1,3 +1,5 @@
+import Domain
+
 /// What reading came upon: the faults so far, what is doubtful, and every reference, to be checked when all files have been read.
 final class Findings {
   private(set) var errors: [DataError] = []
@@ -9,6 +11,11 @@ final class Findings {
 
   func report(_ message: String, at place: Place, hint: String? = nil) {
     errors.append(DataError(at: place, message, hint: hint))
+  }
+
+  /// Something that a rule of the world is going to refuse.
+  func refuse(_ refusal: Refusal, at place: Place, hint: String? = nil) {
+    errors.append(DataError(at: place, DataError.refused, refusal: refusal, hint: hint))
   }
 
   func warn(_ message: String, at place: Place, hint: String? = nil) {

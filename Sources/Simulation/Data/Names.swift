@@ -25,7 +25,10 @@ struct Names {
     accounts = WorldSource.handles("accounts", "yaml", in: files)
     articles = WorldSource.handles("articles", "md", in: files)
     owners = Dictionary(plan.articles.map { ($0.handle, $0.account) }) { first, _ in first }
-    pictures = plan.pictures.map(\.picture)
+    // A file without a description is told once, as that.
+    pictures =
+      plan.pictures.map(\.picture)
+      + files.filter { $0.hasPrefix("pictures/") && !$0.hasSuffix(".yaml") }.map(Self.pictureName)
     tags = plan.world.tags.map(\.handle) + plan.lines.compactMap(\.step.verb.tagName)
     ads = WorldSource.handles("ads", "yaml", in: files)
     miniPrograms = WorldSource.handles("miniprograms", "yaml", in: files)

@@ -24,7 +24,7 @@ struct PlanChecker {
     for reference in findings.references { names.check(reference, findings) }
     checkMe()
     checkWechatIDs()
-    checkAds()
+    PublishingChecker(plan: plan, names: names, findings: findings).check()
     MiniProgramChecker(plan: plan, findings: findings).check()
     checkLines()
   }
@@ -119,30 +119,6 @@ struct PlanChecker {
     }
   }
 
-  /// An ad leads to an article of its own account, and to one that can be opened as soon as the ad runs.
-  private func checkAds() {
-    for ad in plan.ads {
-      guard case .article(let article) = ad.link, let owner = names.account(of: article) else {
-        continue
-      }
-      if owner != ad.advertiser {
-        findings.report(
-          "the article \"\(article)\" is of \"\(owner)\", not of \"\(ad.advertiser)\"", at: ad.place
-        )
-      } else if !isSent(article, before: ad.run.from ?? plan.world.start) {
-        findings.report(
-          "the article \"\(article)\" isn't published before the ad runs", at: ad.place,
-          hint: "let the ad run from a later time, or publish the article earlier")
-      }
-    }
-  }
-
-  private func isSent(_ article: String, before time: WorldTime) -> Bool {
-    plan.lines.contains { line in
-      line.step.at <= time && line.step.verb.publishedArticles.contains(article)
-    }
-  }
-
   /// Lines in order of time: a label can be used from the line on that makes it, on whatever file it stands.
   private func checkLines() {
     var labels: [String: Label] = [:]
@@ -158,7 +134,6 @@ struct PlanChecker {
       }
     }
     var made: Set<String> = []
-    var sent: [String: Place] = [:]
     for line in plan.lines {
       for reference in line.references {
         if [.message, .moment, .comment, .articleComment, .push, .label].contains(reference.kind) {
@@ -168,7 +143,6 @@ struct PlanChecker {
         }
       }
       if let label = line.step.label { made.insert(label) }
-      checkPush(line, &sent)
       checkAnswer(line)
       checkCompany(line)
     }
@@ -270,34 +244,9 @@ struct PlanChecker {
           ? "friends of \"me\" have a key me:" : "say so by friendsWith")
     }
   }
-
-  /// An account publishes its own articles, each once.
-  private func checkPush(_ line: TimelineLine, _ sent: inout [String: Place]) {
-    for article in line.step.verb.ownArticles {
-      if let owner = names.account(of: article), owner != line.step.actor {
-        findings.report(
-          "the article \"\(article)\" is of \"\(owner)\", not of \"\(line.step.actor)\"",
-          at: line.place)
-      }
-    }
-    guard !line.isRefused else { return }
-    for article in line.step.verb.publishedArticles {
-      if let earlier = sent[article] {
-        findings.report("the article \"\(article)\" was sent by \(earlier)", at: line.place)
-      }
-      sent[article] = line.place
-    }
-  }
 }
 
 extension TimelineLine {
-  /// Whether the line is there to be refused.
-  fileprivate var isRefused: Bool {
-    expectations.contains { expectation in
-      if case .refused = expectation.claim { true } else { false }
-    }
-  }
-
   /// The labels that something on the line may refer to at a place: what the line makes itself is there by the time its
   /// expectations are looked at.
   fileprivate func knows(_ reference: Reference, _ made: Set<String>) -> Bool {

@@ -87,7 +87,7 @@ extension DataNode {
     do throws(Refusal) {
       return try TagNaming.name(text, taken: [])
     } catch {
-      report("\"\(text)\" is refused: \(error.name)")
+      refuse(error)
       return nil
     }
   }

@@ -215,7 +215,7 @@ struct WorldBuilder {
         if let label = line.step.label { unmade.insert(label) }
         // What refers to a refused line can only be refused too; one fault isn't told twice.
         guard !line.references.contains(where: { unmade.contains($0.name) }) else { continue }
-        refusals.append(DataError(at: line.place, "refused: \(refusal.name)"))
+        refusals.append(DataError(at: line.place, DataError.refused, refusal: refusal))
         continue
       }
       try world.schedule(Dues.entries(for: events))

@@ -47,6 +47,14 @@ package struct StepFollowSettings: Hashable, Sendable, Codable {
 }
 
 extension Verb {
+  /// Whether it counts among the account's pushes (V3, V4).
+  var isBroadcast: Bool {
+    switch self {
+    case .broadcast, .push(.broadcast): true
+    default: false
+    }
+  }
+
   /// The articles that come out by this line.
   var publishedArticles: [String] {
     switch self {

@@ -94,6 +94,6 @@ import WorldStore
     let folder = try DataFolder([
       "world.yaml": yaml.replacingOccurrences(of: "Work 工作", with: "Work、工作")
     ])
-    #expect(folder.errors().contains { $0.contains("is refused: tagNameHasSeparator") })
+    #expect(folder.errors().contains { $0.contains("refused: tagNameHasSeparator") })
   }
 }

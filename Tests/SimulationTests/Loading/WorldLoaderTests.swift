@@ -159,7 +159,7 @@ import WorldStore
       return
     }
     // Liking what was never posted is no fault of its own.
-    #expect(errors.all.map(\.message) == ["refused: notYours", "refused: emptyAudience"])
+    #expect(errors.all.map(\.refusal) == [.notYours, .emptyAudience])
     #expect(errors.all.map(\.line) == [2, 3])
     #expect(try worldFiles() == [])
   }
