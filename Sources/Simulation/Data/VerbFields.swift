@@ -8,7 +8,7 @@ enum VerbFields {
       "stick", "unstick", "mute", "unmute", "hide", "deleteChat", "follow", "unfollow", "tapMenu",
       "template", "readArticle", "likeArticle", "wowArticle", "post", "like", "unlike",
       "comment", "deletePost", "deleteComment", "openMoments", "openNotifications",
-      "learnMore", "notInterested",
+      "learnMore", "notInterested", "favorite",
     ] + ArticleFields.verbs + OpinionFields.verbs + MomentFields.verbs + MoneyFields.verbs
     + ContactFields.verbs + DeskFields.verbs + MiniProgramVerbFields.verbs + PushFields.verbs
     + GroupFields.verbs
@@ -46,6 +46,7 @@ enum VerbFields {
     case "openNotifications": node.onlyTrue().map { .openNotifications }
     case "learnMore": node.reference(.ad).map(Verb.learnMore)
     case "notInterested": notInterested(node)
+    case "favorite": FavoriteFields.step(node).map(Verb.favorite)
     case _ where PushFields.verbs.contains(name): PushFields.verb(name, node)
     case _ where OpinionFields.verbs.contains(name):
       OpinionFields.step(name, node).map(Verb.opinion)

@@ -111,7 +111,7 @@ extension MiniPage {
         case .field(let label, let value, _, _): [label, value]
         case .choice(let label, let options, _): [label] + options.map(\.name)
         case .button(let text, let missing): [text, missing ?? ""]
-        case .result(let name, let votes, let all): [name, "\(name): \(votes) of \(all)"]
+        case .result(let name, let votes, let all, _): [name, "\(name): \(votes) of \(all)"]
         }
       }
   }

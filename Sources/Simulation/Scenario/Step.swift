@@ -73,6 +73,8 @@ package enum Verb: Hashable, Sendable, Codable {
 
   case money(MoneyStep)
 
+  case favorite(FavoriteStep)
+
   // Friends, tags, New Friends
   case contact(ContactStep)
 

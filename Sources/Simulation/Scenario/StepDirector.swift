@@ -54,6 +54,7 @@ struct StepDirector {
     case .learnMore(let name): .openAd(try ad(name))
     case .notInterested(let name, let objection): .rejectAd(try ad(name), objection)
     case .money(let step): try action(step)
+    case .favorite(let step): try action(step)
     case .contact(let step): try action(step, by: name)
     case .desk(let step): try action(step, by: name)
     case .miniProgram, .nothing: preconditionFailure("taken care of before: \(verb)")

@@ -129,6 +129,8 @@ import WorldStore
     "as: ann, set: { updates: false, videoMax: 30 }",
     "as: bo, status: coffee", "as: bo, status: { mood: coffee, text: a }",
     "as: ann, likeStatus: bo", "as: ann, unlikeStatus: bo", "as: bo, endStatus: true",
+    "as: ann, favorite: { article: first }", "as: ann, favorite: { message: m }",
+    "as: ann, favorite: { post: p }", "as: ann, favorite: { post: p, photo: 1 }",
   ]
 
   /// An ad, a poll, and somebody who is nobody's friend.
