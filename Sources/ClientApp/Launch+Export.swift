@@ -67,6 +67,7 @@ extension Launch {
     return ExportOrder(
       page: page, format: format,
       folder: ExportFolder(path: folder ?? WorldLocation.exports(environment: environment)),
-      time: now, words: ExportWords(in: language))
+      time: now, names: try reader.names(in: page.article.body, language),
+      words: ExportWords(in: language))
   }
 }

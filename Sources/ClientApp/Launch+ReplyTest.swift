@@ -74,9 +74,21 @@ private struct ReplyInquiry {
         account: profile.account.name, judgement: judgement,
         rules: profile.account.replies.keywordRules, lastFallback: try voice.lastFallback(),
         titles: try titles(in: judgement.replies, at: now),
-        people: try people(in: judgement.replies), hasServer: profile.account.hasServer))
+        people: try people(in: judgement.replies), pictures: try pictures(in: judgement.replies),
+        hasServer: profile.account.hasServer))
     return ReplyTest(
       text: PlainText.lines(report), isAnswered: !judgement.replies.isEmpty)
+  }
+
+  private func pictures(in replies: [Reply]) throws(StorageError) -> [String: Picture] {
+    let shown = replies.compactMap { reply -> Picture? in
+      switch reply {
+      case .image(let picture), .video(_, let picture): picture
+      default: nil
+      }
+    }
+    let described = try world.reader(as: follower).described(shown)
+    return Dictionary(described.map { ($0.name, $0) }) { first, _ in first }
   }
 
   private func people(in replies: [Reply]) throws(StorageError) -> [Person.ID: String] {

@@ -31,6 +31,7 @@ extension Session {
     exporting.desk.start(
       ExportOrder(
         page: page, format: format, folder: exporting.folder, time: now,
+        names: try reader.names(in: page.article.body, context.language),
         words: ExportWords(in: context.language)))
     tellOfExports()
   }
@@ -65,7 +66,8 @@ extension ExportWords {
     func say(_ word: Word) -> String { word(language) }
     self.init(
       language: language == .chinese ? "zh-CN" : "en", audio: say(.audio), video: say(.video),
-      picture: say(.photo), readOriginal: say(.readOriginal), source: say(.exportSource))
+      picture: say(.photo), article: say(.article), miniProgram: say(.miniProgram),
+      readOriginal: say(.readOriginal), source: say(.exportSource))
   }
 }
 

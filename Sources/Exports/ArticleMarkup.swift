@@ -6,8 +6,8 @@ import Domain
 /// each says for itself.
 struct ArticleMarkup {
   let article: ExportedArticle
-  /// Writes a picture for which there is a file, and answers whether it could.
-  let picture: (Picture, PictureFile, inout Markup) -> Void
+  /// Writes a picture for which there is a file, with the words for whoever can't see it.
+  let picture: (Picture, PictureFile, String, inout Markup) -> Void
 
   func write(to markup: inout Markup, withTitle: Bool) {
     if withTitle { markup.element("h1", text: article.title) }
@@ -44,7 +44,8 @@ struct ArticleMarkup {
     case .audio(let recording): write(recording, article.words.audio, to: &markup)
     case .video(let recording):
       if let file = article.files[recording.handle] {
-        markup.element("p") { picture(Picture(recording.handle), file, &$0) }
+        let cover = Picture(recording.handle)
+        markup.element("p") { picture(cover, file, described(cover, recording.title), &$0) }
       }
       write(recording, article.words.video, to: &markup)
     case .poll(let poll): write(poll, to: &markup)
@@ -53,10 +54,33 @@ struct ArticleMarkup {
         markup.element("strong") { write(button.words, leadingTo: button.target, to: &$0) }
       }
     case .card(let card):
-      let title = card.title.isEmpty ? card.target.name : card.title
-      markup.element("p") { write([.text(title)], leadingTo: card.target, to: &$0) }
+      write(card, to: &markup)
     }
     markup.newline()
+  }
+
+  /// As on the page: what it is called, and what it is.
+  private func write(_ card: ArticleDocument.Card, to markup: inout Markup) {
+    var title = card.title
+    var before = ""
+    var behind: String?
+    switch card.target {
+    case .article(let handle):
+      let known = article.names.articles[handle]
+      if title.isEmpty { title = known?.title ?? article.words.article }
+      behind = known?.account
+    case .miniProgram(let handle, _):
+      let name = article.names.miniPrograms[handle]
+      before = article.words.miniProgram + " "
+      if title.isEmpty { title = name ?? "" } else { behind = name }
+    case .url(let address):
+      if title.isEmpty { title = address }
+    }
+    markup.element("p") { markup in
+      markup.text(before)
+      write([.text(title)], leadingTo: card.target, to: &markup)
+      if let behind { markup.text(" · " + behind) }
+    }
   }
 
   private func write(_ list: ArticleDocument.List, to markup: inout Markup) {
@@ -95,13 +119,25 @@ struct ArticleMarkup {
   }
 
   private func write(_ picture: Picture, _ caption: String, to markup: inout Markup) {
-    if let file = article.files[picture.name] {
-      markup.element("p") { self.picture(picture, file, &$0) }
-      if !caption.isEmpty { markup.element("p") { $0.element("em", text: caption) } }
-    } else {
-      let words = caption.isEmpty ? picture.name : caption
-      markup.element("p") { $0.element("em", text: "\(article.words.picture) \(words)") }
+    markup.element("p") { write(inline: picture, caption, to: &$0) }
+    if article.files[picture.name] != nil, !caption.isEmpty {
+      markup.element("p") { $0.element("em", text: caption) }
     }
+  }
+
+  /// The picture itself, or where there is no file of it what it shows.
+  private func write(inline picture: Picture, _ caption: String, to markup: inout Markup) {
+    let words = described(picture, caption)
+    if let file = article.files[picture.name] {
+      self.picture(picture, file, words, &markup)
+    } else {
+      markup.element("em", text: "\(article.words.picture) \(words)")
+    }
+  }
+
+  /// The author's words for a picture, else the world's.
+  private func described(_ picture: Picture, _ caption: String) -> String {
+    caption.isEmpty ? article.names.pictures[picture.name] ?? picture.name : caption
   }
 
   /// Nobody votes outside of the client.
@@ -137,6 +173,7 @@ struct ArticleMarkup {
       case .code(let words): markup.element("code", text: words)
       case .link(let inlines, let target): write(inlines, leadingTo: target, to: &markup)
       case .lineBreak: markup.void("br")
+      case .picture(let picture, let caption): write(inline: picture, caption, to: &markup)
       }
     }
   }
@@ -148,14 +185,6 @@ extension ArticleDocument.Target {
     switch self {
     case .article(let handle): Article.address(handle: handle)
     case .miniProgram: nil
-    case .url(let address): address
-    }
-  }
-
-  /// What it is called where nobody gave it words.
-  fileprivate var name: String {
-    switch self {
-    case .article(let handle), .miniProgram(let handle, _): handle
     case .url(let address): address
     }
   }

@@ -49,8 +49,8 @@ struct EvernoteNote {
       <!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd">\n
       """)
     note.element("en-note") { note in
-      ArticleMarkup(article: article) { picture, file, markup in
-        var attributes = [("type", file.kind.mediaType), ("hash", file.md5), ("alt", picture.name)]
+      ArticleMarkup(article: article) { picture, file, words, markup in
+        var attributes = [("type", file.kind.mediaType), ("hash", file.md5), ("alt", words)]
         if let shape = picture.shape {
           attributes += [("width", String(shape.width)), ("height", String(shape.height))]
         }

@@ -14,12 +14,13 @@ package struct ExportedArticle: Sendable {
   package var document: ArticleDocument
   /// The files of its pictures by the pictures' names; what has none is told by its caption.
   package var files: [String: PictureFile]
+  package var names: ExportNames
   package var words: ExportWords
 
   package init(
     title: String, author: String, accountName: String, publishedAt: WorldTime?, address: String,
     originalURL: String?, document: ArticleDocument, files: [String: PictureFile],
-    words: ExportWords
+    names: ExportNames = ExportNames(), words: ExportWords
   ) {
     self.title = title
     self.author = author
@@ -29,6 +30,7 @@ package struct ExportedArticle: Sendable {
     self.originalURL = originalURL
     self.document = document
     self.files = files
+    self.names = names
     self.words = words
   }
 
@@ -43,6 +45,34 @@ package struct ExportedArticle: Sendable {
   }
 }
 
+/// What the world calls the things that an article names by their data files, in the reader's language.
+package struct ExportNames: Hashable, Sendable {
+  /// The articles that the reader may read.
+  package var articles: [String: Article]
+  package var miniPrograms: [String: String]
+  /// What the pictures show.
+  package var pictures: [String: String]
+
+  package struct Article: Hashable, Sendable {
+    package var title: String
+    package var account: String
+
+    package init(title: String, account: String) {
+      self.title = title
+      self.account = account
+    }
+  }
+
+  package init(
+    articles: [String: Article] = [:], miniPrograms: [String: String] = [:],
+    pictures: [String: String] = [:]
+  ) {
+    self.articles = articles
+    self.miniPrograms = miniPrograms
+    self.pictures = pictures
+  }
+}
+
 /// What an export says that the article doesn't, in the reader's language.
 package struct ExportWords: Hashable, Sendable {
   /// The language tag of HTML.
@@ -50,17 +80,22 @@ package struct ExportWords: Hashable, Sendable {
   package var audio: String
   package var video: String
   package var picture: String
+  /// What stands for the title of an article that can't be read.
+  package var article: String
+  package var miniProgram: String
   package var readOriginal: String
   package var source: String
 
   package init(
-    language: String, audio: String, video: String, picture: String, readOriginal: String,
-    source: String
+    language: String, audio: String, video: String, picture: String, article: String,
+    miniProgram: String, readOriginal: String, source: String
   ) {
     self.language = language
     self.audio = audio
     self.video = video
     self.picture = picture
+    self.article = article
+    self.miniProgram = miniProgram
     self.readOriginal = readOriginal
     self.source = source
   }

@@ -23,8 +23,8 @@ struct WebPage {
       page.newline()
       page.element("body") { page in
         page.element("main") { page in
-          ArticleMarkup(article: article) { picture, file, markup in
-            markup.void("img", file.embedded(as: picture))
+          ArticleMarkup(article: article) { picture, file, words, markup in
+            markup.void("img", file.embedded(as: picture, words))
           }.write(to: &page, withTitle: true)
         }
       }
@@ -44,10 +44,10 @@ struct WebPage {
 }
 
 extension PictureFile {
-  /// The attributes of an image that holds its own bytes.
-  func embedded(as picture: Picture) -> [(String, String)] {
+  /// The attributes of an image that holds its own bytes, with the words for whoever can't see it.
+  func embedded(as picture: Picture, _ words: String) -> [(String, String)] {
     var attributes = [
-      ("src", "data:\(kind.mediaType);base64,\(base64)"), ("alt", picture.name),
+      ("src", "data:\(kind.mediaType);base64,\(base64)"), ("alt", words),
     ]
     if let shape = picture.shape {
       attributes += [("width", String(shape.width)), ("height", String(shape.height))]

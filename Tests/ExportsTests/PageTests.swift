@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Exports
@@ -48,6 +49,42 @@ struct PageTests {
     #expect(page.contains("<h2>One</h2>"))
     #expect(page.contains("<ol start=\"3\"><li>three</li><li>four</li></ol>"))
     #expect(page.contains("<tr><th>a</th><th align=\"right\">b</th></tr>"))
+  }
+
+  @Test func `cards and links are called as on the page, and pictures by what they show (A37)`()
+    throws
+  {
+    let picture = try #require(PictureFile([UInt8](Samples.gif)))
+    var article = Samples.article(
+      """
+      ![](article:depot)
+
+      ![](article:secret)
+
+      ![](program:tea)
+
+      ![Order two cups](program:tea)
+
+      ![](picture:pier)
+
+      | ![](picture:pier) | see ![the buoy](picture:buoy) |
+      |---|---|
+      """, files: ["pier": picture])
+    article.names = ExportNames(
+      articles: ["depot": .init(title: "One Night", account: "The Tram Post")],
+      miniPrograms: ["tea": "Tea Shop"], pictures: ["pier": "A pier in fog"])
+    let page = WebPage(article).source
+    #expect(page.contains("/depot\">One Night</a> · The Tram Post</p>"))
+    #expect(page.contains("/secret\">Article</a></p>"))
+    #expect(page.contains("<p>[Mini Program] Tea Shop</p>"))
+    #expect(page.contains("<p>[Mini Program] Order two cups · Tea Shop</p>"))
+    #expect(page.contains("<p><img src=\"data:image/gif;base64,"))
+    #expect(page.contains("<th><img src=\"data:image/gif;base64,"))
+    #expect(page.contains(" alt=\"A pier in fog\"/></th>"))
+    #expect(page.contains("<th>see <em>[Photo] the buoy</em></th>"))
+    let note = EvernoteNote(article, exportedAt: Samples.now).source
+    #expect(note.contains("alt=\"A pier in fog\""))
+    #expect(note.components(separatedBy: "<resource>").count == 2)
   }
 
   @Test func `a poll is a list outside, and a Mini Program is words alone`() {

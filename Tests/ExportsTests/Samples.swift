@@ -5,7 +5,8 @@ import Foundation
 enum Samples {
   static let words = ExportWords(
     language: "en", audio: "[Audio]", video: "[Video]", picture: "[Photo]",
-    readOriginal: "Read Original", source: "Source:")
+    article: "Article", miniProgram: "[Mini Program]", readOriginal: "Read Original",
+    source: "Source:")
 
   /// A picture of one pixel.
   static let gif = Data(

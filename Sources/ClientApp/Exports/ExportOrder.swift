@@ -8,16 +8,18 @@ package struct ExportOrder: Sendable {
   package var format: ExportFormat
   package var folder: ExportFolder
   package var time: WorldTime
+  package var names: ExportNames
   package var words: ExportWords
 
   package init(
     page: ArticlePage, format: ExportFormat, folder: ExportFolder, time: WorldTime,
-    words: ExportWords
+    names: ExportNames, words: ExportWords
   ) {
     self.page = page
     self.format = format
     self.folder = folder
     self.time = time
+    self.names = names
     self.words = words
   }
 
@@ -42,7 +44,7 @@ package struct ExportOrder: Sendable {
     let exported = ExportedArticle(
       title: article.title, author: article.author, accountName: page.accountName,
       publishedAt: page.publishedAt, address: article.address, originalURL: article.originalURL,
-      document: document, files: files, words: words)
+      document: document, files: files, names: names, words: words)
     do throws(ExportFailure) {
       return .saved(path: try folder.write(exported, as: format, at: time), format)
     } catch {

@@ -48,6 +48,9 @@ package struct ArticleDocument: Hashable, Sendable {
       switch block {
       case .picture(let picture, _): [picture]
       case .video(let video): [Picture(video.handle)]
+      case .heading(_, let inlines), .paragraph(let inlines): inlines.flatMap(\.pictures)
+      case .table(let table):
+        (table.header + table.rows.joined()).flatMap { $0.flatMap(\.pictures) }
       default: []
       }
     }
@@ -72,6 +75,8 @@ package struct ArticleDocument: Hashable, Sendable {
     case strong([Inline])
     case code(String)
     case link([Inline], to: Target)
+    /// A picture among words or in a cell of a table.
+    case picture(Picture, caption: String)
     /// A line ends here because the writer wants it to.
     case lineBreak
   }
@@ -198,13 +203,22 @@ extension ArticleDocument.Inline {
     switch self {
     case .link(_, let target): [target]
     case .emphasis(let inlines), .strong(let inlines): inlines.flatMap(\.targets)
+    case .text, .code, .lineBreak, .picture: []
+    }
+  }
+
+  fileprivate var pictures: [Picture] {
+    switch self {
+    case .picture(let picture, _): [picture]
+    case .emphasis(let inlines), .strong(let inlines), .link(let inlines, _):
+      inlines.flatMap(\.pictures)
     case .text, .code, .lineBreak: []
     }
   }
 
   fileprivate func append(to text: inout String) {
     switch self {
-    case .text(let words), .code(let words): text += words
+    case .text(let words), .code(let words), .picture(_, let words): text += words
     case .emphasis(let inlines), .strong(let inlines), .link(let inlines, _):
       for inline in inlines { inline.append(to: &text) }
     case .lineBreak: text += " "

@@ -183,7 +183,12 @@ private enum MarkdownReader {
         for word in words { inlines.append(joining: word) }
       }
     case .image:
-      inlines.append(text: caption(of: node))
+      let caption = caption(of: node)
+      if let handle = node.address.handle("picture") {
+        inlines.append(.picture(Picture(handle), caption: caption))
+      } else {
+        inlines.append(text: caption)
+      }
     default:
       break
     }
@@ -245,7 +250,7 @@ private enum MarkdownReader {
       case .link(let inner, let target):
         let inner = settled(inner)
         return inner.isEmpty ? nil : .link(inner, to: target)
-      case .code, .lineBreak:
+      case .code, .lineBreak, .picture:
         return inline
       }
     }

@@ -76,7 +76,8 @@ struct ArticleShelf: Sendable {
     switch card.target {
     case .article(let handle):
       let known = cards[handle]
-      let title = card.title.isEmpty ? known?.title ?? handle : card.title
+      // What can't be read yet has a title that nobody knows.
+      let title = card.title.isEmpty ? known?.title ?? "…" : card.title
       return callout(link, title, [Word.article(language), known?.accountName])
     case .miniProgram(let handle, _):
       let name = programs[handle] ?? handle

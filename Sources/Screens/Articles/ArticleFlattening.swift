@@ -162,6 +162,13 @@ struct ArticleFlattening {
         append(
           inner, Look(.link, look.attributes.union(.underline)), place: .link(number), to: &text)
       case .lineBreak: text.append("\n", look, place: place)
+      case .picture(let picture, let caption):
+        // There is no room to draw it among words: it is told, and opens.
+        let exhibit = gallery.exhibit(exhibits.count, picture, seconds: nil, caption: caption)
+        exhibits.append(exhibit)
+        text.append(
+          "▧ " + (caption.isEmpty ? exhibit.name : caption), Look(.link, look.attributes),
+          place: place ?? exhibit.place)
       }
     }
   }

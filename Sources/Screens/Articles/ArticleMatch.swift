@@ -50,7 +50,8 @@ struct ArticleMatch: Hashable, Sendable, Comparable {
 
   private static func letters(of lines: [ArticleLine]) -> [Letter] {
     var letters: [Letter] = []
-    for (row, line) in lines.enumerated() where !line.isLeading {
+    // Words under a drawn picture can't be seen.
+    for (row, line) in lines.enumerated() where !line.isLeading && line.picture == nil {
       if row > 0 { letters.append(.rowEnd) }
       var end = line.spans.first?.x ?? 0
       for span in line.spans {

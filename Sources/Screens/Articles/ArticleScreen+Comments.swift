@@ -21,6 +21,17 @@ extension ArticleScreen {
     return [.perform(.commentOnArticle(article, text: text))]
   }
 
+  /// Brings the own comment that has just been taken into the window, and marks it (A11, A52).
+  mutating func showWritten() {
+    guard let written, comments.mine.contains(where: { $0.id == written }) else { return }
+    self.written = nil
+    let place = ArticlePlace.ownComment(written)
+    // What stands at the end is wanted with its text, not only with its first row.
+    layout?.scrollToEnd()
+    layout?.reveal(place)
+    chosen = place
+  }
+
   /// What can be done with a comment.
   func commentMenu(_ id: ArticleComment.ID, in context: ScreenContext) -> [Effect] {
     guard let row = (comments.top + comments.mine).first(where: { $0.id == id }) else { return [] }

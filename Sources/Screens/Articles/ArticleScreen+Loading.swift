@@ -39,6 +39,7 @@ extension ArticleScreen {
       layout = ArticleLayout(self.body)
     }
     arrange(in: context)
+    showWritten()
   }
 
   private func programs(

@@ -72,6 +72,8 @@ package struct ArticleScreen: Screen {
   var discussion: [ArticlePiece] = []
   /// What was written and hasn't been taken yet.
   var commentDraft = ""
+  /// The own comment that has just been taken, until it stands on the page.
+  var written: ArticleComment.ID?
   var layout: ArticleLayout?
   /// What can be followed, looked at and listened to in the body.
   var body = ArticleFlattening(ArticleDocument(blocks: []))
@@ -298,7 +300,7 @@ package struct ArticleScreen: Screen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    guard case .done = outcome else { return [] }
+    guard case .done(let events) = outcome else { return [] }
     switch action {
     case .addFavorite: return [.notice(Notice(context(.favorited)))]
     case .removeFavorite: return [.notice(Notice(context(.removedFromFavorites)))]
@@ -311,6 +313,10 @@ package struct ArticleScreen: Screen {
     case .setWowThought: return [.notice(Notice(context(.thoughtKept)))]
     case .commentOnArticle:
       commentDraft = ""
+      written =
+        events.lazy.compactMap { event in
+          if case .articleCommented(let id, on: _, by: _) = event { id } else { nil }
+        }.first
       return [.notice(Notice(context(.commentSent)))]
     case .deleteArticleComment: return [.notice(Notice(context(.articleCommentDeleted)))]
     case .sendMessage(_, .article, _, _): return [.notice(Notice(context(.sent)))]

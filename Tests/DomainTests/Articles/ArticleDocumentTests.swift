@@ -104,7 +104,7 @@ struct ArticleDocumentTests {
       ("![b](audio:c?seconds=0)", [.paragraph([.text("b")])]),
       ("![b](audio:c?seconds=x)", [.paragraph([.text("b")])]),
       ("![b](video:c?seconds=1?seconds=2)", [.paragraph([.text("b")])]),
-      ("# ![b](picture:c)", [.heading(level: 1, [.text("b")])]),
+      ("# ![b](picture:c)", [.heading(level: 1, [.picture(Picture("c"), caption: "b")])]),
     ] as [(String, [Block])])
   func `pictures and recordings are blocks`(markdown: String, expected: [Block]) {
     #expect(blocks(markdown) == expected)

@@ -38,6 +38,20 @@ struct ArticleCommentsTests {
     #expect(!room.phone.shows("Top Comments"))
   }
 
+  @Test(arguments: [8, 12, 20])
+  func `what one has just written comes into sight, marked, wherever one was (A11, A52)`(rows: Int)
+    throws
+  {
+    var room = try ReadingRoom(columns: 50, rows: rows)
+    try room.phone.does(.setArticleCommenting(.everyone, on: nil), .account(room.phone.kitchen))
+    try room.openBroth()
+    try room.phone.press("c text:six Enter g c text:seven Enter")
+    #expect(room.phone.shows("  seven"))
+    // The chosen one is what Enter opens.
+    try room.phone.press("Enter")
+    #expect(room.phone.shows("Delete") && room.phone.shows("seven"))
+  }
+
   @Test func `what is selected stands on top with pin, friend and author's reply (A55–A60)`() throws
   {
     var room = try room()
@@ -68,9 +82,8 @@ struct ArticleCommentsTests {
 
   @Test func `one's own is deleted after a question (A59)`() throws {
     var room = try room()
-    try room.phone.press("c text:hot Enter G")
-    // The account, two links and the original come first, as all of the page is in sight.
-    try room.phone.press("]*5 Enter")
+    // It is in hand as soon as it stands there.
+    try room.phone.press("c text:hot Enter Enter")
     #expect(room.phone.shows("3 Delete"))
     try room.phone.press("3 1")
     #expect(room.phone.shows("Comment deleted"))

@@ -1,3 +1,5 @@
+import Domain
+import TerminalKit
 import Testing
 
 @testable import Screens
@@ -23,6 +25,14 @@ import Testing
     (["salt"], "  ", []),
     ([], "salt", []),
   ]
+
+  @Test func `words under a drawn picture can't be seen, and aren't found (A36)`() {
+    var line = ArticleLine([Span(x: 0, text: "A pier in fog", look: Look(.picture))])
+    #expect(ArticleMatch.all(of: "fog", in: [line], piece: 1).count == 1)
+    line.picture = ArticleLine.PictureRow(
+      view: PictureView(Picture("pier")), x: 0, row: 0, size: Size(columns: 20, rows: 1))
+    #expect(ArticleMatch.all(of: "fog", in: [line], piece: 1).isEmpty)
+  }
 
   @Test(arguments: cases)
   func `all that is searched for is found`(rows: [String], words: String, found: [[[Int]]]) {

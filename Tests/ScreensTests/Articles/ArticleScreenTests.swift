@@ -336,6 +336,22 @@ import WorldStore
     #expect(!room.phone.shows("0:00 / 1:30"))
   }
 
+  @Test func `A picture in a cell or among words is told as one, and opens (A5)`() throws {
+    var room = try ReadingRoom(
+      broth: """
+        *See ![the lid](picture:lid) first.*
+
+        | a | b |
+        |---|---|
+        | ![](picture:broth-pot) | 2 |
+        """)
+    try room.openBroth()
+    #expect(room.phone.shows("See ▧ the lid first."))
+    #expect(room.phone.shows("▧ broth pot"))
+    try room.phone.press("]*3 Enter")
+    #expect(room.phone.shows("2 / 2") || room.phone.shows("2/2"))
+  }
+
   @Test func `Every link can be clicked`() throws {
     var room = try ReadingRoom(columns: 60, rows: 24)
     try room.openBroth()
