@@ -33,7 +33,8 @@ package struct MiniPage: Hashable, Sendable {
     case choice(label: String, [Option], several: Bool)
     case button(String, missing: String?)
     /// How often it was chosen, of how many choices.
-    case result(name: String, votes: Int, of: Int)
+    /// `percent`: of all of its question, which sum up to 100 (`Poll.percents`).
+    case result(name: String, votes: Int, of: Int, percent: Int)
     case line(String)
   }
 
@@ -185,8 +186,9 @@ extension MiniProgramFacts {
   private func results(of question: String, _ tally: MiniPage.Tally) -> [MiniPage.Content] {
     let items = body.list(of: question)?.items ?? []
     let votes = items.map { ($0.numbers[MiniProgram.Item.crowd] ?? 0) + (tally[$0.id] ?? 0) }
-    return zip(items, votes).map { item, count in
-      .result(name: item.name[language], votes: count, of: votes.reduce(0, +))
+    let all = votes.reduce(0, +)
+    return zip(items, zip(votes, Poll.percents(votes))).map { item, count in
+      .result(name: item.name[language], votes: count.0, of: all, percent: count.1)
     }
   }
 }

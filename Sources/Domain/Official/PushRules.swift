@@ -22,9 +22,10 @@ extension Push.Content {
 
   /// Only articles leave the chat with their account; the other kinds reach followers only (S65, A9).
   ///
-  /// Refused: `followersOnly`.
-  package func checkSharing() throws(Refusal) {
+  /// Refused, in this order: `followersOnly`, `articleDeleted` for what its account has taken back (S67).
+  package func checkSharing(isDeleted: Bool = false) throws(Refusal) {
     guard isArticles else { throw .followersOnly }
+    if isDeleted { throw .articleDeleted }
   }
 
   /// Articles and videos can be taken back, the other kinds can't (O30).

@@ -27,14 +27,16 @@ extension ConversationScreen {
     case .copy: return copyText(of: row, part: part, in: context) == nil ? .nothingToCopy : nil
     case .favorite:
       if case .push(let push) = row.body {
-        return Refusal.sentence { () throws(Refusal) in try push.content.checkSharing() }
+        return Refusal.sentence { () throws(Refusal) in
+          try push.content.checkSharing(isDeleted: push.isDeleted)
+        }
       }
       return favoriteSubject(of: row, part: part) == nil
         ? Refusal.cannotFavoriteThisKind.sentence : nil
     case .forward:
       return Refusal.sentence { () throws(Refusal) in
         switch row.body {
-        case .push(let push): try push.content.checkSharing()
+        case .push(let push): try push.content.checkSharing(isDeleted: push.isDeleted)
         case .message(let message): try Forwarding.check(message.content.content)
         }
       }

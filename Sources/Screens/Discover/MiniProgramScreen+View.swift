@@ -110,8 +110,8 @@ extension MiniProgramScreen {
         TextWidth.clipped(missing ?? "", to: max(0, rect.width - used - 5)), x: used + 4,
         y: rect.y, style: theme[.secondary])
       canvas.onClick(rect, .press(row.block))
-    case .result(let name, let votes, let all):
-      draw(result: name, votes, of: all, in: rect, on: &canvas, context)
+    case .result(let name, let votes, let all, let percent):
+      draw(result: name, votes, of: all, percent, in: rect, on: &canvas, context)
     }
   }
 
@@ -212,11 +212,12 @@ extension MiniProgramScreen {
   }
 
   private func draw(
-    result name: String, _ votes: Int, of all: Int, in rect: Rect,
+    result name: String, _ votes: Int, of all: Int, _ percent: Int, in rect: Rect,
     on canvas: inout Canvas<Intent>, _ context: ScreenContext
   ) {
     // The bars end in one column, whatever stands behind them.
-    let figures = TextWidth.padded(context(.percent(votes, of: all)), to: 11, align: .trailing)
+    let figures = TextWidth.padded(
+      context(.votes(votes, percent: percent)), to: 11, align: .trailing)
     let end = rect.width - TextWidth.width(of: figures) - 1
     canvas.write(figures, x: end, y: rect.y, style: context.theme[.secondary])
     let nameRoom = max(4, min(24, end / 2))

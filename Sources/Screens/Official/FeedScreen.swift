@@ -374,7 +374,7 @@ package struct FeedScreen: Screen {
     var article = 0
     if case .article(let index)? = chosenPart { article = index }
     var unshared: String?
-    do throws(Refusal) { try row.content.checkSharing() } catch {
+    do throws(Refusal) { try row.content.checkSharing(isDeleted: row.isDeleted) } catch {
       unshared = context(error.sentence)
     }
     return ActionSheet(

@@ -17,13 +17,15 @@ package struct ReplyTestWords: Hashable, Sendable {
     package var titles: [Article.ID: String]
     /// The people an answer hands over to, as the follower knows them.
     package var people: [Person.ID: String]
+    /// What the world knows of the answers' pictures, by their names.
+    package var pictures: [String: Picture]
     /// Whether a server of the account's own answers in the place of its rules (V29).
     package var hasServer: Bool
 
     package init(
       account: String, judgement: AutoReplyRules.Judgement, rules: [KeywordRule],
       lastFallback: WorldTime?, titles: [Article.ID: String], people: [Person.ID: String] = [:],
-      hasServer: Bool = false
+      pictures: [String: Picture] = [:], hasServer: Bool = false
     ) {
       self.account = account
       self.judgement = judgement
@@ -31,6 +33,7 @@ package struct ReplyTestWords: Hashable, Sendable {
       self.lastFallback = lastFallback
       self.titles = titles
       self.people = people
+      self.pictures = pictures
       self.hasServer = hasServer
     }
   }
@@ -142,19 +145,28 @@ package struct ReplyTestWords: Hashable, Sendable {
     }
   }
 
+  private func caption(of picture: Picture, _ question: Question) -> String {
+    (question.pictures[picture.name] ?? picture).caption(in: language)
+  }
+
   private func line(of reply: Reply, _ question: Question) -> String {
     switch reply {
     case .text(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
-    case .image(let picture): return "\(self(.photo)) \(picture.caption(in: language))"
+    case .image(let picture): return "\(self(.photo)) \(caption(of: picture, question))"
     case .voice(let seconds, let transcript):
       return "\(self(.audio)) \(Bubble.length(seconds)) \(transcript)"
     case .video(let seconds, let cover):
-      return "\(self(.video)) \(Bubble.length(seconds)) \(cover.caption(in: language))"
+      return "\(self(.video)) \(Bubble.length(seconds)) \(caption(of: cover, question))"
     case .contact(let person):
       return "\(self(.contactCardWord)): \(question.people[person] ?? String())"
 
     case .article(let id):
-      let title = question.titles[id] ?? self(Word("an article that isn't published", "尚未发表的文章"))
+      let title =
+        question.titles[id]
+        ?? self(
+          Word(
+            "an article that isn't published yet: the card leads to an empty page",
+            "尚未发表的文章：卡片打开是空白页"))
       return "\(self(.link)) \(title)"
     }
   }

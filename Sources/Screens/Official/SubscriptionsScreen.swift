@@ -11,7 +11,8 @@ package import WorldStore
 ///        Four planets before dawn
 /// ```
 /// The badge is a number, although the folder's own row has a dot (S12, S13). Opening the folder puts out that dot and
-/// leaves the numbers (S16). `f` shows the folder as the stream of pushes instead, and that is kept.
+/// leaves the numbers (S16). `f` shows the folder as the stream of pushes instead, and that is kept. While names are looked
+/// for all accounts of the folder are there, and those that are found stand in the folder's order.
 package struct SubscriptionsScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case move(ListMove)
@@ -27,6 +28,9 @@ package struct SubscriptionsScreen: Screen {
     case delete(OfficialAccount.ID)
     case profile(OfficialAccount.ID)
     case showAsFeed
+    case startFilter
+    case filter(TextField.Edit)
+    case clearFilter
   }
 
   private var list = PagedList<SubscriptionRow>()
@@ -34,28 +38,49 @@ package struct SubscriptionsScreen: Screen {
   private var form = FolderForm.classic
   /// The time of the newest push that has been in sight.
   private var lastSeen = WorldTime(seconds: 0)
-  private var visibleRows = 1
+  private var height = 1
+  private var filter = NameFilter()
+  /// All of the folder's rows while the filter is open.
+  private var all: [SubscriptionRow] = []
+  private var hasAll = false
+  private var found = LineList<OfficialAccount.ID>()
+  private var foundRows: [SubscriptionRow] = []
 
   package init() {}
 
   package func title(in context: ScreenContext) -> String { context(.subscriptions) }
-  package var keys: KeyTable<Intent> { Self.table }
+  package var keys: KeyTable<Intent> { filter.isOpen ? Self.filterTable : Self.table }
+
+  package func intent(for key: Key) -> Intent? {
+    keys[key] ?? filter.edit(for: key).map { .filter($0) }
+  }
+
+  package func intent(forPaste text: String) -> Intent? {
+    filter.isOpen ? .filter(.insert(text)) : nil
+  }
+
+  private static let filterTable = KeyTable<Intent>(
+    NameFilter.bindings(open: .open, clear: .clearFilter) { .move($0) })
 
   private static let table = KeyTable<Intent>(
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("m")], .menu, .accountMenu, hinted: true),
       Binding([.character("f")], .showAsFeed, .showAsFeed, hinted: true),
+      Binding([.character("/")], .startFilter, .filter, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    visibleRows = max(1, size.rows / TwoLineRow.height)
-    list.layout(visible: visibleRows)
+    height = size.rows
+    list.layout(visible: max(1, height / TwoLineRow.height))
+    found.layout(height: max(1, height - filter.height))
   }
 
-  package var needsLoad: Bool { form == .classic && list.needsLoad }
+  package var needsLoad: Bool {
+    form == .classic && (list.needsLoad || filter.isOpen && !hasAll)
+  }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
@@ -64,6 +89,34 @@ package struct SubscriptionsScreen: Screen {
     form = try reader.folderForm()
     guard form == .classic else { return }
     try list.load { page throws(StorageError) in try reader.subscriptions(page) }
+    guard filter.isOpen else { return }
+    all = try reader.subscriptions(.first(Self.allMax))
+    hasAll = true
+    filter.refresh(all.map(\.name))
+    arrange()
+  }
+
+  /// More accounts than anybody follows.
+  private static let allMax = 10_000
+
+  /// Shows what the filter finds; all there is while nothing is typed.
+  private mutating func arrange() {
+    foundRows = filter.found.map { places in places.map { all[$0] } } ?? all
+    found.set(foundRows.map { .init($0.id, height: TwoLineRow.height) })
+    found.layout(height: max(1, height - filter.height))
+  }
+
+  /// What the next deed is about.
+  private var selected: SubscriptionRow? {
+    guard filter.isOpen else { return list.selected }
+    return foundRows.first { $0.id == found.selectedID }
+  }
+
+  private mutating func closeFilter() {
+    filter.close()
+    all = []
+    foundRows = []
+    hasAll = false
   }
 
   /// The dot of the folder's row goes out when it is opened, and when pushes come while it is in sight (S16).
@@ -78,18 +131,30 @@ package struct SubscriptionsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let count): list.wheel(by: count)
-    case .open: return list.selectedID.map { open($0) } ?? []
+    case .move(let move): if filter.isOpen { found.move(move) } else { list.move(move) }
+    case .wheel(let count):
+      if filter.isOpen {
+        found.wheel(by: count * TwoLineRow.height)
+      } else {
+        list.wheel(by: count)
+      }
+    case .open: return selected.map { open($0.id) } ?? []
+    case .startFilter: filter.open(over: [])
+    case .filter(let edit):
+      filter.apply(edit)
+      arrange()
+      found.move(.top)
+    case .clearFilter: closeFilter()
     case .openRow(let account): return open(account)
-    case .menu: return list.selected.map { [.popup(menu(of: $0, in: context))] } ?? []
+    case .menu: return selected.map { [.popup(menu(of: $0, in: context))] } ?? []
     case .menuOf(let account):
       list.select(account)
-      return list.selected.map { [.popup(menu(of: $0, in: context))] } ?? []
+      found.select(account)
+      return selected.map { [.popup(menu(of: $0, in: context))] } ?? []
     case .setSticky(let account, let isOn):
       return [.perform(.setSticky(.peer(.account(account)), isOn))]
     case .askUnfollow(let account):
-      guard let row = list.rows.first(where: { $0.id == account }) else { return [] }
+      guard let row = (list.rows + all).first(where: { $0.id == account }) else { return [] }
       return [
         .popup(
           ActionSheet.confirm(
@@ -115,12 +180,13 @@ package struct SubscriptionsScreen: Screen {
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
     guard case .done = outcome, case .unfollow(let account) = action,
-      let row = list.rows.first(where: { $0.id == account })
+      let row = (list.rows + all).first(where: { $0.id == account })
     else { return [] }
     return [.notice(Notice(context(.unfollowed(row.name))))]
   }
 
   private mutating func open(_ account: OfficialAccount.ID) -> [Effect] {
+    if filter.isOpen { closeFilter() }
     list.select(account)
     return [.push(ConversationScreen(peer: .account(account)))]
   }
@@ -144,22 +210,41 @@ package struct SubscriptionsScreen: Screen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
-    if list.rows.isEmpty {
-      canvas.write(
-        context(.noSubscriptions), x: 2, y: 1, style: context.theme[.secondary],
-        maxWidth: canvas.size.columns - 2)
-    }
-    var y = 0
-    for row in list.visible {
-      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
-      canvas.inside(rect) {
-        line(for: row, in: context).draw(
-          on: &$0, isSelected: row.id == list.selectedID, in: context)
+    guard filter.isOpen else {
+      if list.rows.isEmpty {
+        canvas.write(
+          context(.noSubscriptions), x: 2, y: 1, style: context.theme[.secondary],
+          maxWidth: canvas.size.columns - 2)
       }
-      canvas.onClick(rect, .openRow(row.id))
-      canvas.onSecondaryClick(rect, .menuOf(row.id))
-      y += TwoLineRow.height
+      for (index, row) in list.visible.enumerated() {
+        draw(
+          row, y: index * TwoLineRow.height, isSelected: row.id == list.selectedID, on: &canvas,
+          in: context)
+      }
+      return
     }
+    filter.view(on: &canvas, placeholder: .filterAccounts, in: context) { canvas in
+      if foundRows.isEmpty {
+        canvas.centred(context(.nothingFound), y: 1, style: context.theme[.secondary])
+      }
+      for (index, y) in found.visible {
+        draw(
+          foundRows[index], y: y, isSelected: index == found.selectedIndex, on: &canvas,
+          in: context)
+      }
+    }
+  }
+
+  private func draw(
+    _ row: SubscriptionRow, y: Int, isSelected: Bool, on canvas: inout Canvas<Intent>,
+    in context: ScreenContext
+  ) {
+    let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
+    canvas.inside(rect) {
+      line(for: row, in: context).draw(on: &$0, isSelected: isSelected, in: context)
+    }
+    canvas.onClick(rect, .openRow(row.id))
+    canvas.onSecondaryClick(rect, .menuOf(row.id))
   }
 
   private func line(for row: SubscriptionRow, in context: ScreenContext) -> TwoLineRow {

@@ -27,7 +27,7 @@ extension Canvas {
     sign: String, position: Duration, of length: Duration, in rect: Rect, context: ScreenContext
   ) {
     let times =
-      "\(ScreenContext.clock(position)) / \(ScreenContext.clock(length, .up))"
+      "\(ScreenContext.clock(position)) / \(ScreenContext.length(length))"
     let timesWidth = TextWidth.width(of: times)
     let bar = max(0, rect.width - timesWidth - 3)
     let share = length > .zero ? min(1, max(0, position / length)) : 0
@@ -47,7 +47,12 @@ extension Canvas {
 }
 
 extension ScreenContext {
-  /// `1:05`, whole seconds; rounded up, what is shorter than a second still has a length.
+  /// How long something plays, to the nearest second as authors say it; what is shorter than one has a length all the same.
+  static func length(_ time: Duration) -> String {
+    time > .zero && time < .seconds(1) ? clock(.seconds(1)) : clock(time, .toNearestOrAwayFromZero)
+  }
+
+  /// `1:05`, whole seconds.
   static func clock(
     _ time: Duration, _ rule: FloatingPointRoundingRule = .down
   ) -> String {

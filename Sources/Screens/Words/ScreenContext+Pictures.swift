@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 extension ScreenContext {
   /// What a picture shows, in the language of the client.
@@ -7,7 +7,7 @@ extension ScreenContext {
 
 extension Picture {
   /// What it shows, in the words of the world; else its file's name as words, "pier fog".
-  func caption(in language: Settings.Language) -> String {
+  package func caption(in language: Settings.Language) -> String {
     if let caption { return Word(caption.english, caption.chinese)(language) }
     let file = name.split(separator: "/").last ?? ""
     let base = file.split(separator: ".").first ?? file

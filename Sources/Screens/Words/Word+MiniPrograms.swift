@@ -39,8 +39,7 @@ extension Word {
       "删除“\(name)”？它为你保存的数据（订单、选择、成绩）也会一并删除。")
   }
 
-  static func percent(_ votes: Int, of all: Int) -> Word {
-    let share = all == 0 ? 0 : (votes * 200 + all) / (2 * all)
-    return Word("\(share)%  \(votes)", "\(share)%  \(votes)人")
+  static func votes(_ votes: Int, percent: Int) -> Word {
+    Word("\(percent)%  \(votes)", "\(percent)%  \(votes)人")
   }
 }

@@ -9,6 +9,16 @@ struct PictureViewerTests {
   private static let still = Picture.Shape(width: 40, height: 30)
   private static let moving = Picture.Shape(width: 40, height: 30, milliseconds: 2000)
 
+  @Test(arguments: [
+    (0, "0:00"), (1, "0:01"), (999, "0:01"), (1499, "0:01"), (1500, "0:02"), (2400, "0:02"),
+    (59_500, "1:00"),
+  ])
+  func `a length is told to the nearest second, and nothing that plays is as short as none`(
+    milliseconds: Int, told: String
+  ) {
+    #expect(ScreenContext.length(.milliseconds(milliseconds)) == told)
+  }
+
   private func viewer(_ count: Int, at index: Int = 0, shape: Picture.Shape? = still)
     -> PictureViewer
   {

@@ -114,18 +114,21 @@ struct MiniProgramTests {
     }
     #expect(
       try results() == [
-        .result(name: "tram", votes: 10, of: 10), .result(name: "walk", votes: 0, of: 10),
+        .result(name: "tram", votes: 10, of: 10, percent: 100),
+        .result(name: "walk", votes: 0, of: 10, percent: 0),
       ])
     try answer(["tram", "walk"], town.lin)
     try answer([], town.bo)
     #expect(
       try results() == [
-        .result(name: "tram", votes: 11, of: 12), .result(name: "walk", votes: 1, of: 12),
+        .result(name: "tram", votes: 11, of: 12, percent: 92),
+        .result(name: "walk", votes: 1, of: 12, percent: 8),
       ])
     try answer(["walk"], town.lin)
     #expect(
       try results() == [
-        .result(name: "tram", votes: 10, of: 11), .result(name: "walk", votes: 1, of: 11),
+        .result(name: "tram", votes: 10, of: 11, percent: 91),
+        .result(name: "walk", votes: 1, of: 11, percent: 9),
       ])
   }
 
