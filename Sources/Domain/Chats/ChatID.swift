@@ -5,8 +5,10 @@ package enum Peer: Hashable, Sendable, Codable {
   case account(OfficialAccount.ID)
 }
 
-/// A row of the chat list: a chat with a peer, or the folder that stands for all followed subscription accounts (S1).
+/// A row of the chat list: a chat with a peer, the folder that stands for all followed subscription accounts (S1), or a
+/// note of one's own Favorites that is stuck on top (D66).
 package enum ChatID: Hashable, Sendable, Codable {
   case peer(Peer)
   case subscriptions
+  case note(Favorite.ID)
 }

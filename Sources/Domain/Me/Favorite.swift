@@ -33,6 +33,15 @@ extension Favorite {
 }
 
 extension Favorite {
+  /// Only notes stand on top of the chat list (D66).
+  ///
+  /// Refused: `onlyNotesStick`.
+  package static func checkSticking(_ content: MessageContent) throws(Refusal) {
+    guard case .note = content else { throw .onlyNotesStick }
+  }
+}
+
+extension Favorite {
   package static let tagsMax = 10
   /// Characters.
   package static let tagMax = 20

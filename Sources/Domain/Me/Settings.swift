@@ -23,6 +23,9 @@ package struct Settings: Hashable, Sendable, Codable {
   /// Entries of Discover that are hidden (D3).
   package var hiddenEntries: Set<DiscoverEntry>
 
+  /// What stands behind the messages of every chat (D86).
+  package var chatBackground: ChatBackground
+
   /// What `momentsVideoMax` can be.
   package static let momentsVideoChoices = [15, 30, 60]
 
@@ -36,12 +39,16 @@ package struct Settings: Hashable, Sendable, Codable {
     case small, standard, large, extraLarge
   }
 
+  package enum ChatBackground: String, Hashable, Sendable, Codable, CaseIterable {
+    case plain, mist, dusk, rose, plum
+  }
+
   package init(
     language: Language = .english, theme: ThemeChoice = .dark, doNotDisturb: Bool = false,
     showsPreview: Bool = true, moments: MomentsPrivacy = MomentsPrivacy(),
     requiresFriendConfirmation: Bool = true, showsNewPosts: Bool = true,
     momentsVideoMax: Int = MomentContent.videoSecondsMax, textSize: TextSize = .standard,
-    hiddenEntries: Set<DiscoverEntry> = []
+    hiddenEntries: Set<DiscoverEntry> = [], chatBackground: ChatBackground = .plain
   ) {
     self.language = language
     self.theme = theme
@@ -53,5 +60,6 @@ package struct Settings: Hashable, Sendable, Codable {
     self.momentsVideoMax = momentsVideoMax
     self.textSize = textSize
     self.hiddenEntries = hiddenEntries
+    self.chatBackground = chatBackground
   }
 }

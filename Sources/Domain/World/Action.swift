@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable, Codable {
   case setMuted(Peer, Bool)
   case hideChat(ChatID)
   case deleteChat(ChatID)
+  /// Clear All Chat History (D86).
+  case clearChats
   /// Listens to a voice message (G22).
   case playVoice(Message.ID)
   /// Keeps what stands in the input of an open chat, without a trace in the list.
@@ -75,6 +77,8 @@ package enum Action: Hashable, Sendable, Codable {
   case sendTemplate(to: Person.ID, TemplateNotice)
   /// A notice that its receiver subscribed to (V72).
   case sendSubscribed(to: Person.ID, TemplateNotice)
+  /// Keeps a follower's message in the account's inbox for longer, or no more (V59).
+  case starMessage(Message.ID, Bool)
   /// An account's own answer to one follower: by itself or by its desk (V10, V50).
   case answer(to: Person.ID, Reply, by: Answerer = .account)
 

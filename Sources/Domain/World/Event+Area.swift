@@ -14,7 +14,7 @@ extension Event {
     switch self {
     case .pushDeleted, .followerTagChanged, .followSettingsChanged, .pushRemoved,
       .folderFormChanged, .accountReported, .pushPlayed, .serverSwitched,
-      .followersBlacklisted:
+      .followersBlacklisted, .chatsCleared, .messageStarred, .locationShared:
       .chats
     case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged,

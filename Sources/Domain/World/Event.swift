@@ -9,6 +9,7 @@ package enum Event: Hashable, Sendable, Codable {
   case nudged(Person.ID, by: Person.ID, in: Peer)
   case chatOpened(ChatID, by: Person.ID)
   case chatChanged(ChatID, by: Person.ID)
+  case chatsCleared(by: Person.ID)
   /// The draft that the chat list shows has changed.
   case draftSaved(Peer, by: Person.ID)
   case voicePlayed(Message.ID, by: Person.ID)
@@ -22,6 +23,9 @@ package enum Event: Hashable, Sendable, Codable {
   case menuChanged(OfficialAccount.ID)
   case repliesChanged(OfficialAccount.ID)
   case serverSwitched(OfficialAccount.ID, Bool)
+  case messageStarred(Message.ID, by: OfficialAccount.ID, Bool)
+  /// A follower who shares where they are has come into the chat (S52).
+  case locationShared(OfficialAccount.ID, by: Person.ID)
   case codeScanned(OfficialAccount.ID, by: Person.ID, scene: String)
   case formSubmitted(FormAnswer.ID, to: OfficialAccount.ID, by: Person.ID, thanks: Reply)
   case noticesGranted(OfficialAccount.ID, by: Person.ID, [String])

@@ -100,6 +100,9 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tooManyChoices
   case floatingLimitReached
   case cannotFavoriteThisKind
+  case onlyNotesStick
+  /// The platform knows of it already.
+  case alreadyReported
   case commentingOff
   /// Only followers may comment.
   case followToComment

@@ -37,7 +37,11 @@ extension ArticleScreen {
       + OutsideTarget.allCases.map { Option(context($0.word), Intent.shareOutside($0)) }
       + [
         Option(context(.accountProfile), Intent.showAccount),
-        Option(context(.reportArticle), Intent.askReport),
+        Option(
+          context(.reportArticle), Intent.askReport,
+          unavailable: page.complaint.map {
+            context(.reported($0.reason.word, context.listTime($0.at)))
+          }),
       ]
   }
 

@@ -46,6 +46,10 @@ extension ChatsScreen {
     typealias Option = ActionSheet.Option
     let chat = row.id
     var options = [Option(context(.open), Intent.openRow(chat))]
+    if case .note = chat {
+      options.append(Option(context(.unstick), Intent.setSticky(chat, false)))
+      return ActionSheet(title: context.name(row.name), options: options)
+    }
     options.append(
       row.badge == .none
         ? Option(context(.markUnread), Intent.markUnread(chat))

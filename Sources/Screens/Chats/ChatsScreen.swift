@@ -111,6 +111,15 @@ package struct ChatsScreen: Screen {
     search == nil ? nil : .filter(.insert(text))
   }
 
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    guard case .note? = selectedRow?.id else { return nil }
+    return switch intent {
+    case .toggleRead: .notesAreRead
+    case .toggleMuted: .notesAreSilent
+    default: nil
+    }
+  }
+
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
@@ -163,7 +172,7 @@ package struct ChatsScreen: Screen {
     case .subscriptions: return .deleteFolderQuestion
     case .peer(.group(let group)):
       return try reader.isGroupSaved(group) ? .deleteChatQuestion : .deleteUnsavedGroupQuestion
-    case .peer: return .deleteChatQuestion
+    case .peer, .note: return .deleteChatQuestion
     }
   }
 
@@ -208,6 +217,8 @@ package struct ChatsScreen: Screen {
     case .markUnread(let chat): return [.perform(.markUnread(chat))]
     case .markRead(let chat): return [.perform(.markRead(chat))]
     case .hide(let chat): return [.perform(.hideChat(chat))]
+    // The note itself stays in Favorites.
+    case .askDelete(.note(let note)): return [.perform(.setSticky(.note(note), false))]
     case .askDelete(let chat): deletion = .wanted(chat)
     case .delete(let chat): return [.perform(.deleteChat(chat))]
     case .askUnfollow(let account):
@@ -260,6 +271,7 @@ package struct ChatsScreen: Screen {
     switch chat {
     case .peer(let peer): return [.push(ConversationScreen(peer: peer))]
     case .subscriptions: return [.push(SubscriptionsScreen())]
+    case .note(let note): return [.push(FavoriteScreen(note))]
     }
   }
 

@@ -73,6 +73,7 @@ extension ConversationScreen {
       Binding([.character("*")], .favorite, .keep),
       Binding([.character("N")], .nudge, .nudge),
       Binding([.character("A")], .receiveArticles, .receiveAgain),
+      Binding([], .stopSharingLocation, .stopSharingLocation),
       Binding([.character("d"), .delete], .askDelete, .delete), money,
     ] + shared + ListMove.bindings { .move($0) }
 

@@ -35,6 +35,10 @@ extension ConversationScreen {
       guard let account, var settings = header?.follow else { return [] }
       settings.receivesArticles = true
       return [.perform(.setFollowSettings(account, settings))]
+    case .stopSharingLocation:
+      guard let account, var settings = header?.follow else { return [] }
+      settings.sharesLocation = false
+      return [.perform(.setFollowSettings(account, settings))]
     case .follow: return account.map { [.perform(.follow($0))] } ?? []
     default: break
     }

@@ -30,7 +30,7 @@ extension ConversationScreen {
     }
     guard case .done(let events) = outcome else { return [] }
     switch action {
-    case .fetchMenu: return events.isEmpty ? [] : [.notice(Notice(context(.menuUpdated)))]
+    case .fetchMenu(let account): return context.noticesOnEntering(account, events)
     case .subscribe: return [.notice(Notice(context(.subscribed)))]
     case .sendMessage(to: peer, content: .location, quote: _, mentions: _),
       .sendMessage(to: peer, content: .photo, quote: _, mentions: _),

@@ -12,6 +12,7 @@ extension ConversationScreen {
       return reason(against: intent, on: row, part: part, in: context)
     case .info: return isGroup || isNotifications ? .onlyHere : nil
     case .attach: return account == nil ? nil : .onlyToPeople
+    case .stopSharingLocation: return sharesLocation ? nil : .notSharingLocation
     case .receiveArticles: return header?.follow?.receivesArticles == false ? nil : .articlesOn
     case .editAgainOf(let message):
       return transcript.row(.message(message)).flatMap { editReason($0, in: context) }

@@ -18,6 +18,7 @@ extension ConversationScreen {
       for placed in transcript.placed { draw(placed, on: &canvas, in: context) }
       drawPills(height: height, on: &canvas, in: context)
     }
+    canvas.tint(area, context.theme[context.settings.chatBackground])
     drawFoot(from: top + height, on: &canvas, in: context)
     if mode == .entries {
       menuBar?.viewList(
@@ -26,7 +27,13 @@ extension ConversationScreen {
   }
 
   private func drawHead(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    if receivesNoArticles { return drawArticlesOff(on: &canvas, in: context) }
+    if receivesNoArticles {
+      return drawHead(.articlesOff, .receiveAgain, .receiveArticles, on: &canvas, in: context)
+    }
+    if sharesLocation {
+      return drawHead(
+        .sharingLocation, .stopSharingLocation, .stopSharingLocation, on: &canvas, in: context)
+    }
     let word: Word =
       switch header?.weCom {
       case .person(let company)?: .weComUser(of: company)
@@ -39,16 +46,19 @@ extension ConversationScreen {
       style: context.theme[.company])
   }
 
-  /// That no articles come, and the way to have them again (S53); of the two the way stays where there is little room.
-  private func drawArticlesOff(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+  /// How the account is kept, and the way to change that (S52, S53); of the two the way stays where there is little room.
+  private func drawHead(
+    _ fact: Word, _ deed: Word, _ intent: Intent, on canvas: inout Canvas<Intent>,
+    in context: ScreenContext
+  ) {
     let width = canvas.size.columns
-    let link = context(.receiveAgain)
+    let link = context(deed)
     let room = max(0, width - TextWidth.width(of: link) - 4)
-    let words = TextWidth.clipped(context(.articlesOff), to: room) + " · "
+    let words = TextWidth.clipped(context(fact), to: room) + " · "
     let x = max(1, (width - TextWidth.width(of: words + link)) / 2)
     let used = canvas.write(words, x: x, y: 0, style: context.theme[.secondary])
     canvas.write(link, x: x + used, y: 0, style: context.theme[.link], maxWidth: width - x - used)
-    canvas.onClick(Rect(x: 0, y: 0, width: width, height: 1), .receiveArticles)
+    canvas.onClick(Rect(x: 0, y: 0, width: width, height: 1), intent)
   }
 
   private func drawPills(

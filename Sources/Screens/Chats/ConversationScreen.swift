@@ -78,6 +78,7 @@ package struct ConversationScreen: Screen {
     case follow
     /// Switches Receive Articles on again (S53).
     case receiveArticles
+    case stopSharingLocation
     case removePush(Push.ID)
   }
 
@@ -257,9 +258,14 @@ package struct ConversationScreen: Screen {
       width: size.columns, isGroup: isGroup, firstNew: firstNew, transcribed: transcribed)
   }
 
-  /// The line that tells of people who write for a company (V80, V81), or that no articles come (S53).
-  var headHeight: Int { (header?.weCom != nil || receivesNoArticles) && size.rows >= 8 ? 1 : 0 }
+  /// The line that tells of people who write for a company (V80, V81), that no articles come (S53), or that the account
+  /// is told where one is (S52).
+  var headHeight: Int {
+    let isThere = header?.weCom != nil || receivesNoArticles || sharesLocation
+    return isThere && size.rows >= 8 ? 1 : 0
+  }
   var receivesNoArticles: Bool { header?.follow?.receivesArticles == false }
+  var sharesLocation: Bool { header?.follow?.sharesLocation == true }
 
   /// The rule and what stands below it, as far as there is room.
   var footHeight: Int {
@@ -279,7 +285,7 @@ package struct ConversationScreen: Screen {
       return reactInInput(to: intent, in: context)
     case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
       .closeEntries, .subscribe, .refuseNotices, .sendPlace, .sendPictures, .follow,
-      .receiveArticles:
+      .receiveArticles, .stopSharingLocation:
       return reactInMenu(to: intent, in: context)
     case .attach, .redPacket, .transfer, .payBill: return reactToAttachment(intent, in: context)
     case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:

@@ -22,6 +22,7 @@ extension Canvas {
         write(avatar.text, x: place.x, y: y, style: style, maxWidth: 2)
       }
     case .subscriptions: sign("≡", .blue, x: x, y: y, in: context)
+    case .note: sign("✎", .amber, x: x, y: y, in: context)
     }
   }
 

@@ -12,6 +12,7 @@ package enum FavoriteActions {
     case chooseRecipients([Recipient])
     case send(to: [Peer], message: String)
     case askTags
+    case toggleSticky
     case tag([String])
     case askRemove
     case remove
@@ -22,6 +23,7 @@ package enum FavoriteActions {
     switch intent {
     case .sendToChat: return reasonAgainstSending(row)
     case .shareOnMoments: return row.sharing == nil ? .cantGoOnMoments : nil
+    case .toggleSticky: return row.isStuck ? nil : reasonAgainstSticking(row)
     default: return nil
     }
   }
@@ -32,6 +34,15 @@ package enum FavoriteActions {
       return nil
     } catch {
       if case .file = row.content { return .fileTooLargeToSend }
+      return error.sentence
+    }
+  }
+
+  private static func reasonAgainstSticking(_ row: FavoriteRow) -> Word? {
+    do throws(Refusal) {
+      try Favorite.checkSticking(row.content)
+      return nil
+    } catch {
       return error.sentence
     }
   }
@@ -59,6 +70,7 @@ package enum FavoriteActions {
       ]
     case .send(let peers, let message):
       return SendToChat.effects(of: row.content, to: peers, message: message)
+    case .toggleSticky: return [.perform(.setSticky(.note(row.id), !row.isStuck))]
     case .askTags:
       return [
         .popup(
@@ -88,8 +100,13 @@ package enum FavoriteActions {
   package static func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    guard case .sendMessage = action, case .done = outcome else { return [] }
-    return [.notice(Notice(context(.sent)))]
+    guard case .done = outcome else { return [] }
+    switch action {
+    case .sendMessage: return [.notice(Notice(context(.sent)))]
+    case .setSticky(.note, let isStuck):
+      return [.notice(Notice(context(isStuck ? .noteStuck : .noteUnstuck)))]
+    default: return []
+    }
   }
 
   private static func menu(
@@ -105,7 +122,7 @@ package enum FavoriteActions {
       options: [
         option(.sendToChat, .sendToChat), option(.copy, .copy),
         option(.removeFavorite, .askRemove), option(.shareOnMoments, .shareOnMoments),
-        option(.editTags, .askTags),
+        option(.editTags, .askTags), option(row.isStuck ? .unstick : .stick, .toggleSticky),
       ])
   }
 }

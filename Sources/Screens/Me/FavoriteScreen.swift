@@ -19,14 +19,17 @@ package struct FavoriteScreen: Screen {
     case act(FavoriteActions.Intent)
   }
 
-  private var row: FavoriteRow
+  private let id: Favorite.ID
+  private var row: FavoriteRow?
+  private var isGone = false
+  private var width = 1
   private var frame: Bubble?
   private var lines: [Substring] = []
   private var top = 0
   private var height = 1
 
-  /// `row` is of a message.
-  package init(_ row: FavoriteRow) { self.row = row }
+  /// `id` is of a message.
+  package init(_ id: Favorite.ID) { self.id = id }
 
   package func title(in context: ScreenContext) -> String { context(.favorite) }
 
@@ -38,6 +41,7 @@ package struct FavoriteScreen: Screen {
       Binding([.character("y")], .act(.copy), .copy, hinted: true),
       Binding([.character("d"), .delete], .act(.askRemove), .removeFavorite, hinted: true),
       Binding([.character("t")], .act(.askTags), .editTags),
+      Binding([.character("s")], .act(.toggleSticky), .stickOrNot),
       Binding([.character("m")], .act(.menu), .favoriteMenu),
     ] + ListMove.bindings { .move($0) })
 
@@ -47,9 +51,24 @@ package struct FavoriteScreen: Screen {
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    let width = max(1, size.columns - 4)
+    width = max(1, size.columns - 4)
     height = max(1, size.rows - Self.headHeight)
-    guard case .message(let resolved) = row.subject else { return }
+    arrange(in: context)
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    row = try reader.favorite(id)
+    isGone = row == nil
+    arrange(in: context)
+  }
+
+  private mutating func arrange(in context: ScreenContext) {
+    guard case .message(let resolved)? = row?.subject else {
+      (lines, frame) = ([], nil)
+      return clamp()
+    }
     let body = FavoriteText.body(of: resolved, in: context)
     lines = body.isEmpty ? [] : TextWrap.wrapped(body, width: width)
     frame =
@@ -73,6 +92,7 @@ package struct FavoriteScreen: Screen {
       }
     case .wheel(let rows): top += rows
     case .act(let intent):
+      guard let row else { return [] }
       return FavoriteActions.effects(of: intent, on: row, in: context) { Intent.act($0) }
     }
     clamp()
@@ -83,7 +103,6 @@ package struct FavoriteScreen: Screen {
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
     if case .removeFavorite = action, case .done = outcome { return [.pop] }
-    if case .tagFavorite(_, let tags) = action, case .done = outcome { row.tags = tags }
     return FavoriteActions.performed(action, outcome, in: context)
   }
 
@@ -105,6 +124,8 @@ package struct FavoriteScreen: Screen {
     canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
     canvas.onSecondaryClick(Rect(size), .act(.menu))
     let room = max(0, size.columns - 4)
+    if isGone { canvas.centred(context(.gone), y: 0, style: context.theme[.secondary]) }
+    guard let row else { return }
     canvas.write(
       TextWidth.clipped(FavoriteText.origin(of: row, in: context), to: room), x: 2, y: 0,
       style: context.theme[.secondary])

@@ -45,6 +45,7 @@ package struct FavoritesScreen: Screen {
         [.character("d"), .delete], .act(.askRemove, on: nil), .removeFavorite, hinted: true),
       Binding([.character("/")], .chooseFilter, .byTypeOrTag, hinted: true),
       Binding([.character("t")], .act(.askTags, on: nil), .editTags),
+      Binding([.character("s")], .act(.toggleSticky, on: nil), .stickOrNot),
       Binding([.character("m")], .act(.menu, on: nil), .favoriteMenu),
     ] + ListMove.bindings { .move($0) })
 
@@ -120,7 +121,7 @@ package struct FavoritesScreen: Screen {
   private func open(_ row: FavoriteRow) -> [Effect] {
     switch row.subject {
     case .article(let card): [.push(ArticleScreen(article: card.id))]
-    case .message: [.push(FavoriteScreen(row))]
+    case .message: [.push(FavoriteScreen(row.id))]
     }
   }
 

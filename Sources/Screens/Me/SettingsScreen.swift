@@ -17,7 +17,7 @@ package struct SettingsScreen: FormScreen {
   }
 
   package enum Entry: Hashable, Sendable, CaseIterable {
-    case language, theme, doNotDisturb, preview, speed, mouse, textSize, massSendings,
+    case language, theme, doNotDisturb, preview, speed, mouse, textSize, chats, massSendings,
       manageDiscover, privacy
 
     var word: Word {
@@ -29,6 +29,7 @@ package struct SettingsScreen: FormScreen {
       case .speed: .speedOfTime
       case .mouse: .mouseSetting
       case .textSize: .articleTextSize
+      case .chats: .chatSettings
       case .manageDiscover: .manageDiscover
       case .massSendings: .massSendings
       case .privacy: .privacy
@@ -73,6 +74,7 @@ package struct SettingsScreen: FormScreen {
       page.set(entries(in: context))
       switch page.update(intent) {
       case .choose(let entry, let choice): return choose(entry, choice, in: context)
+      case .open(.chats): return [.push(ChatSettingsScreen())]
       case .open(.manageDiscover): return [.push(ManageDiscoverScreen())]
       case .open(.massSendings): return [.push(MassSendingsScreen())]
       case .open(.privacy): return [.push(PrivacyScreen())]
@@ -91,7 +93,7 @@ package struct SettingsScreen: FormScreen {
     case .speed: return [.clock(.speed(speeds(in: context)[choice]))]
     case .mouse: return [.setMouse(choice == 0)]
     case .textSize: settings.textSize = Settings.TextSize.allCases[choice]
-    case .manageDiscover, .massSendings, .privacy: return []
+    case .chats, .manageDiscover, .massSendings, .privacy: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
   }
@@ -118,7 +120,7 @@ package struct SettingsScreen: FormScreen {
       .choices(
         Settings.TextSize.allCases.map { context(.textSize($0)) },
         chosen: Settings.TextSize.allCases.firstIndex(of: settings.textSize))
-    case .manageDiscover, .massSendings, .privacy: .door("›", isSet: false)
+    case .chats, .manageDiscover, .massSendings, .privacy: .door("›", isSet: false)
     }
   }
 

@@ -17,6 +17,12 @@ extension AccountProfile {
     var facts: [Fact] = []
     if !account.intro.isEmpty { facts.append(Fact(context(.intro), account.intro)) }
     facts += standing(in: context)
+    if let complaint {
+      facts.append(
+        Fact(
+          context(.reportedByMe),
+          "\(context(.complaint(complaint.reason))) · \(context.listTime(complaint.at))"))
+    }
     if !friendsFollowing.isEmpty {
       let names = context.list(friendsFollowing.prefix(3))
       facts.append(
@@ -50,6 +56,12 @@ extension AccountProfile {
 }
 
 extension ScreenContext {
+  /// What is told of the phone's asking for an account's menu (V28).
+  func noticesOnEntering(_ account: OfficialAccount.ID, _ events: [Event]) -> [Effect] {
+    let me = Event.menuFetched(account, by: me)
+    return events.contains(me) ? [.notice(Notice(self(.menuUpdated)))] : []
+  }
+
   /// What is told when somebody has followed, left, or changed how they keep an account.
   ///
   /// `before` is the account as it was until then.

@@ -85,6 +85,7 @@ package struct AccountProfileScreen: Screen {
     guard let profile else { return .gone }
     switch deed {
     case .follow: return profile.isFollowing ? .alreadyFollowing : nil
+    case .report where profile.complaint != nil: return Refusal.alreadyReported.sentence
     case .star, .unfollow, .share, .report:
       if profile.account.isSystem { return Refusal.cannotUnfollow.sentence }
       return deed == .share || deed == .report || profile.isFollowing ? nil : .notFollowing
@@ -158,7 +159,7 @@ package struct AccountProfileScreen: Screen {
   ) -> [Effect] {
     guard case .done(let events) = outcome, let profile else { return [] }
     switch action {
-    case .fetchMenu: return events.isEmpty ? [] : [.notice(Notice(context(.menuUpdated)))]
+    case .fetchMenu(let account): return context.noticesOnEntering(account, events)
     case .sendMessage: return [.notice(Notice(context(.sent)))]
     case .deleteChat: return [.notice(Notice(context(.historyCleared)))]
     case .reportAccount: return [.notice(Notice(context(.reported)))]

@@ -30,6 +30,17 @@ extension Canvas {
     }
   }
 
+  /// Puts a colour behind what has no background of its own.
+  package mutating func tint(_ rect: Rect, _ style: Style) {
+    guard style.background != .default else { return }
+    surface.restyle(rect) { cell in
+      guard cell.background == .default else { return cell }
+      var tinted = cell
+      tinted.background = style.background
+      return tinted
+    }
+  }
+
   /// An avatar's tile, four cells by two, with its badge at the top right corner.
   package mutating func avatar(
     _ avatar: Avatar, badge: Badge = .none, x: Int, y: Int, in context: ScreenContext
@@ -53,6 +64,7 @@ extension Canvas {
         write(avatar.text, x: place.x, y: place.y, style: style, maxWidth: 2)
       }
     case .subscriptions: tile(text: "≡", style: context.theme[Avatar.Colour.blue], x: x, y: y)
+    case .note: tile(text: "✎", style: context.theme[Avatar.Colour.amber], x: x, y: y)
     }
     self.badge(badge, x: x + AvatarTile.width - 1, y: y, in: context)
   }

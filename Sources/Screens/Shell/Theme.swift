@@ -29,6 +29,23 @@ package struct Theme: Hashable, Sendable {
     avatarStyles[Self.avatarIndex[colour] ?? 0]
   }
 
+  /// What stands behind the messages of a chat (D86); without colours nothing does.
+  package subscript(background: Settings.ChatBackground) -> Style {
+    let colours: (dark: UInt8, light: UInt8)
+    switch background {
+    case .plain: return Style()
+    case .mist: colours = (235, 255)
+    case .dusk: colours = (17, 189)
+    case .rose: colours = (52, 224)
+    case .plum: colours = (53, 225)
+    }
+    return switch choice {
+    case .dark: Style(on: colours.dark)
+    case .light: Style(on: colours.light)
+    case .monochrome: Style()
+    }
+  }
+
   package static func named(_ choice: Settings.ThemeChoice) -> Theme {
     switch choice {
     case .dark: dark

@@ -120,6 +120,9 @@ extension Refusal {
     case .tooManyChoices: Word("That is more than may be chosen", "超过可选数量")
     case .floatingLimitReached: Word("Floating limit reached", "浮窗已满")
     case .cannotFavoriteThisKind: Word("This can't be kept in Favorites", "此内容不支持收藏")
+    case .onlyNotesStick:
+      Word("Only notes can be stuck on top of the chats", "只有笔记可以置顶到聊天列表")
+    case .alreadyReported: Word("You have reported it already", "你已投诉过")
     case .commentingOff: Word("Comments are closed", "留言功能未开启")
     case .followToComment:
       Word("The author asks you to follow first", "作者已设置关注后才可以留言")

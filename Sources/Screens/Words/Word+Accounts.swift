@@ -19,11 +19,17 @@ extension Word {
   package static let receiveArticlesMeaning = Word(
     "Off: no articles come, other notices still do", "关闭后不再收到文章推送，其他通知不受影响")
   package static let shareMyLocation = Word("Share My Location", "提供位置信息")
+  package static let sharingLocation = Word(
+    "This account is told where you are", "该公众号可获取你的位置")
+  package static let stopSharingLocation = Word("Stop sharing", "停止提供")
+  package static let notSharingLocation = Word(
+    "This account isn't told where you are", "未向该公众号提供位置信息")
   package static let shareAccount = Word("Share to Friends", "推荐给朋友")
   package static let clearHistory = Word("Clear History", "清空内容")
   package static let historyCleared = Word("History cleared", "内容已清空")
   package static let report = Word("Report", "投诉")
   package static let reportQuestion = Word("What is wrong with this account?", "请选择投诉原因")
+  package static let reportedByMe = Word("You reported", "你已投诉")
   package static let aboutAccount = Word("About", "更多资料")
   package static let starAccountOrNot = Word("Star or unstar", "设为或取消星标")
   package static let follow = Word("Follow", "关注")

@@ -2,6 +2,11 @@ package import Domain
 
 /// The article reader.
 extension Word {
+  /// What became of one's own report of an article (A36).
+  package static func reported(_ reason: Word, _ time: String) -> Word {
+    Word("you reported it: \(reason.english) · \(time)", "你已投诉：\(reason.chinese) · \(time)")
+  }
+
   package static let article = Word("Article", "文章")
   package static let original = Word("Original", "原创")
   /// A2.

@@ -47,6 +47,10 @@ extension Word {
   package static let transfer = Word("[Transfer]", "[转账]")
   package static let splitBill = Word("[Split Bill]", "[群收款]")
   package static let chatHistory = Word("[Chat History]", "[聊天记录]")
+  /// What a note on top of the chat list is called (D66).
+  package static let noteName = Word("Note", "笔记")
+  package static let notesAreRead = Word("A note has no unread mark", "笔记没有未读标记")
+  package static let notesAreSilent = Word("A note makes no sound", "笔记不会发出提醒")
   package static let note = Word("[Note]", "[笔记]")
   package static let music = Word("[Music]", "[音乐]")
   package static let voiceCall = Word("[Voice Call]", "[语音通话]")

@@ -24,6 +24,28 @@ extension Word {
     "Tags with commas between them; without any they go.", "多个标签用逗号隔开，留空则清除。")
   static let byTypeOrTag = Word("By type or tag", "按类型或标签")
   static let allTypes = Word("All types", "全部类型")
+  /// The page of Settings; the tab is called otherwise.
+  package static let chatSettings = Word("Chats", "聊天")
+  static let chatBackground = Word("Chat Background", "聊天背景")
+  static let clearAllChats = Word("Clear All Chat History", "清空聊天记录")
+  static let clearAllChatsMeaning = Word(
+    "Contacts, Moments and Favorites stay", "通讯录、朋友圈和收藏不受影响")
+  static let clearAllChatsQuestion = Word(
+    "All messages of all chats will be deleted from this phone.", "将删除本机上所有聊天的全部消息。")
+  static let allChatsCleared = Word("All chats are empty now", "聊天记录已清空")
+
+  static func chatBackground(_ background: Settings.ChatBackground) -> Word {
+    switch background {
+    case .plain: Word("None", "无")
+    case .mist: Word("Mist", "雾")
+    case .dusk: Word("Dusk", "暮")
+    case .rose: Word("Rose", "绯")
+    case .plum: Word("Plum", "梅")
+    }
+  }
+
+  static let noteStuck = Word("It stands on top of your chats now", "已置顶到聊天列表")
+  static let noteUnstuck = Word("No longer on top of your chats", "已从聊天列表取消置顶")
   static let favoriteMenu = Word("Menu", "菜单")
   static let fileTooLargeToSend = Word(
     "Files over 25 MB can't be sent from here", "25MB 以上的文件不能转发")

@@ -51,6 +51,8 @@ package struct ArticlePage: Hashable, Sendable {
   package var isFloating = false
   /// Who has rewarded its author (A10); `nil`: it takes no rewards.
   package var rewards: ArticleRewards?
+  /// What the viewer has reported it for (A36).
+  package var complaint: Complaint<ArticleReport>?
   /// When its words were corrected (A76).
   package var correctedAt: WorldTime?
 

@@ -71,6 +71,8 @@ extension World.Reader {
       }
       page.position = try position(in: id, db)
       page.correctedAt = row.integer(27).map { WorldTime(seconds: $0) }
+      page.complaint = try StoredComplaint.find(
+        db, of: .article(id), by: viewer, as: ArticleReport.self)
       page.rewards = try rewards(of: article, db)
       page.isFloating = try StoredFloating.has(db, .article(id), of: viewer)
       return page

@@ -71,6 +71,8 @@ extension World {
       try reward(id, cents: cents, from: source, by: person, &deed)
     case .reportArticle(let id, let reason):
       try requireAccess(to: id, of: person, deed)
+      try StoredComplaint.insert(
+        reason.rawValue, of: .article(id), by: person, at: deed.time, deed.db)
       deed.record(.articleReported(id, by: person, reason))
     default:
       preconditionFailure("not an action on an article: \(action)")

@@ -54,6 +54,8 @@ package enum ChatName: Hashable, Sendable {
   case subscriptions
   /// What those say whom the viewer doesn't follow (C102).
   case serviceNotifications
+  /// Something of one's own Favorites (D66).
+  case note
 }
 
 package enum ChatAvatar: Hashable, Sendable {
@@ -61,6 +63,7 @@ package enum ChatAvatar: Hashable, Sendable {
   /// A group shows its first members' tiles.
   case mosaic([Avatar])
   case subscriptions
+  case note
 }
 
 /// The second line of a chat's row, before it is put into words (C30–C56).

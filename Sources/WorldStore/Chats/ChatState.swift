@@ -56,20 +56,25 @@ struct ChatState {
 extension ChatState {
   /// Takes everything out of the chat that its owner has in it, and the row out of the list (C92).
   func clear(_ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE chat SET
-          isHidden = 1, unread = 0, firstUnread = NULL, isMarkedUnread = 0, mention = NULL,
-          draft = '', draftAt = NULL, input = NULL, newest = NULL, newestAt = 0,
-          activity = 0,
-          clearedMessage = (
-            SELECT coalesce(max(id), chat.clearedMessage) FROM message WHERE thread = chat.thread
-          ),
-          clearedAt = (
-            SELECT coalesce(max(sentAt), chat.clearedAt) FROM message WHERE thread = chat.thread
-          )
-        WHERE id = ?
-        """
-    ).execute(arguments: [id])
+    try db.cachedStatement(sql: "UPDATE chat SET \(Self.cleared) WHERE id = ?")
+      .execute(arguments: [id])
   }
+
+  /// The same for all chats of somebody (D86).
+  static func clearAll(_ db: Database, of owner: Person.ID) throws {
+    try db.cachedStatement(sql: "UPDATE chat SET \(cleared) WHERE owner = ?")
+      .execute(arguments: [owner.rawValue])
+  }
+
+  private static let cleared = """
+    isHidden = 1, unread = 0, firstUnread = NULL, isMarkedUnread = 0, mention = NULL,
+    draft = '', draftAt = NULL, input = NULL, newest = NULL, newestAt = 0,
+    activity = 0,
+    clearedMessage = (
+      SELECT coalesce(max(id), chat.clearedMessage) FROM message WHERE thread = chat.thread
+    ),
+    clearedAt = (
+      SELECT coalesce(max(sentAt), chat.clearedAt) FROM message WHERE thread = chat.thread
+    )
+    """
 }

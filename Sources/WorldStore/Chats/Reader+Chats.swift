@@ -17,6 +17,8 @@ extension World.Reader {
       if let folder = shelf.folder, keyset.contains(folder.cursor) {
         lists.append([.folder(folder)])
       }
+      let notes = try StuckNote.all(db, of: viewer).filter { keyset.contains($0.cursor) }
+      if !notes.isEmpty { lists.append(notes.map(ListedChat.note)) }
       return try keyset.merge(lists) { $0.cursor.isAbove($1.cursor) }.map { try $0.row(book) }
     }
   }
@@ -44,6 +46,8 @@ extension World.Reader {
       )
       .filter { isWanted(try book.chatName(of: $0.account, named: $0.name)) }
       .map(ListedChat.account)
+      found += try StuckNote.all(db, of: viewer)
+        .filter { isWanted(.note) || isWanted(.name($0.text)) }.map(ListedChat.note)
       if isWanted(.subscriptions), let folder = shelf.folder {
         found.append(.folder(folder))
       }
@@ -97,12 +101,14 @@ private enum ListedChat {
   case talk(TalkRow)
   case account(FollowedAccount)
   case folder(Folder)
+  case note(StuckNote)
 
   var cursor: ChatCursor {
     switch self {
     case .talk(let talk): talk.cursor
     case .account(let account): account.cursor
     case .folder(let folder): folder.cursor
+    case .note(let note): note.cursor
     }
   }
 
@@ -111,6 +117,7 @@ private enum ListedChat {
     case .talk(let talk): try talk.row(book)
     case .account(let account): try account.row(book)
     case .folder(let folder): try folder.row(book)
+    case .note(let note): note.row
     }
   }
 }
@@ -123,6 +130,7 @@ extension ChatName {
     case .members(let names, _): [names.joined(separator: "、")]
     case .subscriptions: ["Subscriptions", "订阅号"]
     case .serviceNotifications: ["Service Notifications", "服务通知"]
+    case .note: ["Note", "笔记"]
     }
   }
 }

@@ -19,6 +19,7 @@ extension World {
     case .setMuted(let peer, let isMuted): try setMuted(peer, isMuted, &deed)
     case .hideChat(let chat): try hide(chat, &deed)
     case .deleteChat(let chat): try delete(chat, &deed)
+    case .clearChats: try clearAll(&deed)
     case .playVoice(let message): try playVoice(message, &deed)
     case .keepInput(let peer, let text): try keepInput(text, of: peer, &deed)
     case .saveDraft(let peer, let text): try saveDraft(text, for: peer, &deed)
@@ -44,6 +45,7 @@ extension World {
       } else if try reader(as: person).chatHeader(peer) == nil {
         throw Refusal.notFound
       }
+    case .note: throw Refusal.notFound
     }
     deed.record(.chatOpened(chat, by: person))
   }
@@ -69,10 +71,11 @@ extension World {
     }
   }
 
-  /// Sticky on Top (C11, S14).
+  /// Sticky on Top (C11, S14); a note has no other place in the list (D66).
   ///
-  /// Refused, in order: `wrongActor`, `notFound`.
+  /// Refused, in order: `wrongActor`, `notFound`; of a note those of `Favorite.checkSticking`.
   private func setSticky(_ chat: ChatID, _ isSticky: Bool, _ deed: inout Deed) throws {
+    if case .note(let note) = chat { return try stick(note, isSticky, &deed) }
     try change(chat, &deed) { db, person, state in
       guard let state else { return try Folder.apply(.sticky(isSticky), of: person, db) }
       try state.set(.isSticky, isSticky, db)
@@ -91,6 +94,7 @@ extension World {
   ///
   /// Refused, in order: `wrongActor`, `notFound`.
   private func hide(_ chat: ChatID, _ deed: inout Deed) throws {
+    if case .note(let note) = chat { return try stick(note, false, &deed) }
     try change(chat, &deed) { db, person, state in
       guard let state else { return try Folder.apply(.hidden, of: person, db) }
       try state.markRead(db)
@@ -105,6 +109,7 @@ extension World {
   ///
   /// Refused, in order: `wrongActor`, `notFound`.
   private func delete(_ chat: ChatID, _ deed: inout Deed) throws {
+    if case .note(let note) = chat { return try stick(note, false, &deed) }
     try change(chat, &deed) { db, person, state in
       if let state {
         try state.clear(db)
@@ -117,6 +122,20 @@ extension World {
       }
       try Folder.apply(.hidden, of: person, db)
     }
+  }
+
+  /// Takes every chat out of the list and everything out of it, on the owner's side only (D86); what is muted or sticky
+  /// stays so.
+  ///
+  /// Refused: `wrongActor`.
+  private func clearAll(_ deed: inout Deed) throws {
+    let person = try deed.person
+    try ChatState.clearAll(deed.db, of: person)
+    for account in try Follow.accounts(deed.db, of: person) {
+      try Follow.note(.cleared, of: .account(account), by: person, deed.db)
+    }
+    try Folder.apply(.hidden, of: person, deed.db)
+    deed.record(.chatsCleared(by: person))
   }
 
   /// Keeps what stands in the input of an open chat, so that it outlives the program.
@@ -162,6 +181,7 @@ extension World {
     case .peer(let peer):
       guard let state = try known(peer, to: person, deed.db) else { throw Refusal.notFound }
       try body(deed.db, person, state)
+    case .note: throw Refusal.notFound
     }
     deed.record(.chatChanged(chat, by: person))
   }

@@ -9,6 +9,8 @@ package struct FavoriteRow: PagedRow, Hashable {
   /// "From X": the account of an article, the sender of a message.
   package var source: String
   package var tags: [String] = []
+  /// Whether it stands on top of the chat list (D66).
+  package var isStuck = false
 
   package enum Subject: Hashable, Sendable {
     case article(ArticleCard)

@@ -8,7 +8,8 @@ extension World.Reader {
       let statement = try db.cachedStatement(
         sql: """
           SELECT language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize, hiddenEntries
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize, hiddenEntries,
+            chatBackground
           FROM settings
           WHERE person = ?
           """)
@@ -24,6 +25,9 @@ extension World.Reader {
       guard let textSize = Settings.TextSize(rawValue: row[9]) else {
         throw UnreadableValue(table: "settings", column: "textSize", id: viewer.rawValue)
       }
+      guard let background = Settings.ChatBackground(rawValue: row[11]) else {
+        throw UnreadableValue(table: "settings", column: "chatBackground", id: viewer.rawValue)
+      }
       let hidden: String = row[10]
       return Settings(
         language: language, theme: theme, doNotDisturb: row[2], showsPreview: row[3],
@@ -31,7 +35,8 @@ extension World.Reader {
         requiresFriendConfirmation: row[6], showsNewPosts: row[7], momentsVideoMax: row[8],
         textSize: textSize,
         hiddenEntries: Set(
-          hidden.split(separator: " ").compactMap { DiscoverEntry(rawValue: String($0)) }))
+          hidden.split(separator: " ").compactMap { DiscoverEntry(rawValue: String($0)) }),
+        chatBackground: background)
     }
   }
 
@@ -44,7 +49,7 @@ extension World.Reader {
       let keyset = page.keyset
       let statement = try db.cachedStatement(
         sql: """
-          SELECT id, keptAt, article, senderKind, sender, kind, text, subject, amount, detail
+          SELECT \(FavoriteRow.columns)
           FROM favorite
           WHERE person = :person AND id \(keyset.isForward ? "<" : ">") :bound
             AND (:tag IS NULL OR EXISTS (
@@ -62,12 +67,19 @@ extension World.Reader {
           "person": viewer.rawValue, "bound": keyset.bound.id, "tag": filter.tag,
           "limit": keyset.limit,
         ]
-      ).map { row in
-        var found = try FavoriteRow(row: row, book)
-        found.tags = try FavoriteTags.of(found.id, db)
-        return found
-      }
+      ).map { try FavoriteRow(row: $0, book) }
       return keyset.isForward ? found : found.reversed()
+    }
+  }
+
+  /// One thing that the viewer keeps; `nil` for what isn't theirs.
+  package func favorite(_ id: Favorite.ID) throws(StorageError) -> FavoriteRow? {
+    try read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT \(FavoriteRow.columns) FROM favorite WHERE id = ? AND person = ?"),
+        arguments: [id.rawValue, viewer.rawValue]
+      ).map { try FavoriteRow(row: $0, NameBook(db, reader: self)) }
     }
   }
 }
@@ -109,6 +121,10 @@ extension Favorite.Kind {
 }
 
 extension FavoriteRow {
+  fileprivate static let columns = """
+    id, keptAt, article, senderKind, sender, kind, text, subject, amount, detail, stuckAt
+    """
+
   fileprivate init(row: Row, _ book: NameBook) throws {
     let id: Int64 = row[0]
     let keptAt: Int64 = row[1]
@@ -129,5 +145,7 @@ extension FavoriteRow {
     self.init(
       id: Favorite.ID(id), cursor: TimeCursor(time: keptAt, id: id),
       keptAt: WorldTime(seconds: keptAt), subject: subject, source: source)
+    tags = try FavoriteTags.of(self.id, book.db)
+    isStuck = !row.hasNull(atIndex: 10)
   }
 }

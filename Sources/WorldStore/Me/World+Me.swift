@@ -111,13 +111,34 @@ extension World {
     deed.record(.favoriteTagged(id, by: person))
   }
 
+  /// Sticks a note on top of the chat list, or takes it off (D66); the time of the first sticking stays.
+  ///
+  /// Refused, in this order: `wrongActor`, `notFound` for what isn't the person's own, those of
+  /// `Favorite.checkSticking`.
+  func stick(_ id: Favorite.ID, _ isStuck: Bool, _ deed: inout Deed) throws {
+    let person = try deed.person
+    let own = try reader(as: person).favorite(id)
+    guard case .message(let resolved)? = own?.subject else {
+      throw own == nil ? Refusal.notFound : Refusal.onlyNotesStick
+    }
+    if isStuck { try Favorite.checkSticking(resolved.content) }
+    try deed.db.cachedStatement(
+      sql: "UPDATE favorite SET stuckAt = :at WHERE id = :id AND (stuckAt IS NULL) = :isStuck"
+    ).execute(
+      arguments: [
+        "at": isStuck ? deed.time.seconds : nil, "id": id.rawValue, "isStuck": isStuck,
+      ])
+    if deed.db.changesCount > 0 { deed.record(.chatChanged(.note(id), by: person)) }
+  }
+
   private func change(_ settings: Settings, of person: Person.ID, _ deed: inout Deed) throws {
     try deed.db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO settings
           (person, language, theme, doNotDisturb, showsPreview, momentsRange, opensToStrangers,
-            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize, hiddenEntries)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            requiresFriendConfirmation, showsNewPosts, momentsVideoMax, textSize, hiddenEntries,
+            chatBackground)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -127,6 +148,7 @@ extension World {
         settings.showsNewPosts, settings.momentsVideoMax, settings.textSize.rawValue,
         DiscoverEntry.allCases.filter(settings.hiddenEntries.contains).map(\.rawValue)
           .joined(separator: " "),
+        settings.chatBackground.rawValue,
       ])
     deed.record(.settingsChanged(by: person))
   }

@@ -43,6 +43,14 @@ struct Follow {
       arguments: [account.rawValue]) ?? 0
   }
 
+  /// All that somebody follows, of both kinds.
+  static func accounts(_ db: Database, of person: Person.ID) throws -> [OfficialAccount.ID] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT account FROM follow WHERE person = ? ORDER BY account"),
+      arguments: [person.rawValue]
+    ).map { OfficialAccount.ID($0) }
+  }
+
   /// A new follower: none of the account's earlier pushes are in their chat (S57).
   static func begin(
     _ db: Database, person: Person.ID, account: OfficialAccount.ID, since: WorldTime

@@ -34,6 +34,8 @@ package struct AccountProfile: Hashable, Sendable {
   package var settings: FollowSettings
   /// Friends who follow it, by the viewer's names for them.
   package var friendsFollowing: [String]
+  /// What the viewer has reported it for (S51).
+  package var complaint: Complaint<AccountComplaint>?
 
   package var isMuted: Bool { settings.isMuted }
   package var isSticky: Bool { settings.isSticky }

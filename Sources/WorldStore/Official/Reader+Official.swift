@@ -28,12 +28,15 @@ extension World.Reader {
             ORDER BY follow.since, follow.person
             """), arguments: [viewer.rawValue, id.rawValue])
       let follow = try Follow.find(db, person: viewer, account: id)
-      return AccountProfile(
+      var profile = AccountProfile(
         account: account, isFollowing: follow != nil,
         settings: try follow?.settings(db)
           ?? FollowSettings(
             isMuted: chat?.isMuted ?? false, isSticky: chat?.isSticky ?? false),
         friendsFollowing: friends)
+      profile.complaint = try StoredComplaint.find(
+        db, of: .account(id), by: viewer, as: AccountComplaint.self)
+      return profile
     }
   }
 

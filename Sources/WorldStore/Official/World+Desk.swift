@@ -21,6 +21,7 @@ extension World {
       try sendSubscribed(notice, to: person, &deed)
     case .subscribe(let account, let titles, let isAlways):
       try subscribe(to: titles, of: account, isAlways: isAlways, &deed)
+    case .starMessage(let message, let isStarred): try star(message, isStarred, &deed)
     case .rejectTemplate(let account, let title, let isRejected):
       try reject(title, of: account, isRejected, &deed)
     default: preconditionFailure("not an action at the desk of an account: \(action)")
@@ -33,13 +34,17 @@ extension World {
 extension World {
   /// A phone asks for an account's menu, as it does on entering the chat; within five minutes it keeps what it has (V27).
   ///
-  /// An event tells that the menu is another than it was (V28). Refused, in order: `wrongActor`, `notFound`,
-  /// `notFollowing`.
+  /// An event tells that the menu is another than it was (V28), and one where the follower is, if they share that (S52).
+  /// Refused, in order: `wrongActor`, `notFound`, `notFollowing`.
   private func fetchMenu(of account: OfficialAccount.ID, _ deed: inout Deed) throws {
     let person = try deed.person
     let phone = try phoneMenu(of: account, with: person, deed.db)
     guard MenuRules.isFetchDue(last: phone.fetchedAt, now: deed.time) else { return }
     try PhoneMenu.fetch(deed.db, of: person, account: account, at: deed.time)
+    let follow = try Follow.find(deed.db, person: person, account: account)
+    if try follow?.settings(deed.db).sharesLocation == true {
+      deed.record(.locationShared(account, by: person))
+    }
     if !phone.isNewest { deed.record(.menuFetched(account, by: person)) }
   }
 
@@ -96,39 +101,6 @@ extension World {
     }
     try StoredWindow.open(.scan, of: person, at: account, deed.time, deed.db)
     deed.record(.codeScanned(account, by: person, scene: scene.storable))
-  }
-
-  /// Somebody lets an account send notices of these kinds, once each or always (V72); following isn't asked for.
-  ///
-  /// Refused, in order: `wrongActor`, `notFound`, `tooManyTemplates`.
-  private func subscribe(
-    to titles: [String], of account: OfficialAccount.ID, isAlways: Bool, _ deed: inout Deed
-  ) throws {
-    let db = deed.db
-    let person = try deed.person
-    guard try StoredAccount.exists(db, account) else { throw Refusal.notFound }
-    for title in titles {
-      try NoticeRules.check(try situation(of: title, from: account, to: nil, at: deed.time, db))
-      let template = try StoredTemplate.ensure(db, of: account, title: title)
-      let earlier = try template.grant(db, by: person)
-      try template.setGrant(
-        db, by: person, isAlways ? .always : NoticeRules.Grant.once(after: earlier))
-    }
-    deed.record(.noticesGranted(account, by: person, titles))
-  }
-
-  /// Somebody wants no more notices of a kind, or wants them again (V71).
-  ///
-  /// Refused, in order: `wrongActor`, `notFound`.
-  private func reject(
-    _ title: String, of account: OfficialAccount.ID, _ isRejected: Bool, _ deed: inout Deed
-  ) throws {
-    let person = try deed.person
-    guard let template = try StoredTemplate.find(deed.db, of: account, title: title) else {
-      throw Refusal.notFound
-    }
-    try template.setRejected(deed.db, by: person, isRejected)
-    deed.record(.templateRejected(account, by: person, title, isRejected))
   }
 
   /// What a follower taps on their phone, while the account still has it.
@@ -228,78 +200,6 @@ extension World {
     try StoredWindow.use(windows, of: person, at: account, deed.time, db)
     let message = try write(reply.content, from: account, to: person, &deed)
     if let agent { try StoredAgent.sign(db, message, by: agent) }
-  }
-
-  /// A service account tells one follower about an order or the like (V70), or who uses its Mini Program (C102).
-  ///
-  /// Refused, in order: `wrongActor`, `notFound`, `onlyServiceAccounts`, `notFollowing`, `blacklisted` (F69); those of
-  /// `NoticeRules.check`.
-  private func sendTemplate(_ notice: TemplateNotice, to person: Person.ID, _ deed: inout Deed)
-    throws
-  {
-    let account = try deed.account
-    guard let kind = try StoredAccount.kind(deed.db, account),
-      try Contacts.exists(deed.db, person)
-    else { throw Refusal.notFound }
-    try FollowRules.checkTemplate(from: kind)
-    let isFollowing = try Follow.exists(deed.db, person: person, account: account)
-    let isCustomer = try isCustomer(person, of: account, through: notice.program, deed.db)
-    try FollowRules.checkFollower(isFollowing: isFollowing || isCustomer)
-    try Blacklist.check(person, of: account, deed.db)
-    let found = try situation(of: notice.title, from: account, to: person, at: deed.time, deed.db)
-    try NoticeRules.check(found)
-    try note(notice, from: account, deed)
-    if isFollowing {
-      try write(.template(notice), from: account, to: person, &deed)
-    } else {
-      try ServiceNotifications.write(.template(notice), to: person, in: self, &deed)
-    }
-  }
-
-  /// An account sends somebody a notice that they subscribed to; who doesn't follow has it in Service Notifications (V72).
-  ///
-  /// Refused, in order: `wrongActor`, `notFound`, `blacklisted` (F69); those of `NoticeRules.check`; `notSubscribed`.
-  private func sendSubscribed(
-    _ notice: TemplateNotice, to person: Person.ID, _ deed: inout Deed
-  ) throws {
-    let db = deed.db
-    let account = try deed.account
-    guard try StoredAccount.exists(db, account), try Contacts.exists(db, person) else {
-      throw Refusal.notFound
-    }
-    try Blacklist.check(person, of: account, db)
-    try NoticeRules.check(
-      try situation(of: notice.title, from: account, to: person, at: deed.time, db))
-    guard let template = try StoredTemplate.find(db, of: account, title: notice.title),
-      let grant = try template.grant(db, by: person)
-    else { throw Refusal.notSubscribed }
-    try template.setGrant(db, by: person, grant.rest)
-    try note(notice, from: account, deed)
-    if try Follow.exists(db, person: person, account: account) {
-      try write(.template(notice), from: account, to: person, &deed)
-    } else {
-      try ServiceNotifications.write(.template(notice), to: person, in: self, &deed)
-    }
-  }
-
-  /// Counts a notice, and keeps its kind.
-  private func note(
-    _ notice: TemplateNotice, from account: OfficialAccount.ID, _ deed: Deed
-  ) throws {
-    _ = try StoredTemplate.ensure(deed.db, of: account, title: notice.title)
-    try StoredTemplate.countSent(deed.db, by: account, at: deed.time)
-  }
-
-  private func situation(
-    of title: String, from account: OfficialAccount.ID, to person: Person.ID?, at time: WorldTime,
-    _ db: Database
-  ) throws -> NoticeRules.Situation {
-    let template = try StoredTemplate.find(db, of: account, title: title)
-    var isRejected = false
-    if let person, let template { isRejected = try template.isRejected(db, by: person) }
-    return NoticeRules.Situation(
-      isNewTemplate: template == nil, templates: try StoredTemplate.count(db, of: account),
-      sentToday: try StoredTemplate.sentToday(db, by: account, at: time), isRejected: isRejected)
   }
 
   @discardableResult

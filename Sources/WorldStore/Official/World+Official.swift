@@ -64,14 +64,16 @@ extension World {
     deed.record(.followSettingsChanged(account, by: person))
   }
 
-  /// Somebody reports an account to WeChat (投诉), S51; it stays in the log, and nothing else changes.
+  /// Somebody reports an account to WeChat (投诉), S51, once; their own profile page of it says so.
   ///
-  /// Refused, in order: `wrongActor`, `notFound`.
+  /// Refused, in order: `wrongActor`, `notFound`, `alreadyReported`.
   private func report(
     _ account: OfficialAccount.ID, _ complaint: AccountComplaint, _ deed: inout Deed
   ) throws {
     let person = try deed.person
     guard try StoredAccount.exists(deed.db, account) else { throw Refusal.notFound }
+    try StoredComplaint.insert(
+      complaint.rawValue, of: .account(account), by: person, at: deed.time, deed.db)
     deed.record(.accountReported(account, by: person, complaint))
   }
 

@@ -53,7 +53,32 @@ extension World {
     }
   }
 
-  /// What followers wrote to an account in the last five days, the newest first (V58, V59); not what they have recalled.
+  /// Keeps a follower's message for longer, or no more (V59).
+  ///
+  /// Refused, in order: `wrongActor`, `notFound` for what wasn't written to the account.
+  func star(_ id: Message.ID, _ isStarred: Bool, _ deed: inout Deed) throws {
+    let account = try deed.account
+    let isOwn = try Int64.fetchOne(
+      deed.db.cachedStatement(
+        sql: """
+          SELECT message.id FROM message
+          JOIN thread ON thread.id = message.thread
+          WHERE message.id = ? AND message.senderKind = 'person'
+            AND thread.kind = 'account' AND thread.a = ?
+          """),
+      arguments: [id.rawValue, account.rawValue])
+    if isOwn == nil { throw Refusal.notFound }
+    let change =
+      isStarred
+      ? "INSERT OR IGNORE INTO inbox_star (account, message) VALUES (?, ?)"
+      : "DELETE FROM inbox_star WHERE account = ? AND message = ?"
+    try deed.db.cachedStatement(sql: change)
+      .execute(arguments: [account.rawValue, id.rawValue])
+    if deed.db.changesCount > 0 { deed.record(.messageStarred(id, by: account, isStarred)) }
+  }
+
+  /// What followers wrote to an account in the last five days, or what has been starred since, the newest first (V58,
+  /// V59); not what they have recalled.
   ///
   /// Its cost is that of the conversations with the account.
   package func inbox(
@@ -62,11 +87,17 @@ extension World {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT \(StoredMessage.columns), person.nickname
-          FROM thread
-          JOIN message ON message.thread = thread.id AND message.sentAt > :oldest
+          SELECT \(StoredMessage.columns), person.nickname,
+            message.id IN (SELECT message FROM inbox_star WHERE account = :account)
+          FROM message
           JOIN person ON person.id = message.sender
-          WHERE thread.kind = 'account' AND thread.a = :account
+          WHERE message.id IN (
+              SELECT message.id FROM thread
+              JOIN message ON message.thread = thread.id AND message.sentAt > :oldest
+              WHERE thread.kind = 'account' AND thread.a = :account
+              UNION
+              SELECT message FROM inbox_star WHERE account = :account
+            )
             AND message.senderKind = 'person' AND message.delivery = 'delivered'
             AND message.recalledAt IS NULL AND message.kind <> 'notice'
           ORDER BY message.sentAt DESC, message.id DESC
@@ -81,7 +112,8 @@ extension World {
         return InboxMessage(
           id: Message.ID(message.id), senderName: row[13], sentAt: message.sentAt,
           content: try message.content.content(json: json, id: message.id),
-          isAnswerable: OperatorInbox.isAnswerable(sentAt: message.sentAt, now: now))
+          isAnswerable: OperatorInbox.isAnswerable(sentAt: message.sentAt, now: now),
+          isStarred: row[14])
       }
     }
   }
@@ -117,4 +149,5 @@ package struct InboxMessage: Hashable, Sendable, Identifiable {
   package var sentAt: WorldTime
   package var content: MessageContent
   package var isAnswerable: Bool
+  package var isStarred: Bool
 }

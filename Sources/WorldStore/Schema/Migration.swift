@@ -19,6 +19,7 @@ enum Schema {
     .posting, .ads, .pictures, .audiences, .crowds, .money, .reading, .audienceSheets, .desk,
     .miniPrograms, .pushes, .bills, .social, .rewards, .statuses, .accounts,
     .massSendings, .blacklists,
+    .keepsakes,
   ]
   static let version = migrations.count
 }

@@ -38,14 +38,14 @@ extension World {
   private func dispatch(_ action: Action, _ deed: inout Deed) throws {
     switch action {
     case .sendMessage, .recall, .deleteMessage, .resend, .forward, .nudge, .openChat, .markUnread,
-      .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .playVoice, .keepInput,
+      .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .clearChats, .playVoice, .keepInput,
       .saveDraft, .createGroup:
       try performInChats(action, &deed)
     case .follow, .unfollow, .setFollowSettings, .reportAccount:
       try performOfficial(action, &deed)
     case .fetchMenu, .tapMenu, .submitForm, .scanCode, .setMenu, .setAutoReplies, .setServer,
       .answer,
-      .sendTemplate, .sendSubscribed, .subscribe, .rejectTemplate:
+      .sendTemplate, .sendSubscribed, .subscribe, .rejectTemplate, .starMessage:
       try performAtDesk(action, &deed)
     case .broadcast, .preview, .publishArticles, .deletePush, .deleteArticle,
       .createFollowerTag, .tagFollowers, .deleteFollowerTag, .forwardPush, .removePush,

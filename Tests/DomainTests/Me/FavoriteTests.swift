@@ -22,6 +22,19 @@ struct FavoriteTests {
     #expect(found == refusal)
   }
 
+  @Test(
+    arguments: [
+      (MessageContent.note("n"), nil), (.text("n"), .onlyNotesStick),
+      (.article(Article.ID(1)), .onlyNotesStick),
+      (.voice(seconds: 1, transcript: ""), .onlyNotesStick),
+    ] as [(MessageContent, Refusal?)])
+  func `only a note is stuck on top of the chats (D66)`(content: MessageContent, refusal: Refusal?)
+  {
+    var found: Refusal?
+    do throws(Refusal) { try Favorite.checkSticking(content) } catch { found = error }
+    #expect(found == refusal)
+  }
+
   static let tags: [([String], [String], Refusal?)] = [
     ([], [], nil), ([" soup ", "work", "soup"], ["soup", "work"], nil),
     ([String(repeating: "汤", count: 20)], [String(repeating: "汤", count: 20)], nil),

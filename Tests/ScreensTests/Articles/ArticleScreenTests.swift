@@ -451,6 +451,8 @@ import WorldStore
     try room.phone.press("2")
     #expect(room.count(.reportArticle(room.broth, .rumour)) == 1)
     #expect(room.phone.shows("Reported."))
+    try room.phone.press("s End")
+    #expect(room.phone.shows("you reported it: Rumour"))
   }
 
   /// A21: a file for another program is no read.

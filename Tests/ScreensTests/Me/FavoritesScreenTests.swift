@@ -137,4 +137,51 @@ import WorldStore
     try phone.press("q / 1")
     #expect(phone.shows("soup") && phone.shows("pier") && !phone.shows("#"))
   }
+
+  @Test func `A note is stuck on top of the chats, opened from there and taken off (D66)`() throws {
+    var phone = try phone(keeping: .note("Flour, yeast\nand an hour"))
+    try phone.press("s")
+    #expect(phone.shows("It stands on top of your chats now"))
+    try phone.press("1 g")
+    #expect(phone.lines[1].contains("✎") && phone.lines[1].contains("Note"), "\(phone)")
+    #expect(phone.lines[2].contains("Flour, yeast and an hour"), "\(phone)")
+    try phone.press("r")
+    #expect(phone.shows("A note has no unread mark"))
+    try phone.press("o")
+    #expect(phone.shows("A note makes no sound"))
+    try phone.press("Enter")
+    #expect(phone.shows("and an hour") && phone.shows("From Bo"), "\(phone)")
+    try phone.press("s")
+    #expect(phone.shows("No longer on top of your chats"))
+    try phone.press("Esc")
+    #expect(!phone.lines[1].contains("Note"), "\(phone)")
+  }
+
+  @Test func `A note's row has a menu of its own, and d takes it off without a question (D66)`()
+    throws
+  {
+    var phone = try phone(keeping: .note("Tides"))
+    try phone.press("m 6 1 g m")
+    #expect(phone.shows("1 Open") && phone.shows("2 Remove from Top"), "\(phone)")
+    #expect(!phone.shows("Delete"))
+    try phone.press("Esc d")
+    #expect(phone.performed.last == .setSticky(.note(Favorite.ID(1)), false))
+    #expect(!phone.lines[1].contains("Note"), "\(phone)")
+  }
+
+  @Test func `What is no note can't be stuck, and is told so (D66)`() throws {
+    var phone = try phone(keeping: .text("Tides"))
+    try phone.press("s")
+    #expect(phone.shows("Only notes can be stuck on top of the chats"))
+    try phone.press("m")
+    #expect(phone.shows("6 Sticky on Top  Only notes"), "\(phone)")
+  }
+
+  @Test func `What is gone by the time it is opened says so`() throws {
+    var phone = try phone(keeping: .note("Tides"))
+    try phone.press("Enter")
+    try phone.does(.removeFavorite(Favorite.ID(1)), .person(phone.lin))
+    try phone.refresh()
+    #expect(!phone.shows("Tides"))
+  }
 }

@@ -115,4 +115,34 @@ import WorldStore
     try phone.press("L")
     #expect(phone.shows("There is no status to like"))
   }
+
+  /// D86.
+  @Test func `A background is chosen, and has a colour wherever there are any`() throws {
+    var phone = try Phone(columns: 70)
+    try phone.press("4 G Enter G Up*2 Enter l")
+    #expect(try phone.reader.settings().chatBackground == .mist)
+    for theme in Settings.ThemeChoice.allCases {
+      for background in Settings.ChatBackground.allCases {
+        #expect(
+          (Theme.named(theme)[background] == Style())
+            == (theme == .monochrome || background == .plain), "\(theme) \(background)")
+      }
+    }
+  }
+
+  /// D86.
+  @Test func `All chats are cleared after a question, and nothing else`() throws {
+    var phone = try Phone(columns: 70)
+    try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
+    try phone.press("4 G Enter G Up*2 Enter j Enter")
+    #expect(phone.shows("All messages of all chats will be deleted"))
+    try phone.press("Esc")
+    #expect(!phone.performed.contains(.clearChats))
+    try phone.press("Enter 1")
+    #expect(phone.performed.last == .clearChats)
+    #expect(phone.shows("All chats are empty now"))
+    try phone.press("1")
+    #expect(phone.shows("No chats"), "\(phone)")
+    #expect(try phone.reader.contacts().count == 2)
+  }
 }

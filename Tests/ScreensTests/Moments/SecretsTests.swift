@@ -220,6 +220,10 @@ struct SecretsTests {
       ("favorites(", { reader in text(try reader.favorites(page)) }),
       ("massSendings(_", { reader in text(try reader.massSendings(page)) }),
       ("receivers(of", { reader in text(try reader.receivers(of: MassSending.ID(1))) }),
+      (
+        "favorite(_",
+        { reader in try each((1...3).map { Favorite.ID($0) }) { try reader.favorite($0) } }
+      ),
       ("favoriteTags(", { reader in text(try reader.favoriteTags()) }),
       ("subscriptions(_", { reader in text(try reader.subscriptions(.first(100))) }),
       ("account(_", { reader in text(try reader.account(account)) }),
@@ -302,6 +306,8 @@ struct SecretsTests {
       ("MeScreen", [MeScreen()]),
       ("MassSendingsScreen", [MassSendingsScreen()]),
       ("FavoritesScreen", [FavoritesScreen()]),
+      ("FavoriteScreen", (1...3).map { FavoriteScreen(Favorite.ID($0)) }),
+      ("ChatSettingsScreen", [ChatSettingsScreen()]),
       ("PrivacyScreen", [PrivacyScreen()]),
       ("WalletScreen", [WalletScreen()]),
       ("RedPacketSheet", [RedPacketSheet(message: Message.ID(1))]),

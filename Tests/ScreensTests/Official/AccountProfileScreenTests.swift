@@ -199,6 +199,10 @@ struct AccountProfileScreenTests {
     try phone.press("3")
     #expect(phone.performed.last == .reportAccount(phone.kitchen, .rumour))
     #expect(phone.shows("Reported."))
+    // What came of it stays to be seen, and once is enough.
+    #expect(phone.shows("You reported  Rumours · 09:"))
+    try phone.press("m")
+    #expect(phone.shows("7 Report  You have reported it already"))
   }
 
   @Test func `About tells all there is (S51)`() throws {

@@ -118,6 +118,10 @@ struct RewardAndCorrectionTests {
     #expect(
       try town.does(.reportArticle(fog, .rumour), town.kai)
         == [.articleReported(fog, by: town.kai, .rumour)])
+    let page = try town.eyes(of: town.kai).article(fog, at: town.now)
+    #expect(page?.complaint == Complaint(reason: .rumour, at: town.now))
+    #expect(try town.eyes.article(fog, at: town.now)?.complaint == nil)
+    #expect(try town.refusal(.reportArticle(fog, .fraud), town.kai) == .alreadyReported)
     let draft = try town.written("draft")
     #expect(try town.refusal(.reportArticle(draft, .fraud), town.lin) == .articleNotPublished)
     #expect(try town.refusal(.reportArticle(fog, .fraud), .account(town.daily)) == .wrongActor)

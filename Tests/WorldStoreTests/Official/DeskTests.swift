@@ -117,6 +117,19 @@ struct DeskTests {
     #expect(try reads() == 1)
   }
 
+  @Test func `who shares where they are is found by the account on coming in (S52)`() throws {
+    try town.does(.follow(town.tram), town.lin)
+    #expect(try town.does(.fetchMenu(town.tram), town.lin) == [])
+    try town.does(
+      .setFollowSettings(town.tram, FollowSettings(sharesLocation: true)), town.lin)
+    town.wait(301)
+    #expect(
+      try town.does(.fetchMenu(town.tram), town.lin)
+        == [.locationShared(town.tram, by: town.lin)])
+    // Within five minutes the phone asks for nothing, and tells nothing (V27).
+    #expect(try town.does(.fetchMenu(town.tram), town.lin) == [])
+  }
+
   // MARK: Agents
 
   @Test func `an answer stands under the agent's name, another under the account's (V60)`() throws {

@@ -44,6 +44,12 @@ struct OfficialRefusalTests {
     #expect(
       try town.does(.reportAccount(town.daily, .fraud), town.lin)
         == [.accountReported(town.daily, by: town.lin, .fraud)])
+    // It shows to who reported, who can't do so again.
+    #expect(
+      try town.eyes.account(town.daily)?.complaint == Complaint(reason: .fraud, at: town.now))
+    #expect(try town.eyes(of: town.bo).account(town.daily)?.complaint == nil)
+    #expect(try town.refusal(.reportAccount(town.daily, .rumour), town.lin) == .alreadyReported)
+    #expect(try town.refusal(.reportAccount(town.daily, .rumour), town.bo) == nil)
     func send(_ account: OfficialAccount.ID) throws -> Refusal? {
       try town.refusal(
         .sendMessage(to: .person(town.bo), content: .accountCard(account)), town.lin)

@@ -66,6 +66,23 @@ struct OperatorTests {
     #expect(try inbox() == ["Bo: good day", "Lin: hello (too old)"])
   }
 
+  @Test func `a starred message stays for longer, and a star can be taken off (V59)`() throws {
+    try town.does(.follow(town.tram), town.lin)
+    let message = try town.says(town.lin, "hello", to: .account(town.tram))
+    try town.says(town.lin, "bye", to: .account(town.tram))
+    #expect(
+      try town.does(.starMessage(message, true), town.tram)
+        == [.messageStarred(message, by: town.tram, true)])
+    #expect(try town.does(.starMessage(message, true), town.tram) == [])
+    #expect(try inbox(after: 5 * WorldTime.day) == ["Lin: hello (too old)"])
+    #expect(
+      try town.world.inbox(of: town.tram, at: town.now, limit: 9).map(\.isStarred) == [false, true])
+    try town.does(.starMessage(message, false), town.tram)
+    #expect(try inbox(after: 5 * WorldTime.day) == [])
+    #expect(try town.refusal(.starMessage(message, true), .account(town.daily)) == .notFound)
+    #expect(try town.refusal(.starMessage(message, true), town.lin) == .wrongActor)
+  }
+
   @Test func `the operator finds what followers wrote, not what they took back or others got`()
     throws
   {

@@ -17,6 +17,7 @@ extension ChatName {
     case .members(let names, let count): names.joined(separator: "、") + " /\(count)"
     case .subscriptions: "Subscriptions"
     case .serviceNotifications: "Service Notifications"
+    case .note: "Note"
     }
   }
 }
