@@ -20,12 +20,14 @@ package struct Article: Hashable, Sendable, Identifiable {
   package var commenting: ArticleCommenting?
   /// Whether its author wants rewards (A10).
   package var takesRewards: Bool
+  /// Whether others may send it out again, of an original (A79).
+  package var allowsReprint: Bool
 
   package init(
     id: ID, handle: String, account: OfficialAccount.ID, title: String, author: String,
     digest: String?, cover: Picture, isOriginal: Bool, place: String?, originalURL: String?,
     body: String, crowd: ArticleCrowd, commenting: ArticleCommenting? = nil,
-    takesRewards: Bool = false
+    takesRewards: Bool = false, allowsReprint: Bool = false
   ) {
     self.id = id
     self.handle = handle
@@ -41,6 +43,7 @@ package struct Article: Hashable, Sendable, Identifiable {
     self.crowd = crowd
     self.commenting = commenting
     self.takesRewards = takesRewards
+    self.allowsReprint = allowsReprint
   }
 }
 

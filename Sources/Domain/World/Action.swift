@@ -49,8 +49,9 @@ package enum Action: Hashable, Sendable, Codable {
   case setAutoReplies(AutoReplies)
   /// Lets a server of one's own answer instead of menu and replies, or these again (V29).
   case setServer(Bool)
-  /// Sends a push to followers; who gets it is settled now (S57).
-  case broadcast(Push.Content, to: PushReach = .everybody)
+  /// Sends a push to followers; who gets it is settled now (S57). With `asReprint` what others allow to be sent out again
+  /// is no obstacle (A79).
+  case broadcast(Push.Content, to: PushReach = .everybody, asReprint: Bool = false)
   /// Shows a push to one follower before it is sent (A26).
   case preview(Push.Content, to: Person.ID)
   /// Puts articles on the profile without a push (A80).

@@ -93,6 +93,8 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case articleViolates
   /// Nobody has passed it on to the person (R3, A40).
   case articleNotReceived
+  /// Most of it is another account's original (A79).
+  case copiesOriginal
   case pollClosed
   case alreadyVoted
   /// Nothing was chosen, or something that isn't there.

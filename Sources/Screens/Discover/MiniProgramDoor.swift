@@ -15,7 +15,8 @@ enum MiniProgramDoor {
       .popup(
         TextPanel(
           title: context(.miniProgramWord),
-          text: lines.filter { !$0.isEmpty }.joined(separator: "\n")))
+          text: (lines.filter { !$0.isEmpty } + ["", context(.miniProgramElsewhere)])
+            .joined(separator: "\n")))
     ]
   }
 }

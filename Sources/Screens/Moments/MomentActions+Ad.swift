@@ -8,7 +8,13 @@ extension MomentActions {
     switch link {
     case .article(let id): [.perform(.openAd(ad)), .push(ArticleScreen(article: id))]
     case .page(let url):
-      [.perform(.openAd(ad)), .popup(TextPanel(title: context(.learnMore), text: url))]
+      [
+        .perform(.openAd(ad)),
+        .popup(
+          TextPanel(
+            title: context(.learnMore),
+            text: [url, "", context(.webPageNote)].joined(separator: "\n"), copying: url)),
+      ]
     }
   }
 

@@ -116,8 +116,10 @@ package struct ActionSheet: Popup {
       canvas.write(line, x: 0, y: y, style: context.theme[.text])
       y += 1
     }
+    canvas.onWheel(Rect(canvas.size), up: .move(.up), down: .move(.down))
     let first = max(0, min(selected - height + 1, options.count - height))
-    for (index, option) in options.enumerated().dropFirst(max(0, first)) {
+    let top = y
+    for (index, option) in options.enumerated().dropFirst(first) {
       let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
       let isSelected = index == selected
       let style = context.theme[option.unavailable == nil ? .text : .secondary]
@@ -134,6 +136,18 @@ package struct ActionSheet: Popup {
       if isSelected { canvas.mark(row, in: context) }
       canvas.onClick(row, .chooseAt(index))
       y += 1
+    }
+    markTheRest(above: first, from: top, on: &canvas, in: context)
+  }
+
+  /// That there are options out of sight.
+  private func markTheRest(
+    above first: Int, from top: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let x = canvas.size.columns - 1
+    if first > 0 { canvas.write("▴", x: x, y: top, style: context.theme[.secondary]) }
+    if first + height < options.count {
+      canvas.write("▾", x: x, y: top + height - 1, style: context.theme[.secondary])
     }
   }
 }

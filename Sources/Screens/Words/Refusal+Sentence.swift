@@ -120,6 +120,8 @@ extension Refusal {
     case .tooManyChoices: Word("That is more than may be chosen", "超过可选数量")
     case .floatingLimitReached: Word("Floating limit reached", "浮窗已满")
     case .cannotFavoriteThisKind: Word("This can't be kept in Favorites", "此内容不支持收藏")
+    case .copiesOriginal:
+      Word("Most of it is another account's original article", "与其他公众号的原创文章重复")
     case .onlyNotesStick:
       Word("Only notes can be stuck on top of the chats", "只有笔记可以置顶到聊天列表")
     case .alreadyReported: Word("You have reported it already", "你已投诉过")

@@ -61,6 +61,8 @@ extension Word {
   package static let webPage = Word("Web page", "网页")
   package static let webPageNote = Word(
     "Pages outside of this world can't be opened here.", "此处不能打开外部网页。")
+  static let miniProgramElsewhere = Word(
+    "This Mini Program isn't part of this world.", "这个世界里没有该小程序。")
   package static let leaveMessage = Word("Leave a message (optional)", "给朋友留言（可不填）")
   package static let sent = Word("Sent", "已发送")
 

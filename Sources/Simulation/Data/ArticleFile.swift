@@ -17,11 +17,14 @@ package struct ArticleFile: Hashable, Sendable {
   package var commenting: ArticleCommenting?
   /// Whether its author wants rewards (A10).
   package var takesRewards: Bool
+  /// Whether others may send it out again (A79).
+  package var allowsReprint: Bool
   package var body: String
 
   static let keys = [
     "title", "account", "author", "digest", "cover", "original", "place", "originalURL", "readers",
     "likes", "wows", "pictures", "repostOf", "comments", "rewards",
+    "reprints",
   ]
   /// A70–A73; `bodyMax` is warned about only.
   static let titleMax = 64
@@ -57,6 +60,10 @@ package struct ArticleFile: Hashable, Sendable {
     takesRewards = fields["rewards"]?.flag() ?? false
     if takesRewards, !isOriginal {
       fields["rewards"]?.report("only an original article takes rewards (A10)")
+    }
+    allowsReprint = fields["reprints"]?.flag() ?? false
+    if allowsReprint, !isOriginal {
+      fields["reprints"]?.report("only an original article can be reprinted (A79)")
     }
     let originalURL = fields["originalURL"]?.outsideAddress()
     let readers = fields["readers"].map { $0.integer() } ?? 0

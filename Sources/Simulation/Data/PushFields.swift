@@ -34,10 +34,12 @@ enum PushFields {
 
   /// A broadcast to everybody is the older verb, so that agendas of older worlds hold what they held.
   private static func broadcast(_ node: DataNode) -> Verb? {
-    guard let fields = node.fields(kinds + ["to"]) else { return nil }
+    guard let fields = node.fields(kinds + ["to", "reprint"]) else { return nil }
     let reach = fields["to"].map(reach) ?? .everybody
     let content = content(of: fields)
-    guard let reach, let content else { return nil }
+    let isReprint = fields["reprint"].map { $0.flag() } ?? false
+    guard let reach, let content, let isReprint else { return nil }
+    if isReprint { return .push(.reprint(content, to: reach)) }
     return reach == .everybody ? .broadcast(content) : .push(.broadcast(content, to: reach))
   }
 

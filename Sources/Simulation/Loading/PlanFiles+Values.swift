@@ -95,6 +95,6 @@ extension ArticleFile {
       id: Article.ID(0), handle: handle, account: account, title: title, author: author,
       digest: digest, cover: cover, isOriginal: isOriginal, place: location,
       originalURL: originalURL, body: body, crowd: crowd, commenting: commenting,
-      takesRewards: takesRewards)
+      takesRewards: takesRewards, allowsReprint: allowsReprint)
   }
 }

@@ -4,6 +4,8 @@ package import Domain
 /// files, pushes by their labels.
 package enum PushStep: Hashable, Sendable, Codable {
   case broadcast(StepPush, to: StepReach)
+  /// A broadcast of what others allow to be sent out again (A79).
+  case reprint(StepPush, to: StepReach)
   case preview(StepPush, to: String)
   case publish([String])
   case deletePush(String)
@@ -59,6 +61,7 @@ extension Verb {
   var publishedArticles: [String] {
     switch self {
     case .broadcast(.articles(let articles)), .push(.broadcast(.articles(let articles), to: _)),
+      .push(.reprint(.articles(let articles), to: _)),
       .push(.publish(let articles)):
       articles
     default: []

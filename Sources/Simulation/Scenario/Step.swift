@@ -137,7 +137,7 @@ extension Verb {
     case .send, .template, .desk(.answer), .desk(.sendSubscribed), .push(.preview),
       .money(.sendBill):
       .message
-    case .broadcast, .push(.broadcast): .push
+    case .broadcast, .push(.broadcast), .push(.reprint): .push
     case .post: .moment
     case .comment: .comment
     case .opinion(.comment): .articleComment

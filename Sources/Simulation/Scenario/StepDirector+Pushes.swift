@@ -9,6 +9,9 @@ extension StepDirector {
     switch step {
     case .broadcast(let content, let reach):
       return .broadcast(try self.content(content), to: try self.reach(reach, of: name))
+    case .reprint(let content, let reach):
+      return .broadcast(
+        try self.content(content), to: try self.reach(reach, of: name), asReprint: true)
     case .preview(let content, let to):
       return .preview(try self.content(content), to: try person(to))
     case .publish(let names): return .publishArticles(try articles(names))

@@ -13,8 +13,9 @@ extension World {
         sql: """
           INSERT INTO article
             (id, handle, account, title, author, digest, hasOwnDigest, cover, isOriginal, place,
-            originalURL, crowdReaders, crowdLikes, crowdWows, commenting, takesRewards)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            originalURL, crowdReaders, crowdLikes, crowdWows, commenting, takesRewards,
+            allowsReprint)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(
         arguments: [
@@ -22,11 +23,13 @@ extension World {
           article.author, digest, article.digest != nil, article.cover.name, article.isOriginal,
           article.place, article.originalURL, article.crowd.readers, article.crowd.likes,
           article.crowd.wows, article.commenting?.rawValue, article.takesRewards,
+          article.allowsReprint,
         ])
       let id = db.lastInsertedRowID
       try db.cachedStatement(sql: "INSERT INTO article_body (article, body) VALUES (?, ?)")
         .execute(arguments: [id, article.body])
       try ArticleIndex.write(db, article: id, document)
+      try StoredOriginals.write(db, article: id, document)
       return Article.ID(id)
     }
   }

@@ -38,6 +38,7 @@ extension World {
     ).execute(
       arguments: ["at": deed.time.seconds, "digest": document.digest, "id": id.rawValue])
     try ArticleIndex.writeLinks(db, article: id.rawValue, document)
+    try StoredOriginals.write(db, article: id.rawValue, document)
     deed.record(.articleCorrected(id, by: account))
   }
 }

@@ -5,7 +5,8 @@ import GRDB
 extension World {
   func performWithPushes(_ action: Action, _ deed: inout Deed) throws {
     switch action {
-    case .broadcast(let content, let reach): try broadcast(content, to: reach, &deed)
+    case .broadcast(let content, let reach, let asReprint):
+      try broadcast(content, to: reach, asReprint: asReprint, &deed)
     case .preview(let content, let person): try preview(content, to: person, &deed)
     case .publishArticles(let articles): try publish(articles, &deed)
     case .deletePush(let push): try delete(push, &deed)
@@ -27,9 +28,9 @@ extension World {
   /// An account sends to its followers, or to a part of them: one row, however many they are.
   ///
   /// Refused, in order: `wrongActor`; `notFound` (no such account or tag, or an article that isn't its own); those of
-  /// `Push.Content.check`; `articleAlreadySent`; those of `PushDelivery`.
+  /// `Push.Content.check`; `articleAlreadySent`; `copiesOriginal` (A79); those of `PushDelivery`.
   private func broadcast(
-    _ content: Push.Content, to reach: PushReach, _ deed: inout Deed
+    _ content: Push.Content, to reach: PushReach, asReprint: Bool, _ deed: inout Deed
   ) throws {
     let db = deed.db
     let account = try deed.account
@@ -39,6 +40,9 @@ extension World {
     }
     let title = try checkedTitle(of: content, by: account, db)
     try checkUnpublished(content, db)
+    if case .articles(let articles) = content {
+      try StoredOriginals.check(articles, of: account, asReprint: asReprint, db)
+    }
     let delivery = try PushDelivery(content, to: reach, of: account, kind, at: deed.time, db)
     let push = try insert(content, firstTitle: title, to: reach, delivery, of: account, deed)
     if case .articles(let articles) = content {
@@ -157,12 +161,14 @@ extension World {
 
   /// An account puts articles on its profile without telling anybody: no push, no quota (A80).
   ///
-  /// Refused, in order: `wrongActor`; `notFound`; those of `Push.Content.check`; `articleAlreadySent`.
+  /// Refused, in order: `wrongActor`; `notFound`; those of `Push.Content.check`; `articleAlreadySent`; `copiesOriginal`
+  /// (A79).
   private func publish(_ articles: [Article.ID], _ deed: inout Deed) throws {
     let account = try deed.account
     guard try StoredAccount.exists(deed.db, account) else { throw Refusal.notFound }
     _ = try checkedTitle(of: .articles(articles), by: account, deed.db)
     try checkUnpublished(.articles(articles), deed.db)
+    try StoredOriginals.check(articles, of: account, asReprint: false, deed.db)
     try StoredArticle.publish(articles, of: account, isListed: true, at: deed.time, deed.db)
     deed.record(.articlesPublished(articles, by: account))
   }

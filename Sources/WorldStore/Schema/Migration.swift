@@ -17,9 +17,8 @@ enum Schema {
   static let migrations: [Migration] = [
     .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
     .posting, .ads, .pictures, .audiences, .crowds, .money, .reading, .audienceSheets, .desk,
-    .miniPrograms, .pushes, .bills, .social, .rewards, .statuses, .accounts,
-    .massSendings, .blacklists,
-    .keepsakes,
+    .miniPrograms, .pushes, .bills, .social, .rewards, .statuses, .accounts, .massSendings,
+    .blacklists, .keepsakes, .originals,
   ]
   static let version = migrations.count
 }

@@ -45,13 +45,14 @@ import Testing
     form: text choice rating
     replies: welcome default exact contains all random text image voice video article contact
     push: article articles text image audio video
+    reprint: yes
     reach: everybody tag gender region
     played: audio video
     pushes: preview publish deletePush deleteArticle tag deleteTag forward remove folder
     follow: star articles mute sticky location
     answer: account agent
     desk: follow unfollow tapMenu enter submitForm scan subscribe rejectTemplate template sendSubscribed setMenu setAutoReplies setServer
-    article: original place originalURL digest noDigest rewards pictures repostOf
+    article: original place originalURL digest noDigest rewards reprints pictures repostOf
     comments: off everyone followers
     block: heading paragraph list bullets numbers quote table code rule picture audio video poll button card
     words: text emphasis strong code link lineBreak

@@ -78,6 +78,7 @@ struct DemoKinds {
         ("original", article.isOriginal), ("place", article.location != nil),
         ("originalURL", article.originalURL != nil), ("digest", article.digest != nil),
         ("noDigest", article.digest == nil), ("rewards", article.takesRewards),
+        ("reprints", article.allowsReprint),
         ("pictures", article.body.hasPrefix("![](picture:")),
         ("repostOf", article.body.hasSuffix("![](article:\(article.body.lastHandle))")),
       ])
@@ -135,6 +136,9 @@ struct DemoKinds {
       if quote != nil { add("message", "quote") }
     case .broadcast(let push): add(push, to: .everybody)
     case .push(.broadcast(let push, let reach)): add(push, to: reach)
+    case .push(.reprint(let push, let reach)):
+      add("reprint", "yes")
+      add(push, to: reach)
     case .push(.play(let label)):
       for case .broadcast(.plain(let content)) in plan.verbs(labelled: label) {
         add("played", caseName(content))
