@@ -34,7 +34,7 @@ package struct Contact: Hashable, Sendable {
 }
 
 /// What a friend may see of the owner's Moments and the owner of theirs (M70–M72).
-package struct ContactPermission: OptionSet, Hashable, Sendable, Codable {
+package struct ContactPermission: HidingPermission, Codable {
   package let rawValue: Int
   package init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// Wows as one viewer sees them: the facts that `WowVisibility` and `InteractionVisibility` ask for.
+/// Wows as one viewer sees them: the facts that `FriendVisibility` and `InteractionVisibility` ask for.
 struct WowSight {
   let db: Database
   let viewer: Person.ID
@@ -23,10 +23,10 @@ struct WowSight {
     """
 
   /// A wow that is there, with the clause that decides whether the viewer sees it.
-  private func read(_ row: Row) -> (wow: Wow, verdict: Verdict<WowVisibility.Clause>) {
-    func side(_ column: Int) -> WowVisibility.Side? {
+  private func read(_ row: Row) -> (wow: Wow, verdict: Verdict<FriendVisibility.Clause>) {
+    func side(_ column: Int) -> FriendVisibility.Side<WowPermission>? {
       guard let isBlocked: Bool = row[column] else { return nil }
-      return WowVisibility.Side(
+      return FriendVisibility.Side(
         isBlocked: isBlocked, permission: WowPermission(rawValue: row[column + 1]))
     }
     let wow = Wow(
@@ -34,7 +34,7 @@ struct WowSight {
       wowedAt: WorldTime(seconds: row[3]), thought: row[4])
     return (
       wow,
-      WowVisibility.verdict(isOwn: wow.person == viewer, writers: side(7), viewers: side(5))
+      FriendVisibility.verdict(isOwn: wow.person == viewer, owners: side(7), viewers: side(5))
     )
   }
 

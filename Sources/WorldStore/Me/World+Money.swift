@@ -82,7 +82,7 @@ extension World {
     try Money.check(bill.cents)
     var bill = bill
     bill.payee = account
-    deed.made = .message(try post(.bill(bill), from: account, to: person, &deed))
+    deed.made = .message(try put(.bill(bill), from: account, in: account, to: person, &deed))
   }
 
   /// A bill is paid once, by the one who got it.
@@ -125,24 +125,7 @@ extension World {
     if try !Follow.exists(db, person: person, account: account) {
       try Follow.begin(db, person: person, account: account, since: deed.time)
     }
-    try post(.receipt(receipt), from: account, to: person, &deed)
-  }
-
-  /// An account writes to one person about money.
-  @discardableResult
-  private func post(
-    _ content: MessageContent, from account: OfficialAccount.ID, to person: Person.ID,
-    _ deed: inout Deed
-  ) throws -> Message.ID {
-    let db = deed.db
-    let chat = try ChatState.ensure(db, owner: person, peer: .account(account))
-    let id = try MessageDraft(
-      thread: chat.thread, sender: .account(account), sentAt: deed.time, content: content
-    ).insert(db, json: json)
-    try ChatState.noteArrival(
-      db, in: chat.thread, except: nil, message: id, at: deed.time, counts: true)
-    deed.record(.messageSent(id, from: .account(account), to: .person(person)))
-    return id
+    try put(.receipt(receipt), from: account, in: account, to: person, &deed)
   }
 
   /// What somebody has in their wallet before the story begins: no receipt, no event.

@@ -67,7 +67,7 @@ enum StoredStatus {
   }
 }
 
-/// Statuses as one viewer sees them at a time: the facts that `StatusVisibility` asks for.
+/// Statuses as one viewer sees them at a time: the facts that `FriendVisibility` asks for.
 struct StatusSight {
   let db: Database
   let viewer: Person.ID
@@ -78,15 +78,17 @@ struct StatusSight {
     guard let status = try StoredStatus.find(db, of: owner), !status.isOver(at: now) else {
       return nil
     }
-    let verdict = StatusVisibility.verdict(
+    let verdict = FriendVisibility.verdict(
       isOwn: owner == viewer, owners: try side(of: owner, to: viewer),
       viewers: try side(of: viewer, to: owner))
     return verdict.isAllowed ? status : nil
   }
 
-  private func side(of one: Person.ID, to other: Person.ID) throws -> StatusVisibility.Side? {
+  private func side(of one: Person.ID, to other: Person.ID) throws -> FriendVisibility.Side<
+    ContactPermission
+  >? {
     try Contacts.find(db, other, of: one).map {
-      StatusVisibility.Side(isBlocked: $0.isBlocked, permission: $0.permission)
+      FriendVisibility.Side(isBlocked: $0.isBlocked, permission: $0.permission)
     }
   }
 

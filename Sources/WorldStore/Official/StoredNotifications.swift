@@ -11,8 +11,8 @@ extension ServiceNotifications {
     if try !Follow.exists(db, person: person, account: row) {
       try Follow.begin(db, person: person, account: row, since: deed.time)
     }
-    let chat = try ChatState.ensure(db, owner: person, peer: .account(row))
-    try world.put(content, in: chat, of: person, &deed)
+    let sender = try deed.account
+    deed.made = .message(try world.put(content, from: sender, in: row, to: person, &deed))
   }
 
   static func find(_ db: Database) throws -> OfficialAccount.ID? {

@@ -211,22 +211,24 @@ extension World {
     try FollowRules.checkFollower(
       isFollowing: try Follow.exists(db, person: person, account: account))
     try Blacklist.check(person, of: account, db)
-    let chat = try ChatState.ensure(db, owner: person, peer: .account(account))
-    return try put(content, in: chat, of: person, &deed)
+    let id = try put(content, from: account, in: account, to: person, &deed)
+    deed.made = .message(id)
+    return id
   }
 
-  /// Puts what an account writes into one person's chat.
+  /// Puts what an account writes into one person's chat with it or with another account.
   @discardableResult
   func put(
-    _ content: MessageContent, in chat: ChatState, of person: Person.ID, _ deed: inout Deed
+    _ content: MessageContent, from account: OfficialAccount.ID, in peer: OfficialAccount.ID,
+    to person: Person.ID, _ deed: inout Deed
   ) throws -> Message.ID {
+    let chat = try ChatState.ensure(deed.db, owner: person, peer: .account(peer))
     let id = try MessageDraft(
-      thread: chat.thread, sender: deed.actor, sentAt: deed.time, content: content
+      thread: chat.thread, sender: .account(account), sentAt: deed.time, content: content
     ).insert(deed.db, json: json)
-    deed.made = .message(id)
     try ChatState.noteArrival(
       deed.db, in: chat.thread, except: nil, message: id, at: deed.time, counts: true)
-    deed.record(.messageSent(id, from: deed.actor, to: .person(person)))
+    deed.record(.messageSent(id, from: .account(account), to: .person(person)))
     return id
   }
 

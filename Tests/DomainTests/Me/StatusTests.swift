@@ -20,7 +20,7 @@ struct StatusTests {
   }
 
   @Test func `it is for friends, without those from whom it or who hides it (D71, F66)`() {
-    typealias Side = StatusVisibility.Side
+    typealias Side = FriendVisibility.Side<ContactPermission>
     let sides: [Side?] =
       [nil]
       + [false, true].flatMap { isBlocked in
@@ -30,14 +30,14 @@ struct StatusTests {
       for owners in sides {
         for viewers in sides {
           // The lines decide from top to bottom: whether it holds, then the clause.
-          let lines: [(Bool, StatusVisibility.Clause)] = [
+          let lines: [(Bool, FriendVisibility.Clause)] = [
             (isOwn, .own), (owners == nil || viewers == nil, .notFriends),
             (owners?.isBlocked == true || viewers?.isBlocked == true, .blocked),
             ([1, 3].contains(owners?.permission.rawValue), .hiddenByOwner),
             ([2, 3].contains(viewers?.permission.rawValue), .hiddenByViewer),
           ]
           let clause = lines.first(where: \.0)?.1 ?? .friend
-          let verdict = StatusVisibility.verdict(isOwn: isOwn, owners: owners, viewers: viewers)
+          let verdict = FriendVisibility.verdict(isOwn: isOwn, owners: owners, viewers: viewers)
           #expect(verdict.clause == clause)
           #expect(verdict.isAllowed == [.own, .friend].contains(clause))
         }
