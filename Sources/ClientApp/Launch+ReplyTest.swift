@@ -58,7 +58,7 @@ private struct ReplyInquiry {
     let content = MessageContent.text(Sending.trimmed(text))
     do throws(Refusal) {
       try FollowRules.checkFollower(isFollowing: profile.isFollowing)
-      try Sending.check(content, mentions: .none, isGroupOwner: false)
+      try Sending.check(content, mentions: .none, isGroupManager: false)
     } catch {
       throw ProgramFailure(
         "Such a message can't be sent: \(error.sentence(language)).",

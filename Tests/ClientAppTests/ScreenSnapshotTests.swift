@@ -25,6 +25,8 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/plus-menu", keys: "a"),
     Case(name: "Chats/new-chat", keys: "c Space Down Space"),
     Case(name: "Chats/group", keys: "Enter"),
+    Case(name: "Chats/group-info", keys: "Enter C-o"),
+    Case(name: "Chats/group-members", keys: "Enter C-o Enter Down m"),
     Case(name: "Chats/friend", keys: "Down Enter"),
     Case(name: "Chats/composer", keys: "Down Enter text:好的，明天见 M-Enter 'text:See you!'"),
     Case(name: "Chats/messages", keys: "Enter Up*3 m"),

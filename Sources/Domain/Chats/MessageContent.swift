@@ -16,6 +16,8 @@ package enum MessageContent: Hashable, Sendable, Codable {
   case contactCard(Person.ID)
   /// An official account, passed on by its profile (S51).
   case accountCard(OfficialAccount.ID)
+  /// Into a group that is too large to join without being asked (G101); with the name it had then.
+  case groupInvitation(Group.ID, name: String?)
   case music(title: String, artist: String)
   case note(String)
   case chatHistory(title: String, lines: [String])
@@ -158,5 +160,9 @@ package enum SystemNotice: Hashable, Sendable, Codable {
   case groupInvited(by: Person.ID, whom: [Person.ID])
   /// They couldn't be asked into a group, because they don't have who asked as a friend.
   case notInvited([Person.ID])
+  case groupRemoved(by: Person.ID, whom: [Person.ID])
+  /// Somebody has left, as the owner alone is told (G103).
+  case groupLeft(Person.ID)
+  case groupOwned(by: Person.ID)
   case plain(String)
 }

@@ -23,7 +23,7 @@ package enum Recall {
     switch content {
     case .file: fileWindow
     case .redPacket, .transfer, .splitBill, .call, .template, .bill, .receipt, .preview,
-      .commentNotice:
+      .commentNotice, .groupInvitation:
       nil
     // A nudge is a notice that its sender made (G71).
     case .notice(.nudged): window

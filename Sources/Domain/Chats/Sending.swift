@@ -5,20 +5,21 @@ package enum Sending {
 
   /// Judges what is to be sent by itself; that the two may talk at all is decided before.
   ///
-  /// Refused: `wrongActor` (notices, templates, bills, receipts and previews are written by the world and by accounts),
+  /// Refused: `wrongActor` (notices, templates, bills, receipts, previews and invitations are written by the world and by accounts),
   /// `notAsMessage` (a red packet or transfer holds money), `blankMessage` (G21), `messageTooLong` (G20), `onlyOwnerMentionsAll` (G112).
   package static func check(
-    _ content: MessageContent, mentions: Message.Mentions, isGroupOwner: Bool
+    _ content: MessageContent, mentions: Message.Mentions, isGroupManager: Bool
   ) throws(Refusal) {
     switch content {
-    case .notice, .template, .bill, .receipt, .preview, .commentNotice: throw .wrongActor
+    case .notice, .template, .bill, .receipt, .preview, .commentNotice, .groupInvitation:
+      throw .wrongActor
     case .redPacket, .transfer: throw .notAsMessage
     case .text(let text), .note(let text):
       if text.allSatisfy(\.isWhitespace) { throw .blankMessage }
       if text.utf8.count > textBytesMax { throw .messageTooLong }
     default: break
     }
-    if mentions == .everyone, !isGroupOwner { throw .onlyOwnerMentionsAll }
+    if mentions == .everyone, !isGroupManager { throw .onlyOwnerMentionsAll }
   }
 
   /// What of a typed text is sent: all but the blanks and empty rows at its end.

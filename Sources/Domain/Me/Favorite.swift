@@ -92,7 +92,7 @@ extension MessageContent {
     case .sticker, .contactCard, .accountCard, .redPacket, .transfer, .splitBill, .call, .template,
       .bill,
       .receipt,
-      .preview, .commentNotice,
+      .preview, .commentNotice, .groupInvitation,
       .notice:
       false
     }

@@ -30,6 +30,25 @@ package enum Action: Hashable, Sendable, Codable {
   case saveDraft(Peer, String)
   /// Makes a group chat (发起群聊) of oneself and at least two friends (G100).
   case createGroup(with: [Person.ID])
+  /// Friends join at once, or are asked where the group is large (G101).
+  case inviteToGroup(Group.ID, [Person.ID])
+  case acceptGroupInvitation(Message.ID)
+  /// Takes members out of a group (G106, G117).
+  case removeFromGroup(Group.ID, [Person.ID])
+  /// Delete and Leave (删除并退出), G103–G105.
+  case leaveGroup(Group.ID)
+  /// Hands a group over to another member (G106).
+  case transferGroup(Group.ID, to: Person.ID)
+  case setGroupAdmin(Group.ID, Person.ID, Bool)
+  case renameGroup(Group.ID, String)
+  /// Group Notice (群公告); a blank one takes it away (G109).
+  case setGroupNotice(Group.ID, String)
+  /// What the others call one in a group; a blank text takes it away (G113).
+  case setGroupAlias(Group.ID, String)
+  /// What one calls a group oneself; a blank text takes it away (G114).
+  case setGroupRemark(Group.ID, String)
+  /// Whether names stand above the bubbles of a group (G2).
+  case setGroupNames(Group.ID, shown: Bool)
 
   // Official accounts
   case follow(OfficialAccount.ID)

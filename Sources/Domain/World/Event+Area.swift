@@ -18,7 +18,8 @@ extension Event {
       .chats
     case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged,
-      .chatChanged, .draftSaved, .voicePlayed, .groupCreated, .followed, .unfollowed, .menuTapped,
+      .chatChanged, .draftSaved, .voicePlayed, .groupCreated, .groupJoined, .groupMembersRemoved,
+      .groupLeft, .groupChanged, .followed, .unfollowed, .menuTapped,
       .menuFetched,
       .menuChanged, .repliesChanged, .codeScanned, .formSubmitted, .noticesGranted,
       .templateRejected, .pushSent:

@@ -14,6 +14,12 @@ package enum Event: Hashable, Sendable, Codable {
   case draftSaved(Peer, by: Person.ID)
   case voicePlayed(Message.ID, by: Person.ID)
   case groupCreated(Group.ID, by: Person.ID)
+  /// By the invitation of somebody in it.
+  case groupJoined(Group.ID, [Person.ID], by: Person.ID)
+  case groupMembersRemoved(Group.ID, [Person.ID], by: Person.ID)
+  case groupLeft(Group.ID, by: Person.ID)
+  /// Its name, its notice or its managers, or how one keeps it.
+  case groupChanged(Group.ID, by: Person.ID)
 
   case followed(OfficialAccount.ID, by: Person.ID)
   case unfollowed(OfficialAccount.ID, by: Person.ID)

@@ -21,6 +21,16 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tooManyForGroup
   /// Nobody who was asked into a group has one as a friend.
   case nobodyJoins
+  case groupFull
+  case alreadyInGroup
+  /// Who invited into a group has left it.
+  case invitationOver
+  case onlyGroupManagers
+  case onlyGroupOwner
+  case tooManyGroupAdmins
+  case blankGroupName
+  case groupNameTooLong
+  case groupNoticeTooLong
   case notYours
   case tooLateToRecall
   case cannotRecallThisKind

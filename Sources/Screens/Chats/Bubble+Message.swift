@@ -94,6 +94,11 @@ extension Bubble {
       card.title(resolved.names[.account(account)] ?? "")
       card.foot(context(.accountCardWord), arrow: true)
       self = card.bubble()
+    case .groupInvitation(_, let name):
+      card.title(context(.groupInvitation))
+      card.text(name.map { context(.invitesTo($0)) } ?? "", .secondary, rows: 2)
+      card.foot(context(.groupChat), arrow: true)
+      self = card.bubble()
     case .music(let title, let artist):
       card.text("♪ \(title)", .cardTitle, rows: 1)
       card.text(artist, .secondary, rows: 1)

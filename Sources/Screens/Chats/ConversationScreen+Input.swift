@@ -59,7 +59,7 @@ extension ConversationScreen {
 
   /// Only now the text becomes the draft that the list tells of (C12, C49).
   package mutating func left(in context: ScreenContext) -> [Effect] {
-    guard isKept || composer.text != kept else { return [] }
+    guard isKept || composer.text != kept, header != nil else { return [] }
     isKept = false
     return [.perform(.saveDraft(peer, composer.text))]
   }

@@ -13,6 +13,7 @@ extension ConversationScreen {
     case .menu: Self.menuTable
     case .entries: Self.entriesTable
     case .stranger: Self.strangerTable
+    case .closed: Self.closedTable
     }
   }
 
@@ -20,11 +21,14 @@ extension ConversationScreen {
     case messages, keyboard, menu, entries
     /// An account that isn't followed.
     case stranger
+    /// A group that one was taken out of (G117).
+    case closed
   }
 
   var mode: Mode {
     if focus == .messages || isNotifications { return .messages }
     if !isFollowing { return .stranger }
+    if isClosed { return .closed }
     guard bar == .menu, let menuBar else { return .keyboard }
     return menuBar.isOpen ? .entries : .menu
   }
@@ -108,11 +112,19 @@ extension ConversationScreen {
       Binding([.pageUp], .toMessages(.pageUp), .pageUp), money,
     ] + shared)
 
+  private static let closedTable = KeyTable<Intent>(
+    [
+      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+    ] + shared)
+
   package func intent(for key: Key) -> Intent? {
     if mode == .keyboard, composer.quote != nil, key == .escape { return .dropQuote }
     if let intent = keys[key] { return intent }
     return mode == .keyboard && composer.handles(key) ? .edit(key) : nil
   }
 
-  package func intent(forPaste text: String) -> Intent? { isFollowing ? .insert(text) : nil }
+  package func intent(forPaste text: String) -> Intent? {
+    isFollowing && !isClosed ? .insert(text) : nil
+  }
 }

@@ -26,6 +26,7 @@ extension ConversationScreen {
     case .delete(let message): return [.perform(.deleteMessage(message))]
     case .askResend(let message): return [.popup(resendQuestion(about: message, in: context))]
     case .resend(let message): return [.perform(.resend(message))]
+    case .joinGroup(let message): return [.perform(.acceptGroupInvitation(message))]
     case .copyText(let text): return [.copy(text), .notice(Notice(context(.copied)))]
     case .removePush(let push): return [.perform(.removePush(push))]
     case .editAgainOf(let message):

@@ -29,6 +29,14 @@ extension ConversationScreen {
       if case .accountCard(let account) = message.content.content {
         return [.push(AccountProfileScreen(account: account))]
       }
+      if case .groupInvitation = message.content.content, !message.isMine {
+        return [
+          .popup(
+            ActionSheet.confirm(
+              context(.joinGroupQuestion), context(.joinGroup), Intent.joinGroup(message.id),
+              in: context))
+        ]
+      }
       if case .notice(.needsFriendRequest(let person)) = message.content.content {
         let purpose = FriendFormScreen.Purpose.request(.search, group: nil)
         return [.push(FriendFormScreen(purpose, person: person))]
@@ -119,6 +127,8 @@ extension ConversationScreen {
       guard let content = push.ordinary else { return [] }
       return details(ResolvedContent(content: content), sender: sender, in: context)
     case .commentNotice(let notice): return [.push(ArticleScreen(article: notice.article))]
+    case .groupInvitation(_, let name):
+      return panel(.groupChat, [context(.groupInvitation), name ?? ""])
     case .voice, .sticker, .article, .contactCard, .accountCard, .call, .notice: return []
     }
   }
@@ -140,7 +150,7 @@ extension ConversationScreen {
     switch peer {
     case .person(let person): [.push(PersonScreen(person: person))]
     case .account(let account): [.push(AccountProfileScreen(account: account))]
-    case .group: []
+    case .group(let group): [.push(GroupScreen(group: group))]
     }
   }
 

@@ -42,6 +42,10 @@ extension ConversationScreen {
     case .setFollowSettings: return [.notice(Notice(context(.receivingAgain)))]
     case .payBill: return [.notice(Notice(context(.paymentDone)))]
     case .nudge, .resend: transcript.goToEnd()
+    case .acceptGroupInvitation:
+      for case .groupJoined(let group, _, _) in events {
+        return [.push(ConversationScreen(peer: .group(group)))]
+      }
     case .tapMenu(_, let button, let entry):
       transcript.goToEnd()
       return followUp(button: button, entry: entry, in: context)

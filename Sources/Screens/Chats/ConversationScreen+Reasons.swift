@@ -10,7 +10,8 @@ extension ConversationScreen {
       .askDelete:
       guard let (row, part) = chosen else { return .chooseMessage }
       return reason(against: intent, on: row, part: part, in: context)
-    case .info: return isGroup || isNotifications ? .onlyHere : nil
+    case .info:
+      return isNotifications ? .onlyHere : isClosed ? Refusal.notInGroup.sentence : nil
     case .attach: return account == nil ? nil : .onlyToPeople
     case .stopSharingLocation: return sharesLocation ? nil : .notSharingLocation
     case .receiveArticles: return header?.follow?.receivesArticles == false ? nil : .articlesOn

@@ -99,6 +99,8 @@ extension ConversationScreen {
           context(.notFollowing) + " · " + context(.follow) + " ›", y: 0, on: &canvas,
           in: context)
         canvas.onClick(Rect(canvas.size), .follow)
+      } else if isClosed {
+        centre(context(.removedFromGroup), y: 0, on: &canvas, in: context)
       } else if bar == .menu, let menuBar {
         menuBar.view(
           on: &canvas, hasKeys: focus == .input && context.hasFocus, toggle: .toggleBar,

@@ -59,6 +59,7 @@ package struct ConversationScreen: Screen {
     case delete(Message.ID)
     case askResend(Message.ID)
     case resend(Message.ID)
+    case joinGroup(Message.ID)
     case info
     case profileOf(ChatItemID)
 
@@ -145,6 +146,14 @@ package struct ConversationScreen: Screen {
     return header.isMuted ? name + " ⊘" : name
   }
 
+  /// The way to what belongs to the chat, as its key finds it.
+  package var corner: Corner<Intent>? {
+    header == nil || isNotifications || isClosed ? nil : Corner("…", .info)
+  }
+
+  /// The viewer was taken out of the group (G117).
+  var isClosed: Bool { header?.isClosed == true }
+
   var isGroup: Bool { if case .group = peer { true } else { false } }
   var account: OfficialAccount.ID? { if case .account(let id) = peer { id } else { nil } }
 
@@ -221,7 +230,10 @@ package struct ConversationScreen: Screen {
       request = nil
       effects.append(.notice(Notice(context(Refusal.notFound.sentence), kind: .refused)))
     }
-    guard let header else { return effects }
+    guard let header else {
+      // A group that was left meanwhile leaves nothing to look at (G104).
+      return hasEntered && isGroup ? effects + [.pop] : effects
+    }
     if !hasEntered, header.isMenuDue, let account { effects.append(.perform(.fetchMenu(account))) }
     if hasEntered, !transcript.isAtEnd { arrivedBelow += header.unread }
     // The list tells no draft of a chat that is open.
@@ -255,7 +267,8 @@ package struct ConversationScreen: Screen {
 
   var entryLayout: EntryLayout {
     EntryLayout(
-      width: size.columns, isGroup: isGroup, firstNew: firstNew, transcribed: transcribed)
+      width: size.columns, isGroup: isGroup && header?.showsNames != false, firstNew: firstNew,
+      transcribed: transcribed)
   }
 
   /// The line that tells of people who write for a company (V80, V81), that no articles come (S53), or that the account
@@ -272,7 +285,7 @@ package struct ConversationScreen: Screen {
     if isNotifications { return 0 }
     let wanted =
       switch mode {
-      case .stranger: 1
+      case .stranger, .closed: 1
       case .messages where !isFollowing: 1
       default: bar == .menu ? 1 : composer.height
       }

@@ -26,4 +26,27 @@ enum GroupNotice {
         "\(names) can't be invited: you are not in their contacts. Send a friend request first.",
         "你无法邀请未添加你为朋友的\(names)进入群聊，请先发送朋友验证请求。"))
   }
+
+  static func removed(_ whom: [String?], by remover: String?, _ context: ScreenContext) -> String {
+    let names = whom.compactMap { $0 }.map { "\"\($0)\"" }
+    guard let remover else {
+      let list = context.list(names)
+      return context(
+        Word("You removed \(list) from the group chat", "你将\(list)移出了群聊"))
+    }
+    return context(
+      Word(
+        "You were removed from the group chat by \"\(remover)\"", "你被\"\(remover)\"移出群聊"))
+  }
+
+  static func left(_ name: String, _ context: ScreenContext) -> String {
+    context(Word("\"\(name)\" left the group chat", "\"\(name)\"退出了群聊"))
+  }
+
+  static func owned(by name: String?, _ context: ScreenContext) -> String {
+    guard let name else {
+      return context(Word("You are the group's owner now", "你已成为新群主"))
+    }
+    return context(Word("\"\(name)\" is the group's owner now", "\"\(name)\"已成为新群主"))
+  }
 }

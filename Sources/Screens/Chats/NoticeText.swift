@@ -39,6 +39,10 @@ package enum NoticeText {
         Word("\"\(name)\" changed the group name to \"\(title)\"", "\"\(name)\"修改群名为“\(title)”"))
     case .groupInvited(let actor, let whom):
       return GroupNotice.invited(whom.map(name), by: name(actor), context)
+    case .groupRemoved(let actor, let whom):
+      return GroupNotice.removed(whom.map(name), by: name(actor), context)
+    case .groupLeft(let person): return GroupNotice.left(name(person) ?? "", context)
+    case .groupOwned(let person): return GroupNotice.owned(by: name(person), context)
     case .notInvited(let whom): return GroupNotice.notInvited(whom.compactMap(name), context)
     case .redPacketOpened(let person, let sender, let isLast):
       return MoneyNotice.opened(

@@ -70,6 +70,7 @@ package struct SnippetText {
     case .contactCard: contactCard(resolved, in: context)
     case .accountCard(let account):
       context(.accountCard(resolved.names[.account(account)] ?? ""))
+    case .groupInvitation: "\(context(.link)) \(context(.groupInvitation))"
     case .music(let title, _): "\(context(.music)) \(title)"
     case .note(let text): "\(context(.note)) \(text)"
     case .chatHistory(let title, _): "\(context(.chatHistory)) \(title)"

@@ -2,11 +2,12 @@ import Domain
 import TerminalKit
 import WorldStore
 
-/// The members of a group, after "@" was typed (G111), with everyone first (G112).
+/// The members of a group, after "@" was typed (G111); its managers have everyone first (G112).
 struct MentionPicker: Picker {
   private let group: Group.ID
   var field = TextField()
-  private var members: [NamedPerson] = []
+  private var members: [GroupMemberRow] = []
+  private var mayCallAll = false
   private var rows: [Composer.Mention] = []
   var list = PickList()
   private var isLoaded = false
@@ -21,19 +22,21 @@ struct MentionPicker: Picker {
   }
 
   mutating func load(from reader: World.Reader, in context: ScreenContext) throws(StorageError) {
-    members = try reader.groupMembers(group).filter { $0.id != context.me }
+    let everybody = try reader.groupMembers(group)
+    members = everybody.filter { $0.id != context.me }
+    mayCallAll = everybody.first { $0.id == context.me }?.role.isManager == true
     filter(in: context)
   }
 
   mutating func filter(in context: ScreenContext) {
-    let all = [Composer.Mention(person: nil, name: context(.everyone))]
+    let all = mayCallAll ? [Composer.Mention(person: nil, name: context(.everyone))] : []
     let people = members.map { Composer.Mention(person: $0.id, name: $0.name) }
     rows = (all + people).filter {
       field.text.isEmpty || $0.name.localizedLowercaseContains(field.text)
     }
     list.set(count: rows.count)
     // Whoever types "@" most often means a person.
-    if !isLoaded { list.select(1) }
+    if !isLoaded { list.select(all.count) }
     isLoaded = true
   }
 

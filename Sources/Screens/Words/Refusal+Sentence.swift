@@ -21,7 +21,7 @@ extension Refusal {
     case .notFriends: Word("You are not friends yet", "你们还不是朋友")
     case .notInGroup: Word("You are not in this group", "你不在这个群聊中")
     case .onlyOwnerMentionsAll:
-      Word("Only the group owner can mention everyone", "只有群主可以@所有人")
+      Word("Only the group's owner and admins can mention everyone", "只有群主和管理员可以@所有人")
     case .tooFewForGroup: Word("Choose at least two friends", "请至少选择两位朋友")
     case .tooManyForGroup:
       Word(
@@ -38,6 +38,20 @@ extension Refusal {
     case .quotedElsewhere:
       Word("The quoted message is in another chat", "引用的消息不在这个聊天里")
     case .cannotNudgeYourself: Word("Can't nudge here", "此处不能拍一拍")
+    case .groupFull:
+      Word("A group has at most \(GroupRules.membersMax) members", "群聊最多\(GroupRules.membersMax)人")
+    case .alreadyInGroup: Word("Already in the group", "已在群聊中")
+    case .invitationOver: Word("The invitation has expired", "该邀请已失效")
+    case .onlyGroupManagers:
+      Word("Only the group's owner and admins can do this", "只有群主和管理员可以操作")
+    case .onlyGroupOwner: Word("Only the group's owner can do this", "只有群主可以操作")
+    case .tooManyGroupAdmins:
+      Word("A group has at most \(GroupRules.adminsMax) admins", "最多设置\(GroupRules.adminsMax)位群管理员")
+    case .blankGroupName: Word("Give the group a name", "群聊名称不能为空")
+    case .groupNameTooLong:
+      Word("At most \(GroupRules.nameMax) characters", "最多\(GroupRules.nameMax)个字")
+    case .groupNoticeTooLong:
+      Word("A notice has at most 2,000 characters", "群公告最多2000字")
     case .notFollowing: Word("Follow the account first", "请先关注该公众号")
     case .alreadyFollowing: Word("Already following", "已关注")
     case .cannotUnfollow:

@@ -213,14 +213,16 @@ struct PlanChecker {
       hint: Spelling.hint(for: handle, among: account.agents.map(\.handle)))
   }
 
-  /// A line between people who are strangers all along can only be refused; groups don't change.
+  /// A line between people who are strangers all along can only be refused, and one in a group by whom nobody ever invites.
   private func checkCompany(_ line: TimelineLine) {
     let actor = line.step.actor
     guard !line.isRefused, names.isPerson(actor) else { return }
     switch line.step.verb {
     case .send(let to, _, _, _) where names.isPerson(to): checkFriends(actor, [to], line)
     case .send(let to, _, _, _):
-      if let group = plan.groups.first(where: { $0.handle == to }), !group.members.contains(actor) {
+      if let group = plan.groups.first(where: { $0.handle == to }), !group.members.contains(actor),
+        !isInvited(actor, to: to)
+      {
         findings.report("\"\(actor)\" is no member of \"\(to)\"", at: line.place)
       }
     case .nudge(let whom, group: nil): checkFriends(actor, [whom], line)
@@ -232,6 +234,16 @@ struct PlanChecker {
       checkFriends(actor, post.mentions, line)
     case .contact(.sendToMany(let names, _)): checkFriends(actor, names, line)
     default: break
+    }
+  }
+
+  private func isInvited(_ person: String, to group: String) -> Bool {
+    plan.lines.contains { line in
+      if case .group(.invite(group, let who)) = line.step.verb {
+        who.contains(person)
+      } else {
+        false
+      }
     }
   }
 

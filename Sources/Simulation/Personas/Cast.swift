@@ -56,6 +56,8 @@ final class Cast {
       do { return try answer(about: request, by: person, at: time) } catch {
         throw .storage(error)
       }
+    case .joinGroup(let invitation, let person):
+      return Request(actor: .person(person), action: .acceptGroupInvitation(invitation))
     case .openRedPacket(let packet, let person):
       return Request(actor: .person(person), action: .openRedPacket(packet))
     case .thank(let packet, let person):

@@ -31,6 +31,8 @@ struct Reactions {
       switch event {
       case .messageSent(let message, from: .person(let writer), to: .account(let account)):
         entries += try answers(of: account, to: message, from: writer, at: time)
+      case .messageSent(let message, from: _, to: .person(let person)) where action.invites:
+        entries += try joining(by: message, person, at: time)
       case .messageSent(let message, from: .person(let writer), to: let peer):
         entries += try answers(in: peer, to: message, from: writer, of: action, at: time)
       case .friendRequested(let request, by: let asker, to: let person):
@@ -87,6 +89,17 @@ struct Reactions {
       entries.append(AgendaTask.answer(by: person, in: peer, from: message).entry(due: due))
     }
     return entries
+  }
+
+  /// One who is asked into a large group joins when they get round to it (G101).
+  private func joining(
+    by invitation: Message.ID, _ person: Person.ID, at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard let persona = try cast.persona(of: person) else { return [] }
+    var generator = SplitMix64(
+      seed: world.identity.seed, for: .answer, person.rawValue, invitation.rawValue)
+    let due = persona.moment(after: time, using: &generator)
+    return [AgendaTask.joinGroup(invitation, by: person).entry(due: due)]
   }
 
   /// One who is asked accepts when they get round to it, or lets the request expire.
@@ -238,5 +251,12 @@ extension Persona {
     let ready = time + Int64.random(in: delay, using: &generator)
     let awake = awake(from: ready)
     return awake == ready ? ready : awake + Int64.random(in: delay, using: &generator)
+  }
+}
+
+extension Action {
+  /// Whether it asks people into a group.
+  fileprivate var invites: Bool {
+    if case .inviteToGroup = self { true } else { false }
   }
 }

@@ -15,6 +15,8 @@ enum AgendaTask: Hashable, Sendable, Codable {
   case accept(FriendRequest.ID, by: Person.ID)
   /// A person answers what the other side said about a request.
   case answerRequest(FriendRequest.ID, by: Person.ID)
+  /// A person comes into a group by the invitation in a message (G101).
+  case joinGroup(Message.ID, by: Person.ID)
   case openRedPacket(Message.ID, by: Person.ID)
   case thank(Message.ID, by: Person.ID)
   case answerTransfer(Message.ID, by: Person.ID, accepts: Bool)
@@ -36,6 +38,7 @@ enum AgendaTask: Hashable, Sendable, Codable {
     case .accept: "accept"
     case .answerRequest(let request, let person):
       Self.answerKind(by: person, about: request)
+    case .joinGroup: "joinGroup"
     case .openRedPacket: "openRedPacket"
     case .thank: "thank"
     case .answerTransfer: "answerTransfer"

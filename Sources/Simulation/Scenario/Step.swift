@@ -142,6 +142,7 @@ extension Verb {
     case .comment: .comment
     case .opinion(.comment): .articleComment
     case .group(.create): .group
+    case .group(.invite): .message
     default: nil
     }
   }

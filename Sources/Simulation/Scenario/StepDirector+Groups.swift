@@ -6,6 +6,17 @@ extension StepDirector {
   func action(_ step: GroupStep) throws(ActionError) -> Action {
     switch step {
     case .create(let names): .createGroup(with: try people(names))
+    case .invite(let name, let names): .inviteToGroup(try group(name), try people(names))
+    case .join(let label): .acceptGroupInvitation(try message(label))
+    case .remove(let name, let names): .removeFromGroup(try group(name), try people(names))
+    case .leave(let name): .leaveGroup(try group(name))
+    case .transfer(let name, let heir): .transferGroup(try group(name), to: try person(heir))
+    case .admin(let name, let who, let isAdmin):
+      .setGroupAdmin(try group(name), try person(who), isAdmin)
+    case .rename(let name, let text): .renameGroup(try group(name), text)
+    case .notice(let name, let text): .setGroupNotice(try group(name), text)
+    case .alias(let name, let text): .setGroupAlias(try group(name), text)
+    case .remark(let name, let text): .setGroupRemark(try group(name), text)
     }
   }
 

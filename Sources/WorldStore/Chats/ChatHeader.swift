@@ -20,6 +20,10 @@ package struct ChatHeader: Hashable, Sendable {
   /// Whether the phone is to ask for the menu when the chat is entered (V27).
   package var isMenuDue = false
   package var weCom: WeCom?
+  /// The viewer was taken out of the group (G117).
+  package var isClosed = false
+  /// Whether names stand above the bubbles of a group (G2).
+  package var showsNames = true
   package var accountKind: OfficialAccount.Kind?
   /// How the viewer keeps the account they follow.
   package var follow: FollowSettings?

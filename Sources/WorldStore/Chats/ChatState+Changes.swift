@@ -27,7 +27,7 @@ extension ChatState {
           newest = :message, newestAt = :at, activity = max(:at, coalesce(draftAt, 0)),
           isHidden = 0, unread = unread + :count,
           firstUnread = iif(:count > 0, coalesce(firstUnread, :message), firstUnread)
-        WHERE thread = :thread AND owner <> :sender
+        WHERE thread = :thread AND owner <> :sender AND closedMessage IS NULL
         """)
     try statement.execute(arguments: [
       "message": message.rawValue, "at": time.seconds, "thread": thread.number,
@@ -43,7 +43,8 @@ extension ChatState {
     case .everyone:
       try db.cachedStatement(
         sql: """
-          UPDATE chat SET mention = coalesce(mention, 'all') WHERE thread = ? AND owner <> ?
+          UPDATE chat SET mention = coalesce(mention, 'all')
+          WHERE thread = ? AND owner <> ? AND closedMessage IS NULL
           """
       ).execute(arguments: [thread.number, sender.rawValue])
     case .people(let people):
@@ -122,10 +123,46 @@ extension ChatState {
     ])
   }
 
+  func setRemark(_ remark: String?, _ db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE chat SET remark = ? WHERE id = ?")
+      .execute(arguments: [remark, id])
+  }
+
+  /// The owner takes no part any more (G117): what is newest was the last to come, and the name stays what it was.
+  func close(named name: String?, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE chat SET
+          closedMessage = coalesce(newest, 0), remark = coalesce(remark, ?), mention = NULL
+        WHERE id = ?
+        """
+    ).execute(arguments: [name, id])
+  }
+
+  /// The owner takes part again; what was said meanwhile has never come to them.
+  func reopen(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO message_deletion (message, person)
+        SELECT message.id, chat.owner FROM chat
+        JOIN message ON message.thread = chat.thread AND message.id > chat.closedMessage
+        WHERE chat.id = ?
+        """
+    ).execute(arguments: [id])
+    try db.cachedStatement(
+      sql: "UPDATE chat SET closedMessage = NULL, remark = NULL WHERE id = ?"
+    ).execute(arguments: [id])
+  }
+
+  /// The owner's side is gone with all that was in it (G104).
+  func delete(_ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM chat WHERE id = ?").execute(arguments: [id])
+  }
+
   func set(_ column: Column, _ value: Bool, _ db: Database) throws {
     try db.cachedStatement(sql: "UPDATE chat SET \(column.rawValue) = ? WHERE id = ?")
       .execute(arguments: [value, id])
   }
 
-  enum Column: String { case isMarkedUnread, isMuted, isSticky, isHidden }
+  enum Column: String { case isMarkedUnread, isMuted, isSticky, isHidden, showsNames }
 }

@@ -17,6 +17,7 @@ import GRDB
 /// | file | name | | bytes | |
 /// | article | | article | | |
 /// | contactCard, accountCard | | person, account | | |
+/// | groupInvitation | the group's name | group | 1 with a name | |
 /// | redPacket, transfer, splitBill | greeting, note, title | | cents | |
 /// | link, chatHistory, call, template, bill, receipt, preview, commentNotice, notice | title | | | JSON |
 struct ContentColumns {
@@ -28,7 +29,8 @@ struct ContentColumns {
 
   enum Kind: String, CaseIterable {
     case text, photo, voice, video, sticker, location, file, link, article, miniProgram,
-      contactCard, accountCard, music, note, chatHistory, redPacket, transfer, splitBill, call,
+      contactCard, accountCard, groupInvitation, music, note, chatHistory, redPacket, transfer,
+      splitBill, call,
       template,
       bill, receipt, preview, commentNotice, notice
   }
@@ -54,6 +56,10 @@ struct ContentColumns {
       self.init(kind: .miniProgram, text: title, amount: 1, detail: json.text(card))
     case .contactCard(let id): self.init(kind: .contactCard, subject: id.rawValue)
     case .accountCard(let id): self.init(kind: .accountCard, subject: id.rawValue)
+    case .groupInvitation(let id, let name):
+      self.init(
+        kind: .groupInvitation, text: name ?? "", subject: id.rawValue,
+        amount: name == nil ? nil : 1)
     case .music(let title, let artist): self.init(kind: .music, text: title, detail: artist)
     case .note(let text): self.init(kind: .note, text: text)
     case .chatHistory(let title, let lines):
@@ -130,6 +136,9 @@ struct ContentColumns {
     case .contactCard: return .contactCard(Person.ID(try number(subject, "subject")))
     case .accountCard:
       return .accountCard(OfficialAccount.ID(try number(subject, "subject")))
+    case .groupInvitation:
+      return .groupInvitation(
+        Group.ID(try number(subject, "subject")), name: amount == nil ? nil : text)
     case .music: return .music(title: text, artist: detail ?? "")
     case .note: return .note(text)
     case .chatHistory: return .chatHistory(title: text, lines: try decoded([String].self))

@@ -21,6 +21,7 @@ struct MessageWords {
       AND message.kind IN ('text', 'location', 'file', 'link', 'miniProgram', 'music', 'note')
       AND \(matches)
       AND message.sentAt >= chat.clearedAt AND message.id > chat.clearedMessage
+      AND (chat.closedMessage IS NULL OR message.id <= chat.closedMessage)
       AND (message.onlyFor IS NULL OR message.onlyFor = chat.owner)
       AND NOT EXISTS (
         SELECT 1 FROM message_deletion

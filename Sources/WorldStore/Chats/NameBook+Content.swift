@@ -108,6 +108,8 @@ extension SystemNotice {
       [.person(by), .person(sender)]
     case .groupInvited(let by, let whom): [.person(by)] + whom.map { .person($0) }
     case .notInvited(let whom): whom.map { .person($0) }
+    case .groupRemoved(let by, let whom): [.person(by)] + whom.map { .person($0) }
+    case .groupLeft(let person), .groupOwned(let person): [.person(person)]
     case .plain: []
     }
   }

@@ -103,12 +103,16 @@ final class NameBook {
   }
 
   /// The first members of a group in the order of joining.
-  func members(of group: Group.ID, limit: Int) throws -> [(person: Person.ID, face: Face)] {
+  func members(of group: Group.ID, limit: Int) throws -> [(
+    person: Person.ID, role: GroupRole, face: Face
+  )] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT group_member.person, coalesce(contact.remark, group_member.alias, person.nickname),
-          person.avatarText, person.avatarColour, person.avatarPicture
+          person.avatarText, person.avatarColour, person.avatarPicture, group_member.isAdmin,
+          group_chat.owner = group_member.person
         FROM group_member
+        JOIN group_chat ON group_chat.id = group_member.groupChat
         JOIN person ON person.id = group_member.person
         LEFT JOIN contact ON contact.owner = ? AND contact.person = person.id
         WHERE group_member.groupChat = ?
@@ -119,7 +123,7 @@ final class NameBook {
       .map { row in
         let id: Int64 = row[0]
         return (
-          Person.ID(id),
+          Person.ID(id), GroupRole(isOwner: row[6], isAdmin: row[5]),
           Face(
             name: row[1], isRemark: false,
             avatar: try Avatar(row: row, at: 2, picture: 4, table: "person", id: id))

@@ -57,13 +57,4 @@ extension World.Reader {
       }
     }
   }
-
-  /// Everybody in a group in the order of joining, by the names of G3; empty for who isn't in it.
-  package func groupMembers(_ id: Group.ID) throws(StorageError) -> [NamedPerson] {
-    try read { db in
-      guard try ChatState.find(db, owner: viewer, peer: .group(id)) != nil else { return [] }
-      return try NameBook(db, reader: self).members(of: id, limit: .max)
-        .map { NamedPerson(id: $0.person, name: $0.face.name) }
-    }
-  }
 }

@@ -103,10 +103,7 @@ extension World.Reader {
     case .person(let id): return .name(try book.face(of: id).name)
     case .account(let id): return try book.chatName(of: id, named: book.face(of: id).name)
     case .group(let id):
-      let name = try String.fetchOne(
-        book.db.cachedStatement(sql: "SELECT name FROM group_chat WHERE id = ?"),
-        arguments: [id.rawValue])
-      return try book.name(of: id, named: name)
+      return try book.name(of: id, named: GroupName.find(book.db, id, for: viewer))
     }
   }
 

@@ -52,9 +52,11 @@ package struct SeenChat {
         header.weCom = face.company.map { .person(company: $0) }
       case .group(let group):
         guard state != nil else { return nil }
-        header.name = try book.name(of: group, named: GroupName.find(db, group))
+        header.name = try book.name(of: group, named: GroupName.find(db, group, for: viewer))
         header.avatar = .mosaic(try book.mosaic(of: group))
-        header.memberCount = try book.memberCount(of: group)
+        header.isClosed = state?.closedMessage != nil
+        header.showsNames = state?.showsNames ?? true
+        if !header.isClosed { header.memberCount = try book.memberCount(of: group) }
         if try Contacts.hasCompany(db, in: group) { header.weCom = .group }
       case .account(let id):
         guard let account = try StoredAccount.find(db, id, json: reader.world.json) else {

@@ -9,6 +9,7 @@ struct SeenThread {
   let viewer: Person.ID
   let clearedMessage: Int64
   let clearedAt: Int64
+  let closedMessage: Int64
 
   /// The conversation of a chat as the chat's owner sees it.
   init(of chat: ChatState) {
@@ -17,6 +18,7 @@ struct SeenThread {
     viewer = chat.owner
     clearedMessage = chat.clearedMessage
     clearedAt = chat.clearedAt
+    closedMessage = chat.closedMessage ?? .max
   }
 
   /// `nil` where the viewer takes no part in it, or nothing was ever said.
@@ -53,6 +55,7 @@ struct SeenThread {
 
   static let seen = """
     message.thread = :thread AND message.sentAt >= :clearedAt AND message.id > :clearedMessage
+      AND message.id <= :closedMessage
       AND (message.onlyFor IS NULL OR message.onlyFor = :viewer)
       AND NOT EXISTS (
         SELECT 1 FROM message_deletion
@@ -63,7 +66,7 @@ struct SeenThread {
   var arguments: StatementArguments {
     [
       "thread": thread.number, "clearedAt": clearedAt, "clearedMessage": clearedMessage,
-      "viewer": viewer.rawValue,
+      "closedMessage": closedMessage, "viewer": viewer.rawValue,
     ]
   }
 

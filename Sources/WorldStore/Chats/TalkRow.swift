@@ -11,7 +11,7 @@ struct TalkRow {
   private let mention: SnippetMark.Mention?
   private let draft: String
   fileprivate let newest: Newest?
-  /// A group's own name; `nil` for a group without one.
+  /// What a group is called; `nil` for one without a name.
   private let groupName: String?
   /// For which company a person writes (V80).
   private let company: String?
@@ -32,7 +32,7 @@ struct TalkRow {
     SELECT chat.id, chat.isSticky, chat.activity, chat.peerKind, chat.peer, chat.unread,
       chat.isMarkedUnread, chat.isMuted, chat.mention,
       iif(chat.input IS NULL, substr(chat.draft, 1, \(snippetLength)), ''),
-      chat.newest, group_chat.name, person.nickname, contact.remark, person.avatarText,
+      chat.newest, coalesce(chat.remark, group_chat.name), person.nickname, contact.remark, person.avatarText,
       person.avatarColour, message.senderKind, message.sender, message.delivery,
       message.kind, substr(message.text, 1, \(snippetLength)), message.subject, message.amount,
       message.detail, person.avatarPicture, person.company
@@ -86,7 +86,7 @@ struct TalkRow {
     let statement = try book.db.cachedStatement(
       sql: """
         SELECT chat.peerKind, chat.peer, chat.id,
-          coalesce(contact.remark, person.nickname, group_chat.name)
+          coalesce(contact.remark, person.nickname, chat.remark, group_chat.name)
         FROM chat
         LEFT JOIN person ON chat.peerKind = 'person' AND person.id = chat.peer
         LEFT JOIN contact ON chat.peerKind = 'person' AND contact.owner = chat.owner

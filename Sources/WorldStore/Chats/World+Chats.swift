@@ -23,7 +23,6 @@ extension World {
     case .playVoice(let message): try playVoice(message, &deed)
     case .keepInput(let peer, let text): try keepInput(text, of: peer, &deed)
     case .saveDraft(let peer, let text): try saveDraft(text, for: peer, &deed)
-    case .createGroup(let friends): try createGroup(with: friends, &deed)
     default: preconditionFailure("not an action of the chats: \(action)")
     }
   }

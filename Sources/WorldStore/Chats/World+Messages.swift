@@ -19,7 +19,7 @@ extension World {
     let sender = try deed.person
     try checkReach(peer, of: sender, db)
     try Sending.check(
-      content, mentions: mentions, isGroupOwner: try isOwner(sender, of: peer, db))
+      content, mentions: mentions, isGroupManager: try isManager(sender, of: peer, db))
     try checkSubject(of: content, by: sender, deed)
     try checkMentions(mentions, in: peer, db)
     if let quote {
@@ -113,6 +113,7 @@ extension World {
         UPDATE chat SET
           newest = :message, newestAt = :at, activity = max(:at, coalesce(draftAt, 0))
         WHERE thread = :thread AND clearedMessage < :message AND isHidden = 0
+          AND closedMessage IS NULL
           AND (
             SELECT onlyFor IS NULL OR onlyFor = chat.owner FROM message WHERE id = :message
           )

@@ -12,7 +12,7 @@ extension World {
       guard try Contacts.exists(db, other) else { throw Refusal.notFound }
       guard try Contacts.has(db, other, of: person) else { throw Refusal.notFriends }
     case .group(let group):
-      guard try groupOwner(group, db) != nil else { throw Refusal.notFound }
+      guard try StoredGroup.find(db, group) != nil else { throw Refusal.notFound }
       guard try isIn(person, peer, db) else { throw Refusal.notInGroup }
     case .account(let account):
       guard try StoredAccount.exists(db, account), try ServiceNotifications.find(db) != account
@@ -22,16 +22,10 @@ extension World {
     }
   }
 
-  func isOwner(_ person: Person.ID, of peer: Peer, _ db: Database) throws -> Bool {
-    guard case .group(let group) = peer else { return false }
-    return try groupOwner(group, db) == person
-  }
-
-  private func groupOwner(_ group: Group.ID, _ db: Database) throws -> Person.ID? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT owner FROM group_chat WHERE id = ?"),
-      arguments: [group.rawValue]
-    ).map { Person.ID($0) }
+  /// Whether somebody may call everybody by name there (G112).
+  func isManager(_ person: Person.ID, of peer: Peer, _ db: Database) throws -> Bool {
+    guard case .group(let id) = peer, let group = try StoredGroup.find(db, id) else { return false }
+    return try group.role(of: person, db)?.isManager == true
   }
 
   /// Whether somebody takes part in a chat as others see it.

@@ -103,6 +103,7 @@ extension World {
         UPDATE chat SET
           newest = :message, newestAt = :at, activity = max(:at, coalesce(draftAt, 0)), isHidden = 0
         WHERE thread = :thread AND (:reader IS NULL OR owner = :reader)
+          AND closedMessage IS NULL
         """
     ).execute(arguments: [
       "message": id.rawValue, "at": deed.time.seconds, "thread": thread.number,

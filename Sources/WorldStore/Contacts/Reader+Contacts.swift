@@ -196,8 +196,11 @@ extension World.Reader {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT group_chat.id, group_chat.name, group_member.isSaved FROM group_member
+          SELECT group_chat.id, coalesce(chat.remark, group_chat.name), group_member.isSaved
+          FROM group_member
           JOIN group_chat ON group_chat.id = group_member.groupChat
+          LEFT JOIN chat ON chat.peerKind = 'group' AND chat.peer = group_chat.id
+            AND chat.owner = group_member.person
           WHERE group_member.person = ? \(condition)
           ORDER BY group_chat.id
           """)

@@ -2,8 +2,8 @@ import GRDB
 
 /// One step of the schema.
 ///
-/// Steps are numbered from 1 without gaps and never change once released: a world file says in its
-/// `user_version` how many of them it has had.
+/// Steps are numbered upwards and never change once released: a world file says in its `user_version` up to which of them
+/// it has had.
 struct Migration: Sendable {
   let number: Int
   let sql: String
@@ -18,7 +18,8 @@ enum Schema {
     .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
     .posting, .ads, .pictures, .audiences, .crowds, .money, .reading, .audienceSheets, .desk,
     .miniPrograms, .pushes, .bills, .social, .rewards, .statuses, .accounts, .massSendings,
-    .blacklists, .keepsakes, .originals,
+    .blacklists, .keepsakes, .originals, .groups,
   ]
-  static let version = migrations.count
+  /// The highest number there is.
+  static let version = migrations.map(\.number).max() ?? 0
 }

@@ -39,8 +39,12 @@ extension World {
     switch action {
     case .sendMessage, .recall, .deleteMessage, .resend, .forward, .nudge, .openChat, .markUnread,
       .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .clearChats, .playVoice, .keepInput,
-      .saveDraft, .createGroup:
+      .saveDraft:
       try performInChats(action, &deed)
+    case .createGroup, .inviteToGroup, .acceptGroupInvitation, .removeFromGroup, .leaveGroup,
+      .transferGroup, .setGroupAdmin, .renameGroup, .setGroupNotice, .setGroupAlias,
+      .setGroupRemark, .setGroupNames:
+      try performInGroups(action, &deed)
     case .follow, .unfollow, .setFollowSettings, .reportAccount:
       try performOfficial(action, &deed)
     case .fetchMenu, .tapMenu, .submitForm, .scanCode, .setMenu, .setAutoReplies, .setServer,

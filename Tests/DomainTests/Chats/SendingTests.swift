@@ -3,10 +3,10 @@ import Testing
 
 struct SendingTests {
   private func refusal(
-    _ content: MessageContent, _ mentions: Message.Mentions = .none, isGroupOwner: Bool = false
+    _ content: MessageContent, _ mentions: Message.Mentions = .none, isGroupManager: Bool = false
   ) -> Refusal? {
     do throws(Refusal) {
-      try Sending.check(content, mentions: mentions, isGroupOwner: isGroupOwner)
+      try Sending.check(content, mentions: mentions, isGroupManager: isGroupManager)
       return nil
     } catch {
       return error
@@ -31,7 +31,7 @@ struct SendingTests {
 
   @Test func `only a group's owner calls all (G112)`() {
     #expect(refusal(.text("a"), .everyone) == .onlyOwnerMentionsAll)
-    #expect(refusal(.text("a"), .everyone, isGroupOwner: true) == nil)
+    #expect(refusal(.text("a"), .everyone, isGroupManager: true) == nil)
     #expect(refusal(.text("a"), .people([Person.ID(1)])) == nil)
   }
 

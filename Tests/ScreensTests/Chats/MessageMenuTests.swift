@@ -127,10 +127,10 @@ struct MessageMenuTests {
     try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
     try phone.press("Enter")
     phone.typing(phone.bo)
-    #expect(phone.lines[0] == " ‹ \(title)")
+    #expect(phone.title == " ‹ \(title)")
     phone.typing(phone.mei)
-    #expect(phone.lines[0] == " ‹ Bo")
+    #expect(phone.title == " ‹ Bo")
     phone.typing(nil)
-    #expect(phone.lines[0] == " ‹ Bo")
+    #expect(phone.title == " ‹ Bo")
   }
 }

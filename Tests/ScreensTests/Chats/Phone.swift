@@ -195,6 +195,11 @@ struct Phone {
     ScreenText.render(frame).split(separator: "\n", omittingEmptySubsequences: false).map(
       String.init)
   }
+  /// The title without the sign at its right end.
+  var title: String {
+    let parts = lines[0].split(separator: "  ", omittingEmptySubsequences: true)
+    return parts.first.map(String.init) ?? ""
+  }
   var text: String { ScreenText.render(frame) }
   func shows(_ text: String) -> Bool { self.text.contains(text) }
 }

@@ -124,6 +124,7 @@ struct SecretsTests {
       ("folderForm(", { reader in text(try reader.folderForm()) }),
       ("inputs(", { reader in text(try reader.inputs()) }),
       ("isGroupSaved(_", { reader in text(try reader.isGroupSaved(Group.ID(1))) }),
+      ("group(_", { reader in text(try reader.group(Group.ID(1))) }),
       ("groupMembers(_", { reader in text(try reader.groupMembers(Group.ID(1))) }),
       (
         "chats(_", { reader in text(try reader.chats(.first(100))) }
@@ -330,6 +331,8 @@ struct SecretsTests {
       ("FeedScreen", [FeedScreen()]),
       ("AccountNoticesScreen", [AccountNoticesScreen()]),
       ("AccountHistoryScreen", [AccountHistoryScreen(account: account)]),
+      ("GroupScreen", [GroupScreen(group: Group.ID(1))]),
+      ("GroupMembersScreen", [GroupMembersScreen(group: Group.ID(1))]),
       ("MentionPicker", [MentionPicker(group: Group.ID(1))]),
       ("PeerPicker", [PeerPicker(title: "q") { $0 }]),
       ("TagPicker", [TagPicker(chosen: []) { $0 }]),

@@ -30,9 +30,9 @@ struct FeedScreenTests {
     try phone.publish(["Soup"], of: phone.kitchen)
     #expect(phone.lines[1].contains(name))
     try phone.press("Enter")
-    #expect(phone.lines[0] == " ‹ \(name)")
+    #expect(phone.title == " ‹ \(name)")
     try phone.press("f")
-    #expect(phone.lines[0] == " ‹ \(name)")
+    #expect(phone.title == " ‹ \(name)")
   }
 
   @Test

@@ -75,6 +75,7 @@ extension ResolvedContent {
     case .photo: return "photo"
     case .article: return "«\(article?.title ?? "?")»"
     case .contactCard(let person): return "card of \(name(.person(person)))"
+    case .groupInvitation(_, let name): return "invitation to \(name ?? "?")"
     case .accountCard(let account): return "card of \(name(.account(account)))"
     case .commentNotice(let notice):
       return "\(notice.occasion): \(notice.comment) «\(article?.title ?? "?")»"
@@ -95,6 +96,12 @@ extension ResolvedContent {
       case .groupInvited(let by, let whom):
         let names = whom.map { name(.person($0)) }.joined(separator: ", ")
         return "\(name(.person(by))) invited \(names)"
+      case .groupRemoved(let by, let whom):
+        let names = whom.map { name(.person($0)) }.joined(separator: ", ")
+        return "\(name(.person(by))) removed \(names)"
+      case .groupLeft(let person): return "\(name(.person(person))) left"
+      case .groupOwned(let by): return "\(name(.person(by))) owns the group"
+      case .groupRenamed(let by, let title): return "\(name(.person(by))) renamed to \(title)"
       case .notInvited(let whom):
         return "can't invite " + whom.map { name(.person($0)) }.joined(separator: ", ")
       case .rejected(let by): return "\(name(.person(by))) rejected"

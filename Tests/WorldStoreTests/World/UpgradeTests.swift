@@ -11,12 +11,14 @@ struct UpgradeTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// A world as the version with so many migrations left it, with Lin in it.
+  /// A world as the version up to a migration left it, with Lin in it.
   private func makeWorld(version: Int) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-      for migration in Schema.migrations.prefix(version) { try db.execute(sql: migration.sql) }
+      for migration in Schema.migrations where migration.number <= version {
+        try db.execute(sql: migration.sql)
+      }
       try db.execute(
         sql: """
           INSERT INTO person
@@ -31,7 +33,7 @@ struct UpgradeTests {
     try queue.close()
   }
 
-  @Test(arguments: 2..<Schema.version)
+  @Test(arguments: Schema.migrations.map(\.number).dropFirst().dropLast())
   func `an older world is brought up to date when it is opened`(version: Int) throws {
     try makeWorld(version: version)
     let world = try World(opening: path)
@@ -215,7 +217,7 @@ struct UpgradeTests {
   }
 
   @Test func `an older world isn't touched by who only looks on`() throws {
-    try makeWorld(version: Schema.version - 1)
+    try makeWorld(version: #require(Schema.migrations.dropLast().last).number)
     let bytes = scratch.read("old.wesim")
     #expect(throws: WorldFileError.olderThanProgram(path: path)) {
       try World(opening: path, access: .readOnly)
@@ -223,8 +225,43 @@ struct UpgradeTests {
     #expect(scratch.read("old.wesim") == bytes)
   }
 
-  @Test func `migrations are numbered from 1 without gaps`() {
-    #expect(Schema.migrations.map(\.number) == Array(1...Schema.version))
+  @Test func `migrations are numbered upwards from 1, and the last tells the version`() {
+    let numbers = Schema.migrations.map(\.number)
+    #expect(numbers.first == 1 && numbers.last == Schema.version)
+    #expect(zip(numbers, numbers.dropFirst()).allSatisfy(<))
+  }
+
+  @Test func `a group of an older world can be renamed, remarked and left (G104, G108, G114)`()
+    throws
+  {
+    try makeWorld(version: 25)
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: """
+          INSERT INTO person (id, handle, nickname, wechatID, region, whatsUp, avatarText, avatarColour)
+            VALUES (2, 'bo', 'Bo', 'wx_bo', '', '', 'bo', 'red');
+          INSERT INTO group_chat (id, handle, name, owner) VALUES (1, 'walkers', 'Walkers', 1);
+          INSERT INTO group_member (groupChat, person, position, isSaved) VALUES
+            (1, 1, 0, 1), (1, 2, 1, 0);
+          INSERT INTO thread VALUES (1, 'group', 1, 0);
+          INSERT INTO chat (owner, peerKind, peer, thread) VALUES
+            (1, 'group', 1, 1), (2, 'group', 1, 1);
+          """)
+    }
+    try queue.close()
+    let world = try World(opening: path)
+    let (lin, bo, group) = (Person.ID(1), Person.ID(2), Group.ID(1))
+    let page = try #require(try world.reader(as: lin).group(group))
+    #expect(page.role == .owner && page.isSaved && page.showsNames && page.remark == nil)
+    let now = world.identity.start
+    try world.perform(.setGroupRemark(group, "Hills"), as: .person(lin), at: now)
+    try world.perform(.renameGroup(group, "Runners"), as: .person(bo), at: now)
+    #expect(try world.reader(as: lin).chats(.first(9)).map(\.name) == [.name("Hills")])
+    #expect(try world.reader(as: bo).chats(.first(9)).map(\.name) == [.name("Runners")])
+    try world.perform(.leaveGroup(group), as: .person(lin), at: now)
+    #expect(try world.reader(as: bo).group(group)?.role == .owner)
+    #expect(try world.reader(as: lin).chats(.first(9)) == [])
   }
 
   @Test(

@@ -1,0 +1,180 @@
+package import Domain
+package import TerminalKit
+package import WorldStore
+
+/// All members of a group in the order of joining (G115), whom its managers can take out (G106, G107).
+///
+/// ```
+/// ▌ 周  安总编                   Owner
+///   梁  梁辰                     Admin
+///   弥  沈弥
+///            6 members
+/// ```
+package struct GroupMembersScreen: Screen {
+  package enum Intent: Hashable, Sendable {
+    case move(ListMove)
+    case wheel(Int)
+    case open
+    case openRow(Person.ID)
+    case invite
+    case inviteFriends([Person.ID])
+    case menu
+    case remove
+    case askRemove(Person.ID)
+    case askTransfer(Person.ID)
+    case perform(Action)
+  }
+
+  private let id: Group.ID
+  private var group: GroupPage?
+  private var page = RowPage<GroupMemberRow>()
+
+  package init(group: Group.ID) { id = group }
+
+  package func title(in context: ScreenContext) -> String { context(.groupMembersTitle) }
+
+  package var keys: KeyTable<Intent> { Self.table }
+
+  private static let table = KeyTable<Intent>(
+    [
+      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding([.character("m")], .menu, .memberMenu, hinted: true),
+      Binding([.character("a")], .invite, .inviteToGroup, hinted: true),
+      Binding([.character("d"), .delete], .remove, .removeFromGroup),
+    ] + ListMove.bindings { .move($0) })
+
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    guard let group else {
+      return if case .move = intent { nil } else { Refusal.notInGroup.sentence }
+    }
+    switch intent {
+    case .open, .menu: return page.selectedID == nil ? .nothingFound : nil
+    case .remove:
+      guard let member = page.selected else { return .nothingFound }
+      return removalReason(of: member, group, in: context)
+    default: return nil
+    }
+  }
+
+  /// The same as the world would say.
+  private func removalReason(
+    of member: GroupMemberRow, _ group: GroupPage, in context: ScreenContext
+  ) -> Word? {
+    if member.id == context.me { return Refusal.wrongActor.sentence }
+    return Refusal.sentence { () throws(Refusal) in
+      try GroupRules.checkRemoval(of: member.role, by: group.role)
+    }
+  }
+
+  // MARK: State
+
+  package mutating func layout(_ size: Size, in context: ScreenContext) {
+    page.layout(height: size.rows)
+  }
+
+  package mutating func load(
+    from reader: World.Reader, in context: ScreenContext
+  ) throws(StorageError) {
+    group = try reader.group(id)
+    page.set(try reader.groupMembers(id))
+  }
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    guard let group else { return [] }
+    switch intent {
+    case .move(let move): page.move(move)
+    case .wheel(let rows): page.wheel(by: rows)
+    case .open: return page.selectedID.map { [.push(Self.profile(of: $0, in: group))] } ?? []
+    case .openRow(let person):
+      page.select(person)
+      return [.push(Self.profile(of: person, in: group))]
+    case .invite:
+      return [
+        .popup(
+          FriendPicker(.friends, title: .inviteToGroup, choice: FriendChoice()) {
+            Intent.inviteFriends($0.people.map(\.id))
+          })
+      ]
+    case .inviteFriends(let friends):
+      return friends.isEmpty ? [] : [.perform(.inviteToGroup(id, friends))]
+    case .menu: return page.selected.map { [.popup(menu(of: $0, group, in: context))] } ?? []
+    case .remove: return page.selectedID.map { update(.askRemove($0), in: context) } ?? []
+    case .askRemove(let person):
+      return [
+        ask(
+          .removeFromGroupQuestion(name(of: person)), .removeFromGroup,
+          .removeFromGroup(id, [person]), in: context)
+      ]
+    case .askTransfer(let person):
+      return [
+        ask(
+          .transferGroupQuestion(name(of: person)), .transferGroup,
+          .transferGroup(id, to: person), in: context)
+      ]
+    case .perform(let action): return [.perform(action)]
+    }
+    return []
+  }
+
+  private func name(of person: Person.ID) -> String {
+    page.rows.first { $0.id == person }?.name ?? ""
+  }
+
+  private func ask(
+    _ question: Word, _ deed: Word, _ action: Action, in context: ScreenContext
+  ) -> Effect {
+    .popup(
+      ActionSheet.confirm(
+        context(question), context(deed), Intent.perform(action), in: context))
+  }
+
+  private func menu(
+    of member: GroupMemberRow, _ group: GroupPage, in context: ScreenContext
+  ) -> ActionSheet {
+    typealias Option = ActionSheet.Option
+    let isAdmin = member.role == .admin
+    let ownerOnly =
+      group.role != .owner
+      ? Refusal.onlyGroupOwner.sentence
+      : member.id == context.me ? Refusal.wrongActor.sentence : nil
+    return ActionSheet(
+      title: member.name,
+      options: [
+        Option(context(.profile), Intent.openRow(member.id)),
+        Option(
+          context(.removeFromGroup), Intent.askRemove(member.id),
+          unavailable: removalReason(of: member, group, in: context).map { context($0) }),
+        Option(
+          context(isAdmin ? .unmakeAdmin : .makeAdmin),
+          Intent.perform(.setGroupAdmin(id, member.id, !isAdmin)),
+          unavailable: ownerOnly.map { context($0) }),
+        Option(
+          context(.transferGroup), Intent.askTransfer(member.id),
+          unavailable: ownerOnly.map { context($0) }),
+      ])
+  }
+
+  /// Somebody who is no friend can be added from there (G116); the request tells where the two met (F31, F38).
+  static func profile(of person: Person.ID, in group: GroupPage) -> PersonScreen {
+    PersonScreen(person: person, meeting: PersonScreen.Meeting(.group, group: group.ownName))
+  }
+
+  // MARK: View
+
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
+    page.view(
+      on: &canvas, empty: Refusal.notInGroup.sentence, count: .memberCount(page.rows.count),
+      open: { .openRow($0) }, in: context
+    ) { row, y, canvas in
+      canvas.smallAvatar(row.avatar, x: 2, y: y, in: context)
+      let role = Word.groupRole(row.role).map { context($0) } ?? ""
+      let width = canvas.size.columns
+      let roleWidth = TextWidth.width(of: role)
+      canvas.write(
+        TextWidth.clipped(row.name, to: max(0, width - 10 - roleWidth)), x: 8, y: y,
+        style: context.theme[.text])
+      canvas.write(role, x: width - roleWidth - 1, y: y, style: context.theme[.secondary])
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Domain
+import TerminalKit
+import Testing
+import WorldStore
+
+@testable import Screens
+
+/// A group's own page and its members, in "Walkers", which Lin owns.
+struct GroupScreenTests {
+  private func phone(_ language: Settings.Language = .english) throws -> Phone {
+    var phone = try Phone(columns: 60, rows: 30, language: language)
+    try phone.sends(phone.bo, .text("hi"), to: .group(phone.walkers))
+    try phone.press("Enter")
+    return phone
+  }
+
+  @Test(arguments: ["C-o", "click:59,1"])
+  func `a group's title leads to its page, by a key and a click (G113)`(way: String) throws {
+    var phone = try phone()
+    try phone.press(way)
+    #expect(phone.lines[0] == " ‹ Chat Info (3)", "\(phone)")
+    for text in [
+      "All Members (3)", "Invite Friends", "Group Name", "Walkers", "Group Notice",
+      "Search Chat History", "Mute Notifications", "Sticky on Top", "Save to Contacts",
+      "My Name in This Group", "Show Names", "Clear Chat History", "Delete and Leave",
+    ] {
+      #expect(phone.shows(text), "\(text) \(phone)")
+    }
+  }
+
+  @Test func `a member's tile is a click away from their profile (G116)`() throws {
+    var phone = try phone()
+    let kai = try phone.world.addPerson(
+      Person(
+        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
+        avatar: Avatar(text: "K", colour: .blue)))
+    try phone.world.addFriends(phone.bo, kai, since: Phone.start)
+    try phone.does(.inviteToGroup(phone.walkers, [kai]), .person(phone.bo))
+    try phone.press("C-o click:28,2")
+    #expect(phone.shows("Kai") && phone.shows("Add to Contacts"), "\(phone)")
+    try phone.press("a")
+    #expect(phone.shows("from \"Walkers\""), "\(phone)")
+  }
+
+  @Test func `the switches of the page do what they say (C11, C71, F9, G2)`() throws {
+    var phone = try phone()
+    #expect(phone.shows("Bo\n") || phone.lines.contains { $0.trimmed.hasPrefix("Bo") }, "\(phone)")
+    try phone.press("C-o Down*6 Enter Down Enter Down Enter Down*2 Enter")
+    let chat = ChatID.peer(.group(phone.walkers))
+    for action in [
+      Action.setMuted(.group(phone.walkers), true), .setSticky(chat, true),
+      .setGroupSaved(phone.walkers, true), .setGroupNames(phone.walkers, shown: false),
+    ] {
+      #expect(phone.performed.contains(action), "\(action) \(phone)")
+    }
+  }
+
+  @Test func `renaming is told in the chat, and a blank name says why not (G102, G108)`() throws {
+    var phone = try phone()
+    try phone.press("C-o Down*2 Enter C-u Enter")
+    #expect(phone.shows("Give the group a name"), "\(phone)")
+    try phone.press("text:Hills Enter q")
+    #expect(phone.lines[0].hasPrefix(" ‹ Hills (3)"), "\(phone)")
+    #expect(phone.shows("You changed the group name to \"Hills\""), "\(phone)")
+  }
+
+  @Test func `the notice asks before everybody is called, and others only read it (G109)`() throws {
+    var phone = try phone()
+    try phone.press("C-o Down*3 Enter")
+    #expect(phone.shows("All members will be notified."), "\(phone)")
+    try phone.press("text:rain Enter q")
+    #expect(phone.shows("@All") && phone.shows("rain"), "\(phone)")
+    try phone.does(.transferGroup(phone.walkers, to: phone.bo), .person(phone.lin))
+    try phone.press("C-o Down*3 Enter")
+    #expect(phone.shows("rain") && !phone.shows("Publish"), "\(phone)")
+  }
+
+  @Test func `only managers are offered to call all (G111, G112)`() throws {
+    var phone = try phone()
+    try phone.press("text:@")
+    #expect(phone.shows("@everyone") || phone.shows("@All"), "\(phone)")
+    try phone.press("Esc Backspace")
+    try phone.does(.transferGroup(phone.walkers, to: phone.bo), .person(phone.lin))
+    try phone.press("text:@")
+    #expect(phone.shows("@Bo") && !phone.shows("@everyone") && !phone.shows("@All"), "\(phone)")
+  }
+
+  @Test func `leaving asks, and goes back to a list without the group (G103, G104)`() throws {
+    var phone = try phone()
+    try phone.press("C-o End Enter")
+    #expect(phone.shows("lose its messages"), "\(phone)")
+    try phone.press("Enter")
+    #expect(phone.lines[0].hasPrefix(" WeChat"), "\(phone)")
+    #expect(!phone.shows("Walkers"), "\(phone)")
+  }
+
+  @Test func `who was taken out reads on, and can't write (G117)`() throws {
+    var phone = try phone()
+    try phone.does(.transferGroup(phone.walkers, to: phone.bo), .person(phone.lin))
+    try phone.does(.removeFromGroup(phone.walkers, [phone.lin]), .person(phone.bo))
+    #expect(phone.shows("You were removed from the group chat by \"Bo\""), "\(phone)")
+    #expect(phone.shows("You are no longer in this group"), "\(phone)")
+    #expect(phone.title == " ‹ Walkers", "\(phone)")
+    try phone.press("text:x Enter")
+    #expect(!phone.performed.contains { if case .sendMessage = $0 { true } else { false } })
+    try phone.press("C-o")
+    #expect(phone.shows("You are not in this group"), "\(phone)")
+  }
+
+  @Test func `the owner takes out, names admins and hands over among the members (G106, G115)`()
+    throws
+  {
+    var phone = try phone()
+    try phone.press("C-o Enter")
+    #expect(phone.lines[1].hasSuffix("Owner"), "\(phone)")
+    try phone.press("Down m 3")
+    #expect(phone.lines[2].hasSuffix("Admin"), "\(phone)")
+    try phone.press("Down d Enter")
+    #expect(phone.shows("2 members"), "\(phone)")
+    try phone.press("m 4 Enter")
+    #expect(phone.lines[2].hasSuffix("Owner") && !phone.lines[1].hasSuffix("Owner"), "\(phone)")
+    try phone.press("d")
+    #expect(phone.shows("Only the group's owner and admins"), "\(phone)")
+  }
+
+  @Test func `searching from the page finds what was said there (G118)`() throws {
+    var phone = try phone()
+    try phone.press("C-o Down*5 Enter Enter")
+    #expect(phone.shows("Type a word to look for"), "\(phone)")
+    try phone.press("text:hi Enter")
+    #expect(phone.title == " ‹ Walkers" && phone.shows("hi"), "\(phone)")
+  }
+
+  @Test func `an invitation is accepted from its card (G101)`() throws {
+    var phone = try phone()
+    let large = try phone.world.addGroup(
+      Group(id: Group.ID(0), handle: "large", name: "Large", owner: phone.bo),
+      members: [GroupMember(phone.bo)]
+        + (0..<39).map { number in
+          GroupMember(
+            try phone.world.addPerson(
+              Person(
+                id: Person.ID(0), handle: "p\(number)", nickname: "P\(number)",
+                wechatID: "p\(number)", avatar: Avatar(text: "P", colour: .blue))))
+        })
+    try phone.does(.inviteToGroup(large, [phone.lin]), .person(phone.bo))
+    try phone.press("Esc g Enter")
+    #expect(phone.shows("Invitation to a group chat") && phone.shows("Group: Large"), "\(phone)")
+    try phone.press("PageUp G Enter")
+    #expect(phone.shows("Join this group chat?"), "\(phone)")
+    try phone.press("Enter")
+    #expect(phone.lines[0].hasPrefix(" ‹ Large (41)"), "\(phone)")
+    #expect(phone.shows("Bo invited you to a group chat"), "\(phone)")
+  }
+}
