@@ -30,6 +30,7 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/friend", keys: "Down Enter"),
     Case(name: "Chats/composer", keys: "Down Enter text:好的，明天见 M-Enter 'text:See you!'"),
     Case(name: "Chats/messages", keys: "Enter Up*3 m"),
+    Case(name: "Chats/multi-select", keys: "Enter Up v k Space k Space"),
     Case(name: "Chats/forward", keys: "Enter PageUp f"),
     Case(name: "Chats/emoji", keys: "Down Enter C-e"),
     Case(name: "Chats/mention", keys: "Enter text:@"),

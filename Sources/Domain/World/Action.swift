@@ -11,6 +11,8 @@ package enum Action: Hashable, Sendable, Codable {
   /// Sends an own message that didn't arrive once more, as the newest of its chat (G40).
   case resend(Message.ID)
   case forward(Message.ID, to: [Peer])
+  /// Sends several messages of a chat on, in their order there (G53); what can't go along is left out (G54).
+  case forwardSeveral([Message.ID], to: [Peer], as: Forwarding.Form)
   case nudge(Person.ID, in: Peer)
   /// Opens a chat or the Subscriptions folder: clears its unread count or dot (C73, S16, S17).
   case openChat(ChatID)

@@ -35,6 +35,8 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case tooLateToRecall
   case cannotRecallThisKind
   case cannotForwardThisKind
+  case tooManyMessages
+  case tooManyChats
   case quotedElsewhere
   /// Only what didn't arrive is sent again.
   case alreadyDelivered

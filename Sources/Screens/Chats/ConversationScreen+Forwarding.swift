@@ -20,7 +20,7 @@ extension ConversationScreen {
     for forwarded: Forwarded, to recipients: [Recipient], in context: ScreenContext
   ) -> TextPrompt {
     let peers = recipients.map(\.peer)
-    let excerpt = chosen.map { oneLine(of: $0.row, part: $0.part, in: context) } ?? ""
+    let excerpt = excerpt(of: forwarded, in: context)
     let lines = [
       context.sendingTo(recipients), excerpt.replacing("\n", with: " "),
     ].filter { !$0.isEmpty }
@@ -28,6 +28,15 @@ extension ConversationScreen {
       title: context(.forward), message: lines.joined(separator: "\n"),
       placeholder: context(.leaveMessage), action: .send
     ) { Intent.forwardTo(peers, forwarded, message: $0) }
+  }
+
+  private func excerpt(of forwarded: Forwarded, in context: ScreenContext) -> String {
+    switch forwarded {
+    case .messages(let ids, .oneByOne): context(.messagesOneByOne(ids.count))
+    case .messages(_, .combined(let title, _)): "\(context(.chatHistory)) \(title)"
+    case .message, .push:
+      chosen.map { oneLine(of: $0.row, part: $0.part, in: context) } ?? ""
+    }
   }
 
   private func oneLine(of row: ChatItemRow, part: Int, in context: ScreenContext) -> String {
@@ -46,6 +55,10 @@ extension ConversationScreen {
     case .push(let id, let article):
       leftMessage = message
       return [.perform(.forwardPush(id, article: article, to: peers))]
+    case .messages(let ids, let form):
+      leftMessage = message
+      marked = nil
+      return [.perform(.forwardSeveral(ids, to: peers, as: form))]
     }
   }
 

@@ -35,7 +35,8 @@ extension ConversationScreen {
   }
 
   mutating func toInput() {
-    if isNotifications { return }
+    if isNotifications || marked != nil { return }
+    hasJumped = false
     focus = .input
     transcript.select(nil)
   }

@@ -6,7 +6,7 @@ extension ConversationScreen {
   package var keys: KeyTable<Intent> {
     switch mode {
     case .messages where isNotifications: Self.noticesTable
-    case .messages: isForReading ? Self.readingTable : Self.messageTable
+    case .messages: isForReading || hasJumped ? Self.readingTable : Self.messageTable
     case .keyboard:
       account == nil
         ? Self.inputTable : menuBar == nil ? Self.accountTable : Self.accountWithMenuTable
@@ -14,6 +14,7 @@ extension ConversationScreen {
     case .entries: Self.entriesTable
     case .stranger: Self.strangerTable
     case .closed: Self.closedTable
+    case .marking: Self.markingTable
     }
   }
 
@@ -23,9 +24,12 @@ extension ConversationScreen {
     case stranger
     /// A group that one was taken out of (G117).
     case closed
+    /// Several messages are being chosen (G50).
+    case marking
   }
 
   var mode: Mode {
+    if marked != nil { return .marking }
     if focus == .messages || isNotifications { return .messages }
     if !isFollowing { return .stranger }
     if isClosed { return .closed }
@@ -74,6 +78,7 @@ extension ConversationScreen {
       Binding([.character("r")], .recall, .recall, hinted: true),
       Binding([.character("e")], .editAgain, .edit),
       Binding([.character("f")], .forward, .forward, hinted: true),
+      Binding([.character("v")], .startMarking, .multiSelect),
       Binding([.character("*")], .favorite, .keep),
       Binding([.character("N")], .nudge, .nudge),
       Binding([.character("A")], .receiveArticles, .receiveAgain),
@@ -112,6 +117,15 @@ extension ConversationScreen {
       Binding([.pageUp], .toMessages(.pageUp), .pageUp), money,
     ] + shared)
 
+  private static let markingTable = KeyTable<Intent>(
+    [
+      Binding<Intent>(
+        [.character(" "), .enter, .right, .character("l")], .toggleMark, .mark, hinted: true),
+      Binding([.character("f")], .forwardMarked, .forward, hinted: true),
+      Binding([.character("d"), .delete], .askDeleteMarked, .delete, hinted: true),
+      Binding([.escape, .character("v")], .stopMarking, .cancel, hinted: true),
+    ] + ListMove.bindings { .move($0) })
+
   private static let closedTable = KeyTable<Intent>(
     [
       Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
@@ -125,6 +139,6 @@ extension ConversationScreen {
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    isFollowing && !isClosed ? .insert(text) : nil
+    isFollowing && !isClosed && marked == nil ? .insert(text) : nil
   }
 }

@@ -142,7 +142,8 @@ extension ConversationScreen {
         let word: Word = transcribed.contains(message.id) ? .hideTranscript : .convertToText
         entries.insert((word, .open), at: 0)
       }
-      entries += [(.recall, .recall), (.quote, .quote), (.delete, .askDelete)]
+      entries += [(.recall, .recall), (.quote, .quote), (.multiSelect, .startMarking)]
+      entries.append((.delete, .askDelete))
       if !message.isMine, case .person = message.sender { entries.append((.nudge, .nudge)) }
       if ShareOnMoments.screen(sharing: message.content) != nil {
         entries.append((.shareOnMoments, .shareOnMoments))

@@ -32,7 +32,7 @@ extension ConversationScreen {
       if case .groupInvitation = message.content.content, !message.isMine {
         return [
           .popup(
-            ActionSheet.confirm(
+            ActionSheet.offer(
               context(.joinGroupQuestion), context(.joinGroup), Intent.joinGroup(message.id),
               in: context))
         ]

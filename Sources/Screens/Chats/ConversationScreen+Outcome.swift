@@ -24,7 +24,8 @@ extension ConversationScreen {
       return []
     }
     switch action {
-    case .forward(_, to: let peers), .forwardPush(_, _, to: let peers):
+    case .forward(_, to: let peers), .forwardPush(_, _, to: let peers),
+      .forwardSeveral(_, to: let peers, as: _):
       return sentOn(to: peers, outcome, in: context)
     default: break
     }

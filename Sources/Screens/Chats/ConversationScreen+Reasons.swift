@@ -6,6 +6,11 @@ import WorldStore
 extension ConversationScreen {
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
+    case .forwardMarked, .askDeleteMarked:
+      return marked?.isEmpty == true ? .chooseMessage : nil
+    case .toggleMark, .startMarking:
+      guard let (row, _) = chosen else { return .chooseMessage }
+      return markReason(row)
     case .open, .menu, .copy, .quote, .recall, .editAgain, .forward, .favorite, .nudge,
       .askDelete:
       guard let (row, part) = chosen else { return .chooseMessage }
@@ -26,6 +31,7 @@ extension ConversationScreen {
   ) -> Word? {
     switch intent {
     case .editAgain: return editReason(row, in: context)
+    case .startMarking: return markReason(row)
     case .copy: return copyText(of: row, part: part, in: context) == nil ? .nothingToCopy : nil
     case .favorite:
       if case .push(let push) = row.body {

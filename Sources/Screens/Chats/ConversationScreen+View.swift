@@ -99,6 +99,8 @@ extension ConversationScreen {
           context(.notFollowing) + " · " + context(.follow) + " ›", y: 0, on: &canvas,
           in: context)
         canvas.onClick(Rect(canvas.size), .follow)
+      } else if let marked {
+        drawMarking(marked.count, on: &canvas, in: context)
       } else if isClosed {
         centre(context(.removedFromGroup), y: 0, on: &canvas, in: context)
       } else if bar == .menu, let menuBar {
@@ -161,6 +163,7 @@ extension ConversationScreen {
       draw(spoken, id: entry.id, y: y, on: &canvas, in: context)
     }
     drawSelection(placed, on: &canvas, in: context)
+    drawMark(of: placed, on: &canvas, in: context)
   }
 
   private func drawDivider(y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext) {

@@ -60,6 +60,16 @@ package struct ConversationScreen: Screen {
     case askResend(Message.ID)
     case resend(Message.ID)
     case joinGroup(Message.ID)
+
+    // Multi-select (G50, G53)
+    case startMarking
+    case toggleMark
+    case stopMarking
+    case forwardMarked
+    case forwardMarkedAs(combined: Bool)
+    case chooseChats(Forwarded)
+    case askDeleteMarked
+    case deleteMarked
     case info
     case profileOf(ChatItemID)
 
@@ -88,6 +98,8 @@ package struct ConversationScreen: Screen {
     case message(Message.ID)
     /// An article of a push, counted from 0.
     case push(Push.ID, article: Int)
+    /// Several messages together.
+    case messages([Message.ID], Forwarding.Form)
   }
 
   /// A choice from the list of members.
@@ -111,6 +123,10 @@ package struct ConversationScreen: Screen {
   var arrivedBelow = 0
   var transcribed: Set<Message.ID> = []
   var request: Request?
+  /// What is marked while several messages are being chosen, in the order they stand in; `nil` while none are.
+  var marked: [ChatItemRow]?
+  /// Whether one came for a message, and hasn't been to the input since: then going back is one key away.
+  var hasJumped = false
   private var hasLoaded = false
   private var hasEntered = false
   var isSending = false
@@ -136,6 +152,7 @@ package struct ConversationScreen: Screen {
   package init(peer: Peer, at message: Message.ID? = nil) {
     self.peer = peer
     request = message.map { .message($0) }
+    hasJumped = message != nil
   }
 
   package func title(in context: ScreenContext) -> String {
@@ -143,6 +160,7 @@ package struct ConversationScreen: Screen {
     if case .person(let friend) = peer, context.typing == friend { return context(.typing) }
     var name = context.title(header.name, memberCount: header.memberCount)
     if case .person(let company) = header.weCom { name += " @\(company)" }
+    if let mood = header.mood { name += " · " + context(mood.word) }
     return header.isMuted ? name + " ⊘" : name
   }
 
@@ -285,7 +303,7 @@ package struct ConversationScreen: Screen {
     if isNotifications { return 0 }
     let wanted =
       switch mode {
-      case .stranger, .closed: 1
+      case .stranger, .closed, .marking: 1
       case .messages where !isFollowing: 1
       default: bar == .menu ? 1 : composer.height
       }
@@ -301,6 +319,12 @@ package struct ConversationScreen: Screen {
       .receiveArticles, .stopSharingLocation:
       return reactInMenu(to: intent, in: context)
     case .attach, .redPacket, .transfer, .payBill: return reactToAttachment(intent, in: context)
+    case .choose(let id, _) where marked != nil, .openItem(let id, _) where marked != nil,
+      .menuOf(let id, _) where marked != nil:
+      return toggle(id, in: context)
+    case .startMarking, .toggleMark, .stopMarking, .forwardMarked, .forwardMarkedAs, .chooseChats,
+      .askDeleteMarked, .deleteMarked:
+      return reactToMarking(intent, in: context)
     case .toMessages, .move, .wheel, .choose, .toNew, .toQuoted:
       return reactToMotion(intent, in: context)
     default: return reactOnMessage(to: intent, in: context)

@@ -81,12 +81,12 @@ package struct GroupScreen: FormScreen {
         part, context(word), .door(text?.onOneLine ?? context(empty), isSet: text != nil))
     }
     page.set([
-      .init(.members, context(.groupMembers(group.memberCount)), .door("›", isSet: false)),
-      .init(.invite, context(.inviteToGroup), .door("›", isSet: false)), .gap,
+      .init(.members, context(.groupMembers(group.memberCount)), .door("", isSet: false)),
+      .init(.invite, context(.inviteToGroup), .door("", isSet: false)), .gap,
       door(.name, .groupName, group.ownName, .notNamed),
       door(.notice, .groupNotice, group.notice, .noGroupNotice),
       door(.remark, .groupRemark, group.remark, .notSet), .gap,
-      .init(.search, context(.searchInChat), .door("›", isSet: false)),
+      .init(.search, context(.searchInChat), .door("", isSet: false)),
       onOff(.mute, .mute, group.isMuted), onOff(.sticky, .stick, group.isSticky),
       onOff(.save, .saveToContacts, group.isSaved), .gap,
       door(.alias, .groupAlias, group.alias, .notSet),

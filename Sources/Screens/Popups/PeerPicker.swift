@@ -12,8 +12,6 @@ import WorldStore
 /// ```
 /// Its answer is an intent of the screen that opened it. Official accounts can't be chosen.
 struct PeerPicker: Picker {
-  /// Chats that one message goes to at once (G53).
-  static let peersMax = 9
 
   private let heading: String
   private let answer: @Sendable ([Recipient]) -> any Sendable
@@ -87,7 +85,7 @@ struct PeerPicker: Picker {
     guard rows.indices.contains(index) else { return [] }
     if let place = chosen.firstIndex(where: { $0.peer == rows[index].peer }) {
       chosen.remove(at: place)
-    } else if chosen.count < Self.peersMax {
+    } else if chosen.count < Forwarding.chatsMax {
       chosen.append(rows[index])
     } else {
       return [.notice(Notice(context(.markedTooMany), kind: .refused))]

@@ -34,6 +34,10 @@ extension Refusal {
       Word("Too late: messages can be recalled for 2 minutes", "发送超过2分钟的消息，不能被撤回")
     case .cannotRecallThisKind: Word("This can't be recalled", "此消息不能撤回")
     case .cannotForwardThisKind: Word("This can't be forwarded", "此消息不能转发")
+    case .tooManyMessages:
+      Word("At most \(Forwarding.messagesMax) messages at once", "最多选择\(Forwarding.messagesMax)条消息")
+    case .tooManyChats:
+      Word("At most \(Forwarding.chatsMax) chats at once", "最多选择\(Forwarding.chatsMax)个聊天")
     case .alreadyDelivered: Word("The message has arrived already", "消息已送达")
     case .quotedElsewhere:
       Word("The quoted message is in another chat", "引用的消息不在这个聊天里")

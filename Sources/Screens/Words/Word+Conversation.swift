@@ -1,5 +1,29 @@
 /// A chat's page: its messages, the input below them, and what can be done with a message.
 extension Word {
+  static let multiSelect = Word("Multi-select", "多选")
+  static let oneByOne = Word("One by One", "逐条转发")
+  static let combine = Word("Combine", "合并转发")
+  static let goOn = Word("Go On", "继续")
+  static func chosenMessages(_ count: Int) -> Word { Word("\(count) selected", "已选\(count)条") }
+  static func messagesOneByOne(_ count: Int) -> Word {
+    Word(count == 1 ? "1 message" : "\(count) messages, one by one", "[逐条转发] 共\(count)条消息")
+  }
+  static func deleteMarkedQuestion(_ count: Int) -> Word {
+    Word(
+      count == 1 ? "Delete this message here?" : "Delete these \(count) messages here?",
+      "确定删除这\(count)条消息？")
+  }
+  /// G54.
+  static func someLeftOut(_ count: Int) -> Word {
+    Word(
+      "\(count) of them can't be forwarded together, such as voice messages, cards, stickers and payments, and are left out.",
+      "你选择的消息中，有\(count)条语音、名片、表情或支付等消息不能转发，将不会发送。")
+  }
+  static let groupChatHistory = Word("Group Chat History", "群聊的聊天记录")
+  static func chatHistory(of names: String) -> Word {
+    Word("Chat History of \(names)", "\(names)的聊天记录")
+  }
+
   static let writeMessage = Word("Write a message", "输入消息")
   static let send = Word("Send", "发送")
   static let newLine = Word("New line", "换行")

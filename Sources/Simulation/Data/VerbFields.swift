@@ -86,8 +86,13 @@ enum VerbFields {
 
   private static func forward(_ node: DataNode) -> Verb? {
     guard let fields = node.fields(["message", "to"]) else { return nil }
-    let message = fields.required("message")?.reference(.message)
     let to = fields.required("to")?.references(.peer)
+    if let several = fields["message"], several.isList {
+      let messages = several.references(.message)
+      guard let messages, let to else { return nil }
+      return .forwardSeveral(messages, to: to)
+    }
+    let message = fields.required("message")?.reference(.message)
     guard let message, let to else { return nil }
     return .forward(message, to: to)
   }

@@ -28,6 +28,8 @@ package enum Verb: Hashable, Sendable, Codable {
   case recall(String)
   case deleteMessage(String)
   case forward(String, to: [String])
+  /// One by one.
+  case forwardSeveral([String], to: [String])
   case nudge(String, group: String?)
   case open(String)
   case markUnread(String)

@@ -38,7 +38,7 @@ struct StepDirector {
 
   private func action(_ verb: Verb, by name: String) throws(ActionError) -> Action {
     switch verb {
-    case .send, .recall, .deleteMessage, .forward, .nudge: try messageAction(verb)
+    case .send, .recall, .deleteMessage, .forward, .forwardSeveral, .nudge: try messageAction(verb)
     case .open, .markUnread, .markRead, .stick, .mute, .hide, .deleteChat: try chatAction(verb)
     case .group(let step): try action(step)
     case .follow, .unfollow, .tapMenu, .broadcast, .template: try officialAction(verb)
@@ -76,6 +76,11 @@ struct StepDirector {
       var peers: [Peer] = []
       for name in to { peers.append(try peer(name)) }
       return .forward(try message(label), to: peers)
+    case .forwardSeveral(let labels, let to):
+      var (messages, peers): ([Message.ID], [Peer]) = ([], [])
+      for label in labels { messages.append(try message(label)) }
+      for name in to { peers.append(try peer(name)) }
+      return .forwardSeveral(messages, to: peers, as: .oneByOne)
     case .nudge(let whom, let group):
       let whom = try person(whom)
       return .nudge(whom, in: try group.map(self.group).map(Peer.group) ?? .person(whom))

@@ -20,6 +20,8 @@ package struct ChatHeader: Hashable, Sendable {
   /// Whether the phone is to ask for the menu when the chat is entered (V27).
   package var isMenuDue = false
   package var weCom: WeCom?
+  /// What the other side shows beside their name (D71).
+  package var mood: MomentStatus?
   /// The viewer was taken out of the group (G117).
   package var isClosed = false
   /// Whether names stand above the bubbles of a group (G2).

@@ -50,6 +50,8 @@ package struct SeenChat {
         header.name = .name(face.name)
         header.avatar = .tile(face.avatar)
         header.weCom = face.company.map { .person(company: $0) }
+        let now = reader.world.present ?? reader.world.lastEventAt
+        header.mood = try StatusSight(db: db, viewer: viewer, now: now).status(of: person)?.mood
       case .group(let group):
         guard state != nil else { return nil }
         header.name = try book.name(of: group, named: GroupName.find(db, group, for: viewer))

@@ -11,6 +11,8 @@ extension World {
     case .deleteMessage(let message): try delete(message, &deed)
     case .resend(let message): try resend(message, &deed)
     case .forward(let message, let peers): try forward(message, to: peers, &deed)
+    case .forwardSeveral(let messages, let peers, let form):
+      try forward(messages, to: peers, as: form, &deed)
     case .nudge(let person, let peer): try nudge(person, in: peer, &deed)
     case .openChat(let chat): try open(chat, &deed)
     case .markUnread(let chat): try markUnread(chat, &deed)

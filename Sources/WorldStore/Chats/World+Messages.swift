@@ -182,33 +182,6 @@ extension World {
       mentions: stored.mentions, &deed)
   }
 
-  /// Sends a message's content on, without its sender's name (G52), to all of the chats or to none.
-  ///
-  /// Refused, in order: `wrongActor`, `notFound`, `cannotForwardThisKind` (G54), those of `requireAccess` for an article, then
-  /// for each chat what sending refuses.
-  func forward(_ id: Message.ID, to peers: [Peer], _ deed: inout Deed) throws {
-    let db = deed.db
-    let person = try deed.person
-    guard let seen = try SeenThread.find(db, viewer: person, holding: id),
-      let stored = try seen.message(db, id)
-    else { throw Refusal.notFound }
-    let content = try stored.content.content(json: json, id: stored.id)
-    try Forwarding.check(content)
-    if case .article(let article) = content { try requireAccess(to: article, of: person, deed) }
-    try send(content, from: person, to: peers, &deed)
-  }
-
-  /// Sends something on to all of the chats or to none.
-  func send(
-    _ content: MessageContent, from person: Person.ID, to peers: [Peer], _ deed: inout Deed
-  ) throws {
-    for peer in peers {
-      try checkReach(peer, of: person, deed.db)
-      let chat = try ChatState.ensure(deed.db, owner: person, peer: peer)
-      try deliver(content, from: person, in: chat, &deed)
-    }
-  }
-
   /// Nudges somebody of a chat (G70): a grey line for all in it, and nobody's number changes (G72).
   ///
   /// Refused, in order: `wrongActor`; `notFound`; `notFriends` or `notInGroup`; `cannotNudgeYourself`; `notFound` for

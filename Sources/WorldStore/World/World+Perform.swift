@@ -37,8 +37,9 @@ extension World {
 
   private func dispatch(_ action: Action, _ deed: inout Deed) throws {
     switch action {
-    case .sendMessage, .recall, .deleteMessage, .resend, .forward, .nudge, .openChat, .markUnread,
-      .markRead, .setSticky, .setMuted, .hideChat, .deleteChat, .clearChats, .playVoice, .keepInput,
+    case .sendMessage, .recall, .deleteMessage, .resend, .forward, .forwardSeveral, .nudge,
+      .openChat, .markUnread, .markRead, .setSticky, .setMuted, .hideChat, .deleteChat,
+      .clearChats, .playVoice, .keepInput,
       .saveDraft:
       try performInChats(action, &deed)
     case .createGroup, .inviteToGroup, .acceptGroupInvitation, .removeFromGroup, .leaveGroup,
