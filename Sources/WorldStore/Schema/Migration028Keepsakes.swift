@@ -1,6 +1,6 @@
 extension Migration {
   static let keepsakes = Migration(
-    number: 26,
+    number: 28,
     sql: """
       -- When a note was stuck on top of the chat list (D66); NULL: it isn't.
       ALTER TABLE favorite ADD COLUMN stuckAt INTEGER;

@@ -3,7 +3,7 @@ import GRDB
 
 extension Migration {
   static let originals = Migration(
-    number: 27,
+    number: 29,
     sql: """
       ALTER TABLE article ADD COLUMN allowsReprint INTEGER NOT NULL DEFAULT 0;
 
