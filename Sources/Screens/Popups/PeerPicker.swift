@@ -12,7 +12,6 @@ import WorldStore
 /// ```
 /// Its answer is an intent of the screen that opened it. Official accounts can't be chosen.
 struct PeerPicker: Picker {
-
   private let heading: String
   private let answer: @Sendable ([Recipient]) -> any Sendable
   var field = TextField()

@@ -20,6 +20,5 @@ enum Schema {
     .miniPrograms, .pushes, .bills, .social, .rewards, .statuses, .accounts, .massSendings,
     .blacklists, .keepsakes, .originals, .groups,
   ]
-  /// The highest number there is.
-  static let version = migrations.map(\.number).max() ?? 0
+  static let version = migrations.count
 }
