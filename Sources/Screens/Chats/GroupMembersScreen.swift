@@ -1,5 +1,5 @@
 package import Domain
-package import TerminalKit
+import TerminalKit
 package import WorldStore
 
 /// All members of a group in the order of joining (G115), whom its managers can take out (G106, G107).
@@ -10,12 +10,9 @@ package import WorldStore
 ///   弥  沈弥
 ///            6 members
 /// ```
-package struct GroupMembersScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Person.ID)
+package struct GroupMembersScreen: RowScreen {
+  package enum Intent: Hashable, RowIntent {
+    case row(RowPage<GroupMemberRow>.Intent)
     case invite
     case inviteFriends([Person.ID])
     case menu
@@ -27,7 +24,7 @@ package struct GroupMembersScreen: Screen {
 
   private let id: Group.ID
   private var group: GroupPage?
-  private var page = RowPage<GroupMemberRow>()
+  package var page = RowPage<GroupMemberRow>()
 
   package init(group: Group.ID) { id = group }
 
@@ -35,20 +32,18 @@ package struct GroupMembersScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
-    [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
-      Binding([.character("m")], .menu, .memberMenu, hinted: true),
-      Binding([.character("a")], .invite, .inviteToGroup, hinted: true),
-      Binding([.character("d"), .delete], .remove, .removeFromGroup),
-    ] + ListMove.bindings { .move($0) })
+  private static let table = Intent.table([
+    Binding([.character("m")], .menu, .memberMenu, hinted: true),
+    Binding([.character("a")], .invite, .inviteToGroup, hinted: true),
+    Binding([.character("d"), .delete], .remove, .removeFromGroup),
+  ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     guard let group else {
-      return if case .move = intent { nil } else { Refusal.notInGroup.sentence }
+      return if case .row(.move) = intent { nil } else { Refusal.notInGroup.sentence }
     }
     switch intent {
-    case .open, .menu: return page.selectedID == nil ? .nothingFound : nil
+    case .row(.open), .menu: return page.selectedID == nil ? .nothingFound : nil
     case .remove:
       guard let member = page.selected else { return .nothingFound }
       return removalReason(of: member, group, in: context)
@@ -68,10 +63,6 @@ package struct GroupMembersScreen: Screen {
 
   // MARK: State
 
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    page.layout(height: size.rows)
-  }
-
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
@@ -82,12 +73,7 @@ package struct GroupMembersScreen: Screen {
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     guard let group else { return [] }
     switch intent {
-    case .move(let move): page.move(move)
-    case .wheel(let rows): page.wheel(by: rows)
-    case .open: return page.selectedID.map { [.push(Self.profile(of: $0, in: group))] } ?? []
-    case .openRow(let person):
-      page.select(person)
-      return [.push(Self.profile(of: person, in: group))]
+    case .row(let intent): return act(on: intent)
     case .invite:
       return [
         .popup(
@@ -113,7 +99,10 @@ package struct GroupMembersScreen: Screen {
       ]
     case .perform(let action): return [.perform(action)]
     }
-    return []
+  }
+
+  package func destination(of person: Person.ID) -> any Screen {
+    group.map { Self.profile(of: person, in: $0) } ?? PersonScreen(person: person)
   }
 
   private func name(of person: Person.ID) -> String {
@@ -140,7 +129,7 @@ package struct GroupMembersScreen: Screen {
     return ActionSheet(
       title: member.name,
       options: [
-        Option(context(.profile), Intent.openRow(member.id)),
+        Option(context(.profile), Intent.row(.openRow(member.id))),
         Option(
           context(.removeFromGroup), Intent.askRemove(member.id),
           unavailable: removalReason(of: member, group, in: context).map { context($0) }),
@@ -162,10 +151,9 @@ package struct GroupMembersScreen: Screen {
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     page.view(
       on: &canvas, empty: Refusal.notInGroup.sentence, count: .memberCount(page.rows.count),
-      open: { .openRow($0) }, in: context
+      in: context, intent: { .row($0) }
     ) { row, y, canvas in
       canvas.smallAvatar(row.avatar, x: 2, y: y, in: context)
       let role = Word.groupRole(row.role).map { context($0) } ?? ""

@@ -19,7 +19,7 @@ enum MassMessage {
       check: { text in
         Refusal.sentence { () throws(Refusal) in
           try Sending.check(
-            .text(Sending.trimmed(text)), mentions: .none, isGroupOwner: false)
+            .text(Sending.trimmed(text)), mentions: .none, isGroupManager: false)
         }
       }, answer: answer)
   }

@@ -27,7 +27,7 @@ extension World {
     _ deed: inout Deed
   ) throws {
     let db = deed.db
-    try Sending.check(content, mentions: .none, isGroupOwner: false)
+    try Sending.check(content, mentions: .none, isGroupManager: false)
     try checkTags(tags, of: person, db)
     let receivers = try MassSending.receivers(
       people: people, tagged: try tags.flatMap { try tagged($0, of: person, db) })

@@ -111,7 +111,7 @@ struct DemoKinds {
       case .link(let inner, let target):
         add("link", caseName(target))
         add(inner)
-      case .text, .code, .lineBreak: break
+      case .text, .code, .lineBreak, .picture: break
       }
     }
   }
