@@ -172,8 +172,8 @@ struct ScreenSnapshotTests {
     Case(name: "Me/favorites", keys: "Down*4 Enter Up*2 * 4 Down*3 Enter m"),
     Case(name: "Me/favorite", keys: "Down*4 Enter Up*2 * 4 Down*3 Enter Enter"),
     Case(
-      name: "Chats/background", keys: "4 Down*4 Enter G Up*2 Enter l l 1 Down Enter"),
-    Case(name: "Me/chat-settings", keys: "4 Down*4 Enter G Up*2 Enter", subject: .chatSettings),
+      name: "Chats/background", keys: "4 Down*4 Enter G Up*3 Enter l l 1 Down Enter"),
+    Case(name: "Me/chat-settings", keys: "4 Down*4 Enter G Up*3 Enter", subject: .chatSettings),
     Case(
       name: "Official/location-shared", keys: "/ text:澄港地铁 Enter", subject: .stopSharingLocation),
     Case(name: "Me/settings", keys: "4 Down*4 Enter"),

@@ -1,4 +1,6 @@
-/// Who sees what somebody shows their friends besides posts: a wow with its thought (D42), a status (D71). The one rule,
+/// Who sees what somebody shows their friends besides posts: a wow with its thought (D42), a status (D71).
+///
+/// The one rule,
 /// asked by the door and by every query.
 package enum FriendVisibility {
   package enum Clause: String, Hashable, Sendable, CaseIterable {

@@ -57,8 +57,9 @@ import WorldStore
     try phone.does(.deletePush(try #require(pushes.first?.id)), .account(phone.kitchen))
     try phone.press("Enter Enter Up m")
     #expect(phone.shows("1 Copy") && phone.shows("2 Delete"), "\(phone)")
+    try phone.press("Esc")
     for key in ["f", "*"] {
-      try phone.press("Esc Up \(key)")
+      try phone.press("Up \(key)")
       #expect(phone.shows("! The publisher has deleted this content"), "\(key) \(phone)")
     }
   }

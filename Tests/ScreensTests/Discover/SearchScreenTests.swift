@@ -104,7 +104,7 @@ import WorldStore
     try phone.press("Esc 1 F text:ferry Enter")
     #expect(phone.shows("No. 8") && !phone.shows("No. 60"))
     #expect(phone.marked.contains { $0.contains("The ferry leaves") })
-    try phone.press("Esc*2")
+    try phone.press("Esc")
     #expect(phone.lines[1].contains("ferry"))
   }
 

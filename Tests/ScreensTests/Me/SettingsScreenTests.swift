@@ -119,7 +119,7 @@ import WorldStore
   /// D86.
   @Test func `A background is chosen, and has a colour wherever there are any`() throws {
     var phone = try Phone(columns: 70)
-    try phone.press("4 G Enter G Up*2 Enter l")
+    try phone.press("4 G Enter G Up*3 Enter l")
     #expect(try phone.reader.settings().chatBackground == .mist)
     for theme in Settings.ThemeChoice.allCases {
       for background in Settings.ChatBackground.allCases {
@@ -134,7 +134,7 @@ import WorldStore
   @Test func `All chats are cleared after a question, and nothing else`() throws {
     var phone = try Phone(columns: 70)
     try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
-    try phone.press("4 G Enter G Up*2 Enter j Enter")
+    try phone.press("4 G Enter G Up*3 Enter j Enter")
     #expect(phone.shows("All messages of all chats will be deleted"))
     try phone.press("Esc")
     #expect(!phone.performed.contains(.clearChats))

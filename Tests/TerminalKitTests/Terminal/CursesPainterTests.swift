@@ -21,7 +21,8 @@ import Testing
   private static func window() throws -> UnsafeMutablePointer<WINDOW> {
     let (output, input) = (fopen("/dev/null", "w"), fopen("/dev/null", "r"))
     try #require(newterm("xterm-256color", output, input) != nil)
-    _ = CursesTerminal.startColors(max: .palette256)
+    // Colours whatever the environment wishes.
+    try #require(start_color() == OK && use_default_colors() == OK)
     return try #require(newpad(Int32(size.rows), Int32(size.columns)))
   }
 
@@ -41,7 +42,9 @@ import Testing
       let hasChangedAgain = painter.paint(surface.frame.buffer)
       #expect(!hasChangedAgain, "the same once more: seed \(seed), frame \(number)")
       let difference = Self.difference(of: window, from: surface.frame.buffer)
-      #expect(difference == nil, "seed \(seed), frame \(number), changed: \(hasChanged)")
+      #expect(
+        difference == nil,
+        "seed \(seed), frame \(number), changed: \(hasChanged), pairs \(curses_pairs())")
       guard difference == nil else { return }
     }
   }
