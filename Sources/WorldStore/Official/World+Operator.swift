@@ -78,7 +78,7 @@ extension World {
   }
 
   /// What followers wrote to an account in the last five days, or what has been starred since, the newest first (V58,
-  /// V59); not what they have recalled.
+  /// V59); not what they have recalled, and nothing of those on its blacklist (F69, O16).
   ///
   /// Its cost is that of the conversations with the account.
   package func inbox(
@@ -100,6 +100,11 @@ extension World {
             )
             AND message.senderKind = 'person' AND message.delivery = 'delivered'
             AND message.recalledAt IS NULL AND message.kind <> 'notice'
+            AND NOT EXISTS (
+              SELECT 1 FROM follower_blacklist
+              WHERE follower_blacklist.account = :account
+                AND follower_blacklist.person = message.sender
+            )
           ORDER BY message.sentAt DESC, message.id DESC
           LIMIT :limit
           """)

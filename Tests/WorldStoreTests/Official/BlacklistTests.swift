@@ -77,6 +77,7 @@ struct BlacklistTests {
       return
     }
     #expect(row.delivery == .delivered)
+    #expect(try town.world.inbox(of: town.tram, at: town.now, limit: 9) == [])
     try blacklist([town.bo], false)
     #expect(
       try refusal(.answer(to: town.bo, .text("x"), by: .desk(nil))) == .answerWindowClosed)
