@@ -44,6 +44,8 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
     measure()
   }
 
+  /// Where the deed in hand can't be done any more, the first one is in hand: after Accept, that is Messages.
+  ///
   /// Small `pictures` stand in the place of a deed's detail, where there is room.
   mutating func set(
     headerHeight: Int, facts: [Fact], deeds: [Deed], section: Section? = nil,
@@ -57,7 +59,10 @@ struct ProfilePage<Deed: Hashable & Sendable>: Sendable {
     if let section {
       lines += [.gap, .heading(section.heading)] + section.deeds.map { .deed($0) }
     }
+    let chosen = list.selectedID
     measure()
+    let all = deeds + (section?.deeds ?? [])
+    if let chosen, let first = all.first, !all.contains(chosen) { list.select(first) }
   }
 
   /// Nobody's page.

@@ -101,6 +101,14 @@ import WorldStore
     #expect(phone.shows("I'm Kai from the pier"))
   }
 
+  @Test mutating func `Once somebody is a friend, writing to them is in hand (F36)`() throws {
+    try phone.does(asks("hello"), .person(kai))
+    try phone.press("2 Enter Enter")
+    #expect(phone.shows("▌ Accept"))
+    try phone.press("Enter C-s")
+    #expect(phone.shows("▌ Messages"))
+  }
+
   @Test mutating func `What the other says again raises the badge again (F33)`() throws {
     try phone.does(asks("hello"), .person(kai))
     try phone.press("2 Enter Esc 1")
