@@ -39,10 +39,13 @@ struct AudienceSearch {
   }
 
   /// Asks the rule; whether more posts are wanted.
-  private mutating func take(_ id: Int64) throws -> Bool {
+  ///
+  /// Where a range begins is worth looking up once it has kept back a post.
+  private mutating func take(_ id: Int64, _ mark: Mark) throws -> Bool {
     guard let head = try StoredHead.find(facts.db, Moment.ID(id)) else { return true }
     let sight = try facts.sight(of: head, by: viewer, in: place)
     if sight.isAllowed { found.append(head) }
+    if sight.clause == .outOfRange { _ = try floors.lowest(mark) }
     return found.count < limit
   }
 
@@ -51,6 +54,7 @@ struct AudienceSearch {
   private struct Head {
     var id: Int64
     var audience: Int
+    var mark: Mark
     var lowest: Int64
   }
 
@@ -62,16 +66,17 @@ struct AudienceSearch {
       let lowest = max(floor + 1, try floors.lowest(mark))
       let start = isForward ? bound : max(bound, lowest - 1)
       if let id = try post(for: number, beyond: start), id >= lowest {
-        heads.append(Head(id: id, audience: number, lowest: lowest))
+        heads.append(Head(id: id, audience: number, mark: mark, lowest: lowest))
       }
     }
     heads.sort { isForward ? $0.id < $1.id : $0.id > $1.id }
     while let head = heads.popLast() {
-      if try !take(head.id) { return }
+      if try !take(head.id, head.mark) { return }
       guard let id = try post(for: head.audience, beyond: head.id), id >= head.lowest else {
         continue
       }
-      let next = Head(id: id, audience: head.audience, lowest: head.lowest)
+      var next = head
+      next.id = id
       let index = heads.firstIndex { isForward ? $0.id > id : $0.id < id }
       heads.insert(next, at: index ?? heads.count)
     }
@@ -109,7 +114,7 @@ struct AudienceSearch {
     let start = isForward ? bound : max(bound, lowest - 1)
     try MomentSheet.sheets.read(facts.db, from: start, isForward: isForward) { leaf in
       if isForward, leaf.first + Int64(leaf.count) <= lowest { return false }
-      let wanted = try wantedMarks(in: leaf, sights)
+      let wanted = wantedMarks(in: leaf)
       var place = isForward ? leaf.count - 1 : 0
       if isForward, start - 1 - leaf.first < Int64(place) { place = Int(start - 1 - leaf.first) }
       if !isForward, start >= leaf.first { place = Int(start + 1 - leaf.first) }
@@ -127,7 +132,7 @@ struct AudienceSearch {
         guard let mark = try sights.find(audience, facts) else {
           throw MomentSheet.sheets.unreadable(post / NumberSheets.size)
         }
-        if isWanted(mark), try post >= floors.lowest(mark), try !take(post) { return false }
+        if isWanted(mark), post >= floors.known(mark), try !take(post, mark) { return false }
         place = isForward ? next - 1 : next + 1
       }
       return true
@@ -136,18 +141,11 @@ struct AudienceSearch {
   }
 
   /// For each value of a mark, whether a sheet may hold a post to look at.
-  private mutating func wantedMarks(
-    in leaf: NumberSheets.Leaf, _ sights: AudienceSights
-  ) throws -> [Bool] {
+  private func wantedMarks(in leaf: NumberSheets.Leaf) -> [Bool] {
     var wanted = Array(repeating: true, count: Int(UInt8.max) + 1)
     let end = leaf.first + Int64(leaf.count)
     for mark in Mark.allKnown {
-      wanted[Int(mark.rawValue)] = isWanted(mark)
-      // Where a range begins is worth looking up only if there is an author with it.
-      guard isWanted(mark), sights.completeTo == 0 || sights.ranges.contains(mark.range) else {
-        continue
-      }
-      wanted[Int(mark.rawValue)] = try end > floors.lowest(mark)
+      wanted[Int(mark.rawValue)] = isWanted(mark) && end > floors.known(mark)
     }
     return wanted
   }

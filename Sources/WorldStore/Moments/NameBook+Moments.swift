@@ -87,10 +87,11 @@ extension NameBook {
     """
   }
 
-  /// Five columns for `PersonTies`.
+  /// Two columns for `PersonTies`.
   private static let personColumns = """
-    coalesce(mine.remark, person.nickname), mine.owner IS NOT NULL, back.owner IS NOT NULL,
-    toAuthor.owner IS NOT NULL, fromAuthor.owner IS NOT NULL
+    coalesce(mine.remark, person.nickname),
+    (mine.owner IS NOT NULL) + 2 * (back.owner IS NOT NULL)
+      + 4 * (toAuthor.owner IS NOT NULL) + 8 * (fromAuthor.owner IS NOT NULL)
     """
 
   private static let likes = """
@@ -123,17 +124,20 @@ extension NameBook {
   private func likes(of head: StoredHead, _ facts: MomentFacts, _ limit: Int) throws
     -> [NamedPerson]
   {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db.cachedStatement(sql: Self.likes), arguments: arguments(head, limit))
-    var likes: [NamedPerson] = try rows.compactMap { row in
+    let ties = try PostTies(head, facts, viewer: viewer)
+    var likes: [NamedPerson] = []
+    var (count, last) = (0, Int64(0))
+    while let row = try rows.next() {
+      (count, last) = (count + 1, row[3])
       let writer = PersonTies(row: row, at: 0)
-      let isSeen = try isSeen(
-        InteractionVisibility.Interaction(writer: writer.id), by: writer, under: head, facts)
-      return isSeen ? NamedPerson(id: writer.id, name: writer.name) : nil
+      let interaction = InteractionVisibility.Interaction(writer: writer.id)
+      if try ties.allow(interaction, by: writer) {
+        likes.append(NamedPerson(id: writer.id, name: writer.name))
+      }
     }
-    guard rows.count == limit, likes.count < limit, let last: Int64 = rows.last?[6] else {
-      return likes
-    }
+    guard count == limit, likes.count < limit else { return likes }
     let crowd = try Crowd(head, facts, viewer: viewer, world.sights(of: viewer, db).circle(db))
     try crowd.likes(after: last) { person in
       likes.append(NamedPerson(id: person, name: try face(of: person).name))
@@ -146,23 +150,24 @@ extension NameBook {
   private func comments(on head: StoredHead, _ facts: MomentFacts, _ limit: Int) throws
     -> [CommentRow]
   {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db.cachedStatement(sql: Self.comments), arguments: arguments(head, limit))
-    var comments: [CommentRow] = try rows.compactMap { row in
+    let ties = try PostTies(head, facts, viewer: viewer)
+    var comments: [CommentRow] = []
+    var (count, last) = (0, Int64(0))
+    while let row = try rows.next() {
+      (count, last) = (count + 1, row[3])
       let writer = PersonTies(row: row, at: 0)
-      let replyTo: Int64? = row[7]
-      let addressed = replyTo.map { Person.ID($0) }
-      let isSeen = try isSeen(
-        InteractionVisibility.Interaction(writer: writer.id, addressed: addressed), by: writer,
-        under: head, facts)
-      guard isSeen else { return nil }
-      return try comment(
-        MomentComment.ID(row[6]), by: NamedPerson(id: writer.id, name: writer.name), to: addressed,
-        text: row[8], at: row[9], under: head)
+      let addressed = row.hasNull(atIndex: 4) ? nil : Person.ID(row[4])
+      let interaction = InteractionVisibility.Interaction(
+        writer: writer.id, addressed: addressed)
+      guard try ties.allow(interaction, by: writer) else { continue }
+      comments.append(
+        try comment(
+          MomentComment.ID(last), by: NamedPerson(id: writer.id, name: writer.name), to: addressed,
+          text: row[5], at: row[6], under: head))
     }
-    guard rows.count == limit, comments.count < limit, let last: Int64 = rows.last?[6] else {
-      return comments
-    }
+    guard count == limit, comments.count < limit else { return comments }
     let crowd = try Crowd(head, facts, viewer: viewer, world.sights(of: viewer, db).circle(db))
     try crowd.comments(after: last) { id, writer, addressed in
       let row = try Row.fetchOne(
@@ -188,21 +193,6 @@ extension NameBook {
       text: text, writtenAt: WorldTime(seconds: seconds), isMine: writer.id == viewer,
       canDelete: writer.id == viewer || head.author == viewer)
   }
-
-  private func isSeen(
-    _ interaction: InteractionVisibility.Interaction, by writer: PersonTies,
-    under head: StoredHead, _ facts: MomentFacts
-  ) throws -> Bool {
-    try InteractionVisibility.verdict(on: interaction, under: head.author, for: viewer) {
-      one, other in
-      // The rule asks about two different people, in any order.
-      guard one == writer.id || other == writer.id else { return try facts.tie(one, other) }
-      let second = one == writer.id ? other : one
-      return second == viewer
-        ? writer.toViewer
-        : second == head.author ? writer.toAuthor : try facts.tie(one, other)
-    }.isAllowed
-  }
 }
 
 /// Somebody who liked or commented, as one row tells it: the name, and how close to the viewer and to the post's author.
@@ -215,8 +205,45 @@ private struct PersonTies {
   init(row: Row, at column: Int) {
     id = Person.ID(row[column])
     name = row[column + 1]
-    toViewer = Relation.Tie(row[column + 2], row[column + 3])
-    toAuthor = Relation.Tie(row[column + 4], row[column + 5])
+    let ties: Int = row[column + 2]
+    toViewer = Relation.Tie(ties & 1 > 0, ties & 2 > 0)
+    toAuthor = Relation.Tie(ties & 4 > 0, ties & 8 > 0)
+  }
+}
+
+/// Asks about what stands under one post, for one viewer.
+private struct PostTies {
+  private let author: Person.ID
+  private let viewer: Person.ID
+  private let facts: MomentFacts
+  /// Between author and viewer, who are asked about for everything under the post.
+  private let between: Relation.Tie?
+
+  init(_ head: StoredHead, _ facts: MomentFacts, viewer: Person.ID) throws {
+    author = head.author
+    self.viewer = viewer
+    self.facts = facts
+    between = author == viewer ? nil : try facts.tie(author, viewer)
+  }
+
+  func allow(
+    _ interaction: InteractionVisibility.Interaction, by writer: PersonTies
+  ) throws -> Bool {
+    // The rule asks about two different people, in any order.
+    try InteractionVisibility.verdict(on: interaction, under: author, for: viewer) { one, other in
+      guard one == writer.id || other == writer.id else { return try tie(one, other) }
+      switch one == writer.id ? other : one {
+      case viewer: return writer.toViewer
+      case author: return writer.toAuthor
+      default: return try facts.tie(one, other)
+      }
+    }.isAllowed
+  }
+
+  private func tie(_ one: Person.ID, _ other: Person.ID) throws -> Relation.Tie {
+    let isBetween = one == author && other == viewer || one == viewer && other == author
+    if isBetween, let between { return between }
+    return try facts.tie(one, other)
   }
 }
 

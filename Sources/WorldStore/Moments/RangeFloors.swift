@@ -16,8 +16,16 @@ struct RangeFloors {
   mutating func lowest(of ranges: Set<Int>?) throws -> Int64 {
     guard let ranges else { return 0 }
     var lowest = Int64.max
-    for range in ranges.sorted() { lowest = min(lowest, try self.lowest(range)) }
+    // The widest first: where there is no limit, the others need not be looked up.
+    for range in ranges.sorted(by: >) where lowest > 0 {
+      lowest = min(lowest, try self.lowest(range))
+    }
     return lowest
+  }
+
+  /// As far as it has been looked up, and 0 where it hasn't.
+  func known(_ mark: AudienceSights.Mark) -> Int64 {
+    mark.contains(.own) || mark.range >= held.count ? 0 : held[mark.range] ?? 0
   }
 
   private mutating func lowest(_ range: Int) throws -> Int64 {

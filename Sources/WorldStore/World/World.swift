@@ -34,6 +34,8 @@ package final class World {
   var sights: AudienceSights?
   /// The Mini Programs that have been opened; what is taken back takes them along.
   var programs: [MiniProgram.ID: MiniProgram] = [:]
+  /// The clock as the file has it; what is taken back takes it along.
+  var heldClock: ClockState?
   /// The last answer about what is new on Moments.
   var news: (stamp: FollowedShelf.Stamp, at: WorldTime, news: MomentsNews)?
   /// Held until the connection is closed; `nil` for a world in memory.
@@ -196,6 +198,7 @@ package final class World {
     sights = nil
     programs = [:]
     news = nil
+    heldClock = nil
   }
 
   /// Reads, with every failure told as a `StorageError`.

@@ -135,6 +135,19 @@ struct WorldFileTests {
     #expect(opening() == nil)
   }
 
+  @Test func `a clock that was only tried out is the old one again`() throws {
+    let world = try makeWorld()
+    let before = try world.clock()
+    let tried = try world.tentatively { () throws(StorageError) in
+      try world.setClock(ClockState(now: start + 99, isPaused: true, speed: 3))
+      return try world.clock()
+    }
+    #expect(tried == ClockState(now: start + 99, isPaused: true, speed: 3))
+    #expect(try world.clock() == before)
+    try world.setClock(tried)
+    #expect(try world.clock() == tried)
+  }
+
   @Test func `who only looks on can't change anything`() throws {
     try makeWorld().close()
     let world = try World(opening: path, access: .readOnly)
