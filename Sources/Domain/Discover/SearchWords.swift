@@ -27,6 +27,28 @@ package struct SearchWords: Hashable, Sendable {
     return all.allSatisfy { word in texts.contains { $0.utf8.firstPlace(of: word.utf8) != nil } }
   }
 
+  /// Of a long text the part around the first place where one of the words stands, behind "…" where that isn't its
+  /// beginning.
+  package func passage(in text: String) -> String {
+    guard let place = firstPlace(in: text) else { return String(text.prefix(Self.passageLength)) }
+    let start =
+      text.index(place, offsetBy: -Self.passageLength / 4, limitedBy: text.startIndex)
+      ?? text.startIndex
+    let passage = String(text[start...].prefix(Self.passageLength))
+    return start == text.startIndex ? passage : "…" + passage
+  }
+
+  /// In characters.
+  private static let passageLength = 160
+
+  private func firstPlace(in text: String) -> String.Index? {
+    let lowered = text.asciiLowercased
+    return all.compactMap { lowered.utf8.firstPlace(of: $0.utf8) }.min().map { place in
+      text.utf8.index(
+        text.startIndex, offsetBy: lowered.utf8.distance(from: lowered.startIndex, to: place))
+    }
+  }
+
   /// Where words occur in a text, from its beginning on; at one place the longest.
   package func ranges(in text: String) -> [Range<String.Index>] {
     let lowered = Array(text.asciiLowercased.utf8)

@@ -10,10 +10,8 @@ package struct ChatsScreen: Screen {
     case open
     case openRow(ChatID)
     case openNextUnread
+    case search
     case searchMessages
-    case startFilter
-    case filter(TextField.Edit)
-    case clearFilter
     case menu
     case menuOf(ChatID)
     case toggleSticky
@@ -41,26 +39,14 @@ package struct ChatsScreen: Screen {
   }
 
   private var list = PagedList<ChatRow>()
-  private var search: Search?
   private var openRequest: OpenRequest?
   private var deletion: Deletion?
-
-  /// What narrows the list: words being typed.
-  private struct Search: Hashable, Sendable {
-    var field = TextField()
-    var rows: [ChatRow] = []
-    var selected = 0
-    var top = 0
-    var isStale = true
-  }
 
   /// The next unread chat is found by the world, so it is opened after the load.
   private enum OpenRequest: Hashable, Sendable { case wanted, found(ChatID?) }
 
   /// A chat that is to be deleted: what the question has to warn of is found by the world, too (C92, C93, C95).
   private enum Deletion: Hashable, Sendable { case wanted(ChatID), asking(ChatID, Word) }
-
-  private var visibleRows = 1
 
   package init() {}
 
@@ -74,12 +60,12 @@ package struct ChatsScreen: Screen {
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { search == nil ? Self.table : Self.searchTable }
+  package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
-      Binding([.character("/")], .startFilter, .filter, hinted: true),
+      Binding([.character("/")], .search, .searchPhone, hinted: true),
       Binding([.character("m")], .menu, .chatMenu, hinted: true),
       Binding([.character("a")], .plusMenu, .plusMenu, hinted: true),
       Binding([.character("c")], .newChat, .newChat),
@@ -92,27 +78,8 @@ package struct ChatsScreen: Screen {
       Binding([.character("P")], .openMiniPrograms, .miniPrograms),
     ] + ListMove.bindings { .move($0) })
 
-  private static let searchTable = KeyTable<Intent>([
-    Binding([.enter], .open, .open, hinted: true),
-    Binding([.escape], .clearFilter, .clearFilter, hinted: true),
-    Binding([.up], .move(.up), .up),
-    Binding([.down], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-  ])
-
-  package func intent(for key: Key) -> Intent? {
-    if let intent = keys[key] { return intent }
-    if search != nil { return TextField.Edit(key).map(Intent.filter) }
-    return nil
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    search == nil ? nil : .filter(.insert(text))
-  }
-
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    guard case .note? = selectedRow?.id else { return nil }
+    guard case .note? = list.selectedID else { return nil }
     return switch intent {
     case .toggleRead: .notesAreRead
     case .toggleMuted: .notesAreSilent
@@ -123,14 +90,13 @@ package struct ChatsScreen: Screen {
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    visibleRows = max(1, (size.rows - (search == nil ? 0 : 1)) / TwoLineRow.height)
-    list.layout(visible: visibleRows)
+    list.layout(visible: max(1, size.rows / TwoLineRow.height))
   }
 
   package var needsLoad: Bool {
     if case .wanted = openRequest { return true }
     if case .wanted = deletion { return true }
-    return search?.isStale ?? list.needsLoad
+    return list.needsLoad
   }
 
   package mutating func load(
@@ -140,14 +106,7 @@ package struct ChatsScreen: Screen {
     if case .wanted(let chat) = deletion {
       deletion = .asking(chat, try question(before: chat, reader))
     }
-    if var search {
-      search.rows = try reader.chats(matching: search.field.text, limit: 60)
-      search.selected = min(search.selected, max(0, search.rows.count - 1))
-      search.isStale = false
-      self.search = search
-    } else {
-      try list.load { page throws(StorageError) in try reader.chats(page) }
-    }
+    try list.load { page throws(StorageError) in try reader.chats(page) }
   }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
@@ -178,40 +137,32 @@ package struct ChatsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move):
-      if search != nil { moveInSearch(move) } else { list.move(move) }
-    case .wheel(let count):
-      if search != nil { moveInSearch(count < 0 ? .up : .down) } else { list.wheel(by: count) }
+    case .move(let move): list.move(move)
+    case .wheel(let count): list.wheel(by: count)
     case .open:
-      guard let row = selectedRow else { return [] }
+      guard let row = list.selected else { return [] }
       return open(row.id)
     case .openRow(let chat): return open(chat)
     case .openNextUnread: openRequest = .wanted
-    case .searchMessages: return [.push(SearchScreen(.chats))]
-    case .startFilter: search = Search()
-    case .filter(let edit):
-      search?.field.apply(edit)
-      search?.selected = 0
-      search?.top = 0
-      search?.isStale = true
-    case .clearFilter: search = nil
-    case .menu: return selectedRow.map { [.popup(menu(of: $0, in: context))] } ?? []
+    case .search: return [.push(SearchScreen())]
+    case .searchMessages: return [.push(SearchScreen(.only(.chats)))]
+    case .menu: return list.selected.map { [.popup(menu(of: $0, in: context))] } ?? []
     case .menuOf(let chat):
-      guard let row = visibleRow(chat) else { return [] }
+      guard let row = list.rows.first(where: { $0.id == chat }) else { return [] }
       list.select(chat)
       return [.popup(menu(of: row, in: context))]
     case .toggleSticky:
-      return selectedRow.map { [.perform(.setSticky($0.id, !$0.isSticky))] } ?? []
+      return list.selected.map { [.perform(.setSticky($0.id, !$0.isSticky))] } ?? []
     case .toggleMuted:
-      guard let row = selectedRow, case .peer(let peer) = row.id else { return [] }
+      guard let row = list.selected, case .peer(let peer) = row.id else { return [] }
       return [.perform(.setMuted(peer, !row.isMuted))]
     case .toggleRead:
-      return selectedRow.map {
+      return list.selected.map {
         [.perform($0.badge == .none ? .markUnread($0.id) : .markRead($0.id))]
       } ?? []
-    case .hideChosen: return selectedRow.map { [.perform(.hideChat($0.id))] } ?? []
+    case .hideChosen: return list.selected.map { [.perform(.hideChat($0.id))] } ?? []
     case .openMiniPrograms: return [.push(MiniProgramsScreen())]
-    case .deleteChosen: return selectedRow.map { update(.askDelete($0.id), in: context) } ?? []
+    case .deleteChosen: return list.selected.map { update(.askDelete($0.id), in: context) } ?? []
     case .setSticky(let chat, let isOn): return [.perform(.setSticky(chat, isOn))]
     case .setMuted(let peer, let isOn): return [.perform(.setMuted(peer, isOn))]
     case .markUnread(let chat): return [.perform(.markUnread(chat))]
@@ -250,45 +201,19 @@ package struct ChatsScreen: Screen {
   }
 
   package var likelyChat: Peer? {
-    guard search == nil, case .peer(let peer)? = list.selectedID else { return nil }
+    guard case .peer(let peer)? = list.selectedID else { return nil }
     return peer
   }
 
-  private var selectedID: ChatID? { search == nil ? list.selectedID : selectedRow?.id }
-
-  private var selectedRow: ChatRow? {
-    guard let search else { return list.selected }
-    return search.rows.indices.contains(search.selected) ? search.rows[search.selected] : nil
-  }
-
-  private func visibleRow(_ chat: ChatID) -> ChatRow? {
-    (search?.rows ?? list.rows).first { $0.id == chat }
-  }
+  private func visibleRow(_ chat: ChatID) -> ChatRow? { list.rows.first { $0.id == chat } }
 
   private mutating func open(_ chat: ChatID) -> [Effect] {
-    search = nil
     list.select(chat)
     switch chat {
     case .peer(let peer): return [.push(ConversationScreen(peer: peer))]
     case .subscriptions: return [.push(SubscriptionsScreen())]
     case .note(let note): return [.push(FavoriteScreen(note))]
     }
-  }
-
-  private mutating func moveInSearch(_ move: ListMove) {
-    guard var search else { return }
-    let step =
-      switch move {
-      case .up: -1
-      case .down: 1
-      case .pageUp, .halfUp: -visibleRows
-      case .pageDown, .halfDown: visibleRows
-      case .top: -search.rows.count
-      case .bottom: search.rows.count
-      }
-    search.selected = min(max(0, search.selected + step), max(0, search.rows.count - 1))
-    search.top = min(max(search.top, search.selected - visibleRows + 1), search.selected)
-    self.search = search
   }
 
   // MARK: View
@@ -298,16 +223,10 @@ package struct ChatsScreen: Screen {
     let whole = Rect(x: 0, y: 0, width: size.columns, height: size.rows)
     canvas.onWheel(whole, up: .wheel(-1), down: .wheel(1))
     var y = 0
-    if let search {
-      search.field.view(
-        on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
-        placeholder: context(.filterChats), in: context)
-      y = 1
-    }
-    let rows = search.map { $0.rows.dropFirst($0.top).prefix(visibleRows) } ?? list.visible
+    let rows = list.visible
     if rows.isEmpty {
       canvas.write(
-        context(search == nil ? .noChats : .nothingFound), x: 2, y: y + 1,
+        context(.noChats), x: 2, y: y + 1,
         style: context.theme[.secondary], maxWidth: size.columns - 2)
     }
     // Moving the selection within the screen leaves all rows as they are, so they are one part too.
@@ -315,7 +234,7 @@ package struct ChatsScreen: Screen {
       x: 0, y: y, width: size.columns, height: rows.count * TwoLineRow.height)
     let shown = ShownRows(rows: rows, today: context.now.dayNumber)
     canvas.recall(0, in: area, showing: shown, in: context) { drawRows(rows, on: &$0, in: context) }
-    let selected = selectedID
+    let selected = list.selectedID
     for index in rows.indices {
       let rect = Rect(x: 0, y: y, width: size.columns, height: TwoLineRow.height)
       if rows[index].id == selected { TwoLineRow.mark(rect, on: &canvas, in: context) }

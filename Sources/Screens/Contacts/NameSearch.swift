@@ -21,17 +21,19 @@ struct NameSearch: Hashable, Sendable {
   private static let lineEnd = UInt8(ascii: "\n")
 
   /// Made once when a filter is opened.
-  init(_ names: [String]) {
+  init(_ names: [String] = []) {
     entries.reserveCapacity(names.count)
     bytes.reserveCapacity(names.count * 64)
     for name in names { append(name) }
   }
 
-  private mutating func append(_ name: String) {
+  /// `byLettersOnly` is for what is no name, such as a number or a note.
+  mutating func append(_ name: String, byLettersOnly: Bool = false) {
     let start = bytes.count
     bytes.append(contentsOf: name.lowercased().utf8)
     bytes.append(Self.lineEnd)
     entries.append(Entry(start: start, nameEnd: bytes.count - 1))
+    if byLettersOnly { return }
     let syllables = Pinyin.syllables(of: name)
     for first in syllables.indices {
       let rest = syllables[first...]

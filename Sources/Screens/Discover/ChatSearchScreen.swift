@@ -77,7 +77,7 @@ package struct ChatSearchScreen: Screen {
       words, in: peer, from: rest, limit: height, effort: effort)
     rest = hits.rest
     rows += hits.rows
-    list.set(rows.map { .init($0.id, height: SearchLine.height) })
+    list.set(rows.map { .init($0.id, height: SearchLine.tall) })
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -100,9 +100,9 @@ package struct ChatSearchScreen: Screen {
     canvas.onWheel(Rect(canvas.size), up: .wheel(-2), down: .wheel(2))
     for (index, y) in list.visible {
       let row = rows[index]
-      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: SearchLine.height)
+      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: SearchLine.tall)
       let line = SearchLine(
-        avatar: row.avatar, name: row.sender, time: context.listTime(row.sentAt), text: row.text)
+        .avatar(row.avatar), name: row.sender, time: context.listTime(row.sentAt), text: row.text)
       canvas.inside(rect) { line.draw(on: &$0, words: words, in: context) }
       canvas.onClick(rect, .openRow(row.id))
       if index == list.selectedIndex { canvas.mark(rect, in: context) }

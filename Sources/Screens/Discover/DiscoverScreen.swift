@@ -92,7 +92,7 @@ package struct DiscoverScreen: Screen {
     switch door {
     case .moments: [.push(MomentsScreen())]
     case .topStories: [.push(TopStoriesScreen())]
-    case .search: [.push(SearchScreen())]
+    case .search: [.push(SearchScreen(.web(nil)))]
     case .miniPrograms: [.push(MiniProgramsScreen())]
     case .scan, .shake, .nearby, .games: []
     }

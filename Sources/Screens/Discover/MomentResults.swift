@@ -6,56 +6,51 @@ import WorldStore
 ///
 /// The first posts are looked at before the next frame, the rest between frames. A post that was found is asked for again
 /// when the world has changed, as soon as it is in sight.
-struct MomentResults: Sendable {
-  private(set) var rows: [MomentRow] = []
-  private(set) var list = LineList<Moment.ID>()
+struct MomentResults: SearchSource {
+  let sections: [SearchSection] = [.moments]
+  private var rows: [MomentRow] = []
   private var search: MomentSearch?
   private var isBegun = false
   private var rest: Moment.ID?
   /// Those among the rows that are as the world has them now.
   private var current: Set<Moment.ID> = []
-  private var height = 0
+  private var visible: [Moment.ID] = []
 
   /// Posts looked at while a key waits, and in a turn between frames.
   private static let firstEffort = 1_000
   private static let effort = 4_000
+  private static let pageRows = 20
 
-  /// Whether all posts have been looked at.
-  var isComplete: Bool { isBegun && rest == nil }
-  var selected: Moment.ID? { list.selectedID }
-
-  mutating func layout(height: Int) {
-    self.height = max(1, height)
-    list.layout(height: self.height)
-  }
-
-  /// Begins anew, unless it is the search that is under way.
-  mutating func look(for search: MomentSearch?) {
+  mutating func look(for query: SearchQuery) {
+    let search =
+      query.words.isEmpty
+      ? nil : MomentSearch(query.words, by: query.author?.id, within: query.span)
     guard search != self.search else { return }
     self.search = search
     rows = []
-    list = LineList()
-    list.layout(height: height)
     isBegun = false
     rest = nil
     current = []
+    visible = []
   }
 
-  mutating func select(_ id: Moment.ID) { list.select(id) }
-  mutating func move(_ move: ListMove) { list.move(move) }
-  mutating func wheel(by rows: Int) { list.wheel(by: rows) }
+  mutating func show(_ targets: [SearchTarget]) {
+    visible = targets.compactMap { target in
+      if case .moment(let id) = target { id } else { nil }
+    }
+  }
 
   // MARK: Reading
 
   var needsLoad: Bool { search != nil && (!isBegun || hasStaleRows) }
 
-  /// Whether another page is wanted.
-  var readsOn: Bool { rest != nil && list.totalHeight < list.top + 2 * height }
+  func readsOn(wanting wanted: Int) -> Bool { rest != nil && rows.count < wanted }
 
-  private var visible: [Moment.ID] { list.visible.compactMap { rows[$0.index].id } }
   private var hasStaleRows: Bool { visible.contains { !current.contains($0) } }
 
-  mutating func load(from reader: World.Reader, worldHasChanged: Bool) throws(StorageError) {
+  mutating func load(
+    from reader: World.Reader, worldHasChanged: Bool, in context: ScreenContext
+  ) throws(StorageError) {
     guard search != nil else { return }
     if !isBegun {
       isBegun = true
@@ -70,26 +65,56 @@ struct MomentResults: Sendable {
         current.insert(id)
       } else {
         rows.remove(at: index)
+        visible.removeAll { $0 == id }
       }
     }
-    arrange()
   }
 
-  mutating func readOn(from reader: World.Reader) throws(StorageError) {
+  mutating func readOn(
+    from reader: World.Reader, wanting wanted: Int, in context: ScreenContext
+  ) throws(StorageError) {
     try look(on: reader, effort: Self.effort)
   }
 
   private mutating func look(on reader: World.Reader, effort: Int) throws(StorageError) {
     guard let search else { return }
     let hits = try reader.searchMoments(
-      search, from: rest, limit: max(1, height / SearchLine.height), effort: effort)
+      search, from: rest, limit: Self.pageRows, effort: effort)
     rest = hits.rest
     rows += hits.rows
     current.formUnion(hits.rows.map(\.id))
-    arrange()
   }
 
-  private mutating func arrange() {
-    list.set(rows.map { .init($0.id, height: SearchLine.height) })
+  // MARK: Rows
+
+  func count(in section: SearchSection) -> Int { rows.count }
+  func isComplete(_ section: SearchSection) -> Bool { search == nil || isBegun && rest == nil }
+  func target(_ index: Int, in section: SearchSection) -> SearchTarget { .moment(rows[index].id) }
+
+  func line(_ index: Int, in section: SearchSection, in context: ScreenContext) -> SearchLine {
+    let row = rows[index]
+    return SearchLine(
+      .avatar(.tile(row.avatar)), name: row.authorName, time: context.listTime(row.postedAt),
+      text: search.map { row.passage(with: $0.words) } ?? row.content.text)
+  }
+
+  func screen(for target: SearchTarget, in context: ScreenContext) -> (any Screen)? {
+    guard case .moment(let id) = target else { return nil }
+    return MomentScreen(moment: id)
+  }
+}
+
+extension MomentRow {
+  /// Of its texts the first in which one of the words stands.
+  fileprivate func passage(with words: SearchWords) -> String {
+    let card: String? =
+      switch content.media {
+      case .link(let card): card.title
+      case .miniProgram(_, let title, _, _): title
+      case .music(let title, _): title
+      case .photos, .video, .article, nil: article?.title
+      }
+    let texts = [content.text, card, content.location].compactMap(\.self)
+    return texts.first { !words.ranges(in: $0).isEmpty } ?? content.text
   }
 }

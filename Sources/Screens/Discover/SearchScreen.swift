@@ -2,28 +2,34 @@ package import Domain
 package import TerminalKit
 package import WorldStore
 
-/// Search (搜一搜): posts of Moments that have the words that are being typed, by whom and how old they may be (D32); or
-/// the chats in which messages have them (D25).
+/// Search: everything on the phone that has what is being typed (D20–D28), or one kind of it, or the web part (搜一搜,
+/// D30–D35).
 ///
 /// ```
-///  ⌕ 火锅
-///  Moments   Chat History
-///  From Anyone   Time Any time
-///
-///   何   何苗                               Yesterday
-/// ▌      周末一起去吃火锅
+///  ⌕ an
+///  Top Hits
+///   安   安总编
+///  Contacts
+/// ▌ An   Anna Li
+///        WeChat ID: annali
+///  More Contacts
+///  Chat History
+///   江   江边                               Yesterday
+///        3 related messages
+///  ⌕ Search “an”
 /// ```
-/// Only what one may see is found.
+/// Only what one may see is found. What takes long follows between frames.
 package struct SearchScreen: Screen {
   package enum Intent: Hashable, Sendable {
     case edit(TextField.Edit)
     case move(ListMove)
     case wheel(Int)
-    case turn
-    case show(Scope)
     case open
-    case openMoment(Moment.ID)
-    case openChat(Peer)
+    case openRow(RowID)
+    case turn(Int)
+    case show(SearchPage)
+    case order
+    case followed
     case person
     case chooseAuthor(NamedPerson)
     case anyone
@@ -31,38 +37,95 @@ package struct SearchScreen: Screen {
     case setSpan(SearchSpan)
   }
 
-  /// What is searched.
-  package enum Scope: Hashable, Sendable, CaseIterable { case moments, chats }
+  /// What can be chosen.
+  package enum RowID: Hashable, Sendable {
+    case hit(SearchSection, SearchTarget)
+    /// All of a section (D22).
+    case more(SearchSection)
+    /// The same words in the web part (D27).
+    case web
+    /// To search only there (D20).
+    case scope(SearchSection)
+  }
 
-  private var scope: Scope
-  private var field = TextField()
-  private var author: NamedPerson?
-  private var span = SearchSpan.any
-  private var moments = MomentResults()
-  private var chats = ChatResults()
+  /// A line of the page.
+  enum Line: Hashable, Sendable {
+    case heading(Word)
+    case hit(SearchSection, Int)
+    case more(SearchSection)
+    case searching, nothing, web
+    case scope(SearchSection)
+  }
+
+  private(set) var page: SearchPage
+  private(set) var field: TextField
+  private(set) var query = SearchQuery()
+  private(set) var lines: [Line] = []
+  private(set) var list = LineList<RowID>()
+  private var sources: [any SearchSource]
+  /// Until something is chosen the first row is.
+  private var hasMoved = false
   private var size = Size(columns: 0, rows: 0)
 
-  package init(_ scope: Scope = .moments) { self.scope = scope }
+  package init(_ page: SearchPage = .phone, _ text: String = "") {
+    self.init(page, text, in: SearchDirectory())
+  }
 
-  package func title(in context: ScreenContext) -> String { context(.search) }
+  /// `directory` has been read already.
+  private init(_ page: SearchPage, _ text: String, in directory: SearchDirectory) {
+    self.page = page
+    field = TextField(text)
+    sources = page.sources(directory)
+    query.text = field.text.trimmed
+    look()
+  }
+
+  package func title(in context: ScreenContext) -> String {
+    switch page {
+    case .phone: context(.searchPhone)
+    case .only(let section): context(section.word)
+    case .web: context(.search)
+    }
+  }
 
   // MARK: Keys
 
-  package var keys: KeyTable<Intent> { scope == .moments ? Self.table : Self.chatTable }
+  package var keys: KeyTable<Intent> {
+    switch page {
+    case .web(.moments): Self.momentsTable
+    case .web(.articles): Self.articlesTable
+    case .web: Self.webTable
+    case .phone, .only: Self.table
+    }
+  }
 
   private static let table = KeyTable<Intent>(
+    [Binding([.enter], .open, .open, hinted: true)] + moves)
+
+  private static let webTable = KeyTable<Intent>(
+    [Binding([.enter], .open, .open, hinted: true)] + tabs + moves)
+
+  private static let momentsTable = KeyTable<Intent>(
     [
-      Binding([.enter], .open, .open, hinted: true),
-      Binding([.control("o")], .turn, .otherTab, hinted: true),
+      Binding([.enter], .open, .open, hinted: true)
+    ] + tabs + [
       Binding([.control("f")], .person, .searchBy, hinted: true),
       Binding([.control("t")], .time, .searchWithin, hinted: true),
     ] + moves)
 
-  private static let chatTable = KeyTable<Intent>(
+  private static let articlesTable = KeyTable<Intent>(
     [
-      Binding([.enter], .open, .open, hinted: true),
-      Binding([.control("o")], .turn, .otherTab, hinted: true),
+      Binding([.enter], .open, .open, hinted: true)
+    ] + tabs + [
+      Binding([.control("r")], .order, .searchOrder, hinted: true),
+      Binding([.control("t")], .time, .searchWithin, hinted: true),
+      Binding([.control("f")], .followed, .searchFollowed, hinted: true),
     ] + moves)
+
+  private static let tabs: [Binding<Intent>] = [
+    Binding([.control("o")], .turn(1), .otherTab, hinted: true),
+    Binding([.control("b")], .turn(-1), .previousTab),
+  ]
 
   private static let moves: [Binding<Intent>] = [
     Binding([.up], .move(.up), .up),
@@ -77,243 +140,262 @@ package struct SearchScreen: Screen {
   package func intent(forPaste text: String) -> Intent? { .edit(.insert(text)) }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    let isEmpty = scope == .moments ? moments.selected == nil : chats.selected == nil
-    guard intent == .open, isEmpty else { return nil }
-    return words.isEmpty ? .typeWords : .nothingFound
+    guard intent == .open, list.selectedID == nil else { return nil }
+    return query.words.isEmpty ? .typeWords : isComplete ? .nothingFound : .searching
+  }
+
+  // MARK: Sources
+
+  /// The places of those that fill a section of this page.
+  private var shown: [Int] {
+    let sections = sections
+    return sources.indices.filter { index in
+      sources[index].sections.contains { sections.contains($0) }
+    }
+  }
+
+  /// What stands on the page now.
+  private var sections: [SearchSection] {
+    query.words.isEmpty && page.isWeb ? [.hot] : page.sections
+  }
+
+  func source(of section: SearchSection) -> (any SearchSource)? {
+    sources.first { $0.sections.contains(section) }
+  }
+
+  /// Rows of a section that are worth having.
+  private var wantedRows: Int {
+    page.isPreview ? SearchPage.previewRows + 1 : (list.top + 2 * size.rows) / 2 + 1
+  }
+
+  private var isComplete: Bool {
+    sections.allSatisfy { source(of: $0)?.isComplete($0) ?? true }
   }
 
   // MARK: State
 
-  private var words: SearchWords { SearchWords(field.text) }
-
-  private var filterRows: Int { scope == .moments ? 1 : 0 }
-  private var top: Int { 2 + filterRows + (size.rows < 10 ? 0 : 1) }
+  var top: Int {
+    guard page.isWeb else { return 1 }
+    return (filters.isEmpty ? 2 : 3) + (size.rows < 10 ? 0 : 1)
+  }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     self.size = size
-    fit()
+    list.layout(height: max(1, size.rows - top))
+    arrange()
   }
 
-  private mutating func fit() {
-    moments.layout(height: max(1, size.rows - top))
-    chats.layout(height: max(1, size.rows - top))
+  package func isTouched(by areas: Set<Area>) -> Bool {
+    !areas.isSubset(of: [.chatsSeen, .momentsSeen, .money, .settings])
   }
 
-  package var needsLoad: Bool { scope == .moments ? moments.needsLoad : chats.needsLoad }
-  package var readsOn: Bool { scope == .moments ? moments.readsOn : chats.readsOn }
+  package var needsLoad: Bool { shown.contains { sources[$0].needsLoad } }
+
+  package var readsOn: Bool {
+    let wanted = wantedRows
+    return shown.contains { sources[$0].readsOn(wanting: wanted) }
+  }
 
   package mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    switch scope {
-    case .moments: try moments.load(from: reader, worldHasChanged: !moments.needsLoad)
-    case .chats: try chats.load(from: reader)
+    var worldHasChanged = !needsLoad
+    // What is in sight once all stands in its place may want reading, too.
+    for _ in 0..<Self.loadsMax {
+      for index in shown where worldHasChanged || sources[index].needsLoad {
+        try sources[index].load(from: reader, worldHasChanged: worldHasChanged, in: context)
+      }
+      worldHasChanged = false
+      arrange()
+      if !needsLoad { return }
     }
   }
 
+  private static let loadsMax = 4
+
+  /// One source at a time, in the order of the page.
   package mutating func readOn(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    switch scope {
-    case .moments: try moments.readOn(from: reader)
-    case .chats: try chats.readOn(from: reader)
-    }
-  }
-
-  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .edit(let edit): field.apply(edit)
-    case .move(let move):
-      if scope == .moments { moments.move(move) } else { chats.move(move) }
-    case .wheel(let rows):
-      if scope == .moments { moments.wheel(by: rows) } else { chats.wheel(by: rows) }
-    case .turn: show(scope == .moments ? .chats : .moments)
-    case .show(let scope): show(scope)
-    case .open where scope == .chats: return chats.selectedHit.map { open($0) } ?? []
-    case .open: return moments.selected.map { open($0) } ?? []
-    case .openChat(let peer):
-      chats.select(peer)
-      return chats.selectedHit.map { open($0) } ?? []
-    case .openMoment(let id):
-      moments.select(id)
-      return open(id)
-    case .person:
-      if author == nil {
-        return [
-          .popup(
-            FriendPicker(.author, title: .searchBy, choice: FriendChoice()) { choice in
-              choice.people.first.map { Intent.chooseAuthor($0) } ?? .anyone
-            })
-        ]
-      }
-      author = nil
-    case .chooseAuthor(let person): author = person
-    case .anyone: author = nil
-    case .time:
-      return [
-        .popup(
-          ActionSheet(
-            title: context(.searchWithin),
-            options: SearchSpan.allCases.map {
-              ActionSheet.Option(context($0.word), Intent.setSpan($0))
-            }))
-      ]
-    case .setSpan(let span): self.span = span
-    }
-    look()
-    return []
+    let wanted = wantedRows
+    guard let index = shown.first(where: { sources[$0].readsOn(wanting: wanted) }) else { return }
+    try sources[index].readOn(from: reader, wanting: wanted, in: context)
+    arrange()
   }
 
   /// Begins what has to be looked for.
   private mutating func look() {
-    let words = words
-    switch scope {
-    case .moments:
-      moments.look(for: words.isEmpty ? nil : MomentSearch(words, by: author?.id, within: span))
-    case .chats: chats.look(for: words.isEmpty ? nil : words)
+    for index in shown { sources[index].look(for: query) }
+    arrange()
+  }
+
+  /// Puts the page together from what has been found so far.
+  private mutating func arrange() {
+    lines = query.words.isEmpty ? start : sections.flatMap { rows(of: $0) } + foot
+    list.set(lines.map { LineList.Line(id(of: $0), height: height(of: $0)) })
+    if !hasMoved { list.move(.top) }
+    note()
+  }
+
+  /// What there is before something is typed (D20, D35).
+  private var start: [Line] {
+    switch page {
+    case .phone: [.heading(.selectSearchType)] + SearchSection.types.map { .scope($0) }
+    case .web: rows(of: .hot)
+    case .only: []
     }
   }
 
-  private mutating func show(_ scope: Scope) {
-    self.scope = scope
-    fit()
+  private func rows(of section: SearchSection) -> [Line] {
+    let count = source(of: section)?.count(in: section) ?? 0
+    guard count > 0 else { return [] }
+    if section == .hot {
+      return [.heading(section.word)] + (0..<count).map { .hit(section, $0) }
+    }
+    guard page.isPreview else { return (0..<count).map { .hit(section, $0) } }
+    let shown = min(count, SearchPage.previewRows)
+    return [.heading(section.word)] + (0..<shown).map { .hit(section, $0) }
+      + (count > shown ? [.more(section)] : [])
   }
 
-  /// One message is gone to, several are listed.
-  private func open(_ hit: ChatHit) -> [Effect] {
-    hit.count == 1
-      ? [.push(ConversationScreen(peer: hit.peer, at: hit.newest.id))]
-      : [.push(ChatSearchScreen(peer: hit.peer, words: words))]
+  /// How far the search has come (D28), and the way to the web part (D27).
+  private var foot: [Line] {
+    let hasNothing = sections.allSatisfy { source(of: $0)?.count(in: $0) ?? 0 == 0 }
+    let state: [Line] = !isComplete ? [.searching] : hasNothing ? [.nothing] : []
+    return state + (page == .phone ? [.web] : [])
   }
 
-  private func open(_ id: Moment.ID) -> [Effect] { [.push(MomentScreen(moment: id))] }
-
-  // MARK: View
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let size = canvas.size
-    canvas.onWheel(Rect(size), up: .wheel(-2), down: .wheel(2))
-    field.view(
-      on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
-      placeholder: context(scope == .moments ? .searchMoments : .searchChats), in: context)
-    drawTabs(on: &canvas, in: context)
-    if scope == .moments { drawFilters(on: &canvas, in: context) }
-    let area = Rect(x: 0, y: top, width: size.columns, height: max(0, size.rows - top))
-    canvas.inside(area) { drawResults(on: &$0, in: context) }
-  }
-
-  private func drawTabs(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    var x = 1
-    for scope in Scope.allCases {
-      let word = context(scope == .moments ? .moments : .inChats)
-      let width = canvas.write(
-        word, x: x, y: 1, style: context.theme[scope == self.scope ? .tabChosen : .tab],
-        maxWidth: max(0, canvas.size.columns - x))
-      canvas.onClick(Rect(x: x, y: 1, width: width, height: 1), .show(scope))
-      x += width + 3
+  private func id(of line: Line) -> RowID? {
+    switch line {
+    case .heading, .searching, .nothing: nil
+    case .hit(let section, let index):
+      source(of: section).map { .hit(section, $0.target(index, in: section)) }
+    case .more(let section): .more(section)
+    case .web: .web
+    case .scope(let section): .scope(section)
     }
   }
 
-  private func drawFilters(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    var x = 1
-    let filters: [(name: Word, value: String, isSet: Bool, intent: Intent)] = [
-      (.searchBy, author?.name ?? context(.anyone), author != nil, .person),
-      (.searchWithin, context(span.word), span != .any, .time),
+  private func height(of line: Line) -> Int {
+    switch line {
+    case .heading, .searching, .nothing, .more, .scope: 1
+    case .web: 2
+    case .hit(let section, let index): source(of: section)?.height(index, in: section) ?? 1
+    }
+  }
+
+  /// Tells the sources what is in sight.
+  private mutating func note() {
+    let targets = list.visible.compactMap { line -> SearchTarget? in
+      guard case .hit(_, let target)? = id(of: lines[line.index]) else { return nil }
+      return target
+    }
+    for index in shown { sources[index].show(targets) }
+  }
+
+  // MARK: Intents
+
+  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    switch intent {
+    case .edit(let edit):
+      field.apply(edit)
+      let text = field.text.trimmed
+      if text != query.text {
+        query.text = text
+        restart()
+      }
+    case .move(let move):
+      hasMoved = true
+      list.move(move)
+      note()
+    case .wheel(let rows):
+      list.wheel(by: rows)
+      note()
+    case .open: return list.choice().map { open($0, in: context) } ?? []
+    case .openRow(let row):
+      hasMoved = true
+      list.select(row)
+      return open(row, in: context)
+    case .turn(let step): turn(by: step)
+    case .show(let page): show(page)
+    case .order:
+      query.order = query.order == .newest ? .mostRead : .newest
+      restart()
+    case .followed:
+      query.isOfFollowed.toggle()
+      restart()
+    case .person: return choosePerson()
+    case .chooseAuthor(let person):
+      query.author = person
+      restart()
+    case .anyone:
+      query.author = nil
+      restart()
+    case .time: return [.popup(spans(in: context))]
+    case .setSpan(let span):
+      query.span = span
+      restart()
+    }
+    return []
+  }
+
+  private mutating func restart() {
+    hasMoved = false
+    look()
+  }
+
+  private mutating func turn(by step: Int) {
+    let tabs = SearchPage.tabs
+    guard let index = tabs.firstIndex(of: page) else { return }
+    show(tabs[(index + step + tabs.count) % tabs.count])
+  }
+
+  private mutating func show(_ page: SearchPage) {
+    self.page = page
+    list.layout(height: max(1, size.rows - top))
+    restart()
+  }
+
+  private mutating func choosePerson() -> [Effect] {
+    if query.author != nil {
+      query.author = nil
+      restart()
+      return []
+    }
+    return [
+      .popup(
+        FriendPicker(.author, title: .searchBy, choice: FriendChoice()) { choice in
+          choice.people.first.map { Intent.chooseAuthor($0) } ?? .anyone
+        })
     ]
-    for filter in filters {
-      let start = x
-      let room = canvas.size.columns - 1
-      x += canvas.write(
-        context(filter.name) + " ", x: x, y: 2, style: context.theme[.secondary],
-        maxWidth: max(0, room - x))
-      x += canvas.write(
-        TextWidth.clipped(filter.value, to: max(0, room - x)), x: x, y: 2,
-        style: context.theme[filter.isSet ? .marker : .link])
-      canvas.onClick(Rect(x: start, y: 2, width: x - start, height: 1), filter.intent)
-      x += 3
+  }
+
+  private func spans(in context: ScreenContext) -> ActionSheet {
+    ActionSheet(
+      title: context(.searchWithin),
+      options: SearchSpan.allCases.map {
+        ActionSheet.Option(context($0.word), Intent.setSpan($0))
+      })
+  }
+
+  private mutating func open(_ row: RowID, in context: ScreenContext) -> [Effect] {
+    switch row {
+    case .hit(_, .words(let words)):
+      field = TextField(words)
+      query.text = words
+      restart()
+    case .hit(let section, let target):
+      return source(of: section)?.screen(for: target, in: context).map { [.push($0)] } ?? []
+    case .more(let section) where page.isWeb: show(.web(section))
+    case .more(let section):
+      return [.push(SearchScreen(.only(section), field.text, in: directory))]
+    case .web: return [.push(SearchScreen(.web(nil), field.text))]
+    case .scope(let section): return [.push(SearchScreen(.web(section)))]
     }
+    return []
   }
 
-  private func drawResults(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let words = words
-    guard !words.isEmpty else { return }
-    switch scope {
-    case .moments:
-      for (index, y) in moments.list.visible {
-        let row = moments.rows[index]
-        let line = SearchLine(
-          avatar: .tile(row.avatar), name: row.authorName, time: context.listTime(row.postedAt),
-          text: row.passage(with: words))
-        draw(
-          line, y: y, isSelected: index == moments.list.selectedIndex, .openMoment(row.id),
-          on: &canvas, in: context)
-      }
-      drawFoot(
-        y: moments.list.totalHeight - moments.list.top, isComplete: moments.isComplete,
-        isEmpty: moments.rows.isEmpty, on: &canvas, in: context)
-    case .chats:
-      for (index, y) in chats.list.visible {
-        let hit = chats.chats[index]
-        let line = SearchLine(
-          avatar: hit.avatar, name: context.name(hit.name),
-          time: context.listTime(hit.newest.sentAt),
-          text: hit.count == 1 ? hit.newest.text : context(.relatedMessages(hit.count)))
-        draw(
-          line, y: y, isSelected: index == chats.list.selectedIndex, .openChat(hit.peer),
-          on: &canvas, in: context)
-      }
-      drawFoot(
-        y: chats.list.totalHeight - chats.list.top, isComplete: chats.isComplete,
-        isEmpty: chats.chats.isEmpty, on: &canvas, in: context)
-    }
-  }
-
-  private func draw(
-    _ line: SearchLine, y: Int, isSelected: Bool, _ open: Intent,
-    on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: SearchLine.height)
-    canvas.inside(rect) { line.draw(on: &$0, words: words, in: context) }
-    canvas.onClick(rect, open)
-    if isSelected { canvas.mark(rect, in: context) }
-  }
-
-  /// How far the search has come, below what it has found (D28).
-  private func drawFoot(
-    y: Int, isComplete: Bool, isEmpty: Bool, on canvas: inout Canvas<Intent>,
-    in context: ScreenContext
-  ) {
-    guard y < canvas.size.rows, !isComplete || isEmpty else { return }
-    canvas.centred(
-      context(isComplete ? .noResults(field.text) : .searching), y: y,
-      style: context.theme[.secondary])
-  }
-}
-
-extension MomentRow {
-  /// Of its texts the first in which one of the words stands.
-  fileprivate func passage(with words: SearchWords) -> String {
-    let card: String? =
-      switch content.media {
-      case .link(let card): card.title
-      case .miniProgram(_, let title, _, _): title
-      case .music(let title, _): title
-      case .photos, .video, .article, nil: article?.title
-      }
-    let texts = [content.text, card, content.location].compactMap(\.self)
-    return texts.first { !words.ranges(in: $0).isEmpty } ?? content.text
-  }
-}
-
-extension SearchSpan {
-  fileprivate var word: Word {
-    switch self {
-    case .any: .anyTime
-    case .day: .lastDay
-    case .week: .lastWeek
-    case .month: .lastMonth
-    case .halfYear: .lastHalfYear
-    case .year: .lastYear
-    }
+  private var directory: SearchDirectory {
+    sources.lazy.compactMap { $0 as? NameResults }.first?.shared ?? SearchDirectory()
   }
 }

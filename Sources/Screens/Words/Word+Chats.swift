@@ -4,7 +4,6 @@ extension Word {
   package static let groupChat = Word("Group Chat", "群聊")
   static func groupChat(of count: Int) -> Word { Word("Group Chat (\(count))", "群聊(\(count)人)") }
   package static let filter = Word("Filter", "筛选")
-  package static let filterChats = Word("Filter chats", "筛选聊天")
   package static let clearFilter = Word("Clear the filter", "清除筛选")
   package static let noUnread = Word("Nothing unread", "没有未读")
   package static let noChats = Word("No chats yet", "暂无聊天")

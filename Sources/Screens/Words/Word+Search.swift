@@ -1,10 +1,39 @@
 /// Search.
 extension Word {
+  static let searchPhone = Word("Search", "搜索")
+  static let selectSearchType = Word("Select Search Type", "搜索指定内容")
+  static let topHits = Word("Top Hits", "最常使用")
+  static let contactsFound = Word("Contacts", "联系人")
+  static let followedAccounts = Word("Official Accounts You Follow", "关注的公众号")
+  static let usedMiniPrograms = Word("Mini Programs Used", "使用过的小程序")
+  static let features = Word("Features", "功能")
+  static let articlesFound = Word("Articles", "文章")
+  static let allFound = Word("All", "全部")
+  static let membersFound = Word("Members: ", "包含：")
+  static func more(_ section: Word) -> Word {
+    Word("More \(section.english)", "更多\(section.chinese)")
+  }
+  static func searchFor(_ section: Word) -> Word {
+    Word("Search \(section.english)", "搜索\(section.chinese)")
+  }
+  static func searchWeb(_ text: String) -> Word {
+    Word("Search “\(text)”", "搜一搜“\(text)”")
+  }
   static let searchMoments = Word("Search Moments", "搜索朋友圈")
   static let inChats = Word("Chat History", "聊天记录")
   static let searchChats = Word("Search Chat History", "搜索聊天记录")
   static func relatedMessages(_ count: Int) -> Word {
     Word("\(count) related messages", "\(count)条相关聊天记录")
+  }
+  static let hotWords = Word("Many read now", "大家都在看")
+  static let searchOrder = Word("Sort", "排序")
+  static let newestFirst = Word("Newest", "最新")
+  static let mostReadFirst = Word("Most read", "阅读最多")
+  static let searchFollowed = Word("Only accounts you follow", "只看关注的公众号")
+  static let previousTab = Word("Previous tab", "上一个标签")
+  static let followedMark = Word("Following", "已关注")
+  static func recentArticle(_ title: String) -> Word {
+    Word("Latest: \(title)", "最近更新：\(title)")
   }
   static let searchBy = Word("From", "发布人")
   static let searchWithin = Word("Time", "时间")

@@ -3,21 +3,35 @@ package import Domain
 /// In which chats a search has found something, in the messages that have been read (D25).
 package struct ChatHits: Hashable, Sendable {
   /// The chat with the newest message that was found comes first.
-  package var chats: [ChatHit]
+  package var chats: [ChatTally]
   /// Messages from this one on downwards haven't been looked at yet; `nil`: there are no more.
   package var rest: Message.ID?
+  /// The newest message there was.
+  package var newest: Message.ID
 }
 
-/// A chat with messages that were found.
-package struct ChatHit: Hashable, Sendable, Identifiable {
+/// In how many messages of a chat something was found.
+package struct ChatTally: Hashable, Sendable, Identifiable {
+  package let peer: Peer
+  package var count: Int
+  /// The newest of them.
+  package var newest: Message.ID
+
+  package var id: Peer { peer }
+
+  package init(peer: Peer, count: Int, newest: Message.ID) {
+    self.peer = peer
+    self.count = count
+    self.newest = newest
+  }
+}
+
+/// A chat with a message that was found in it.
+package struct ChatHit: Hashable, Sendable {
   package let peer: Peer
   package var name: ChatName
   package var avatar: ChatAvatar
-  /// How many messages.
-  package var count: Int
-  package var newest: MessageHit
-
-  package var id: Peer { peer }
+  package var message: MessageHit
 }
 
 /// A message that was found.

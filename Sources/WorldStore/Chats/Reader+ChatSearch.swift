@@ -3,20 +3,21 @@ import GRDB
 
 extension World.Reader {
   /// In which chats there are messages with all the words, among the newest `effort` messages of the world or of the rest
-  /// that an earlier answer has left (D25).
+  /// that an earlier answer has left (D25), and `above` those that were looked at before.
   ///
   /// Only what the viewer sees in the chat is found, and never what was recalled.
   package func searchChats(
-    _ words: SearchWords, from rest: Message.ID? = nil, effort: Int
+    _ words: SearchWords, from rest: Message.ID? = nil, above last: Message.ID? = nil, effort: Int
   ) throws(StorageError) -> ChatHits {
-    guard !words.isEmpty else { return ChatHits(chats: [], rest: nil) }
-    return try read { db in
+    try read { db in
       let newest =
         try Int64.fetchOne(
           db.cachedStatement(sql: "SELECT max(id) FROM message")) ?? 0
+      var hits = ChatHits(chats: [], rest: nil, newest: Message.ID(newest))
+      let end = (last?.rawValue ?? 0) + 1
       let high = min(newest, rest?.rawValue ?? newest)
-      let low = max(1, high - Int64(max(1, effort)) + 1)
-      guard high >= low else { return ChatHits(chats: [], rest: nil) }
+      let low = max(end, high - Int64(max(1, effort)) + 1)
+      guard high >= low, !words.isEmpty else { return hits }
       let search = MessageWords(words)
       let statement = try db.cachedStatement(
         sql: """
@@ -28,14 +29,37 @@ extension World.Reader {
           ORDER BY max(message.id) DESC
           """)
       let arguments = search.arguments(["viewer": viewer.rawValue, "low": low, "high": high])
-      let book = NameBook(db, reader: self)
-      let chats = try Row.fetchAll(statement, arguments: arguments).map { row in
-        let peer = try Peer(kind: row[0], number: row[1], chat: row[2])
-        return ChatHit(
-          peer: peer, name: try name(of: peer, book), avatar: try avatar(of: peer, book),
-          count: row[3], newest: try hit(Message.ID(row[4]), in: peer, book))
+      hits.chats = try Row.fetchAll(statement, arguments: arguments).map { row in
+        ChatTally(
+          peer: try Peer(kind: row[0], number: row[1], chat: row[2]), count: row[3],
+          newest: Message.ID(row[4]))
       }
-      return ChatHits(chats: chats, rest: low > 1 ? Message.ID(low - 1) : nil)
+      hits.rest = low > end ? Message.ID(low - 1) : nil
+      return hits
+    }
+  }
+
+  /// A message with all the words, in its chat; `nil` if it isn't to be found any more.
+  package func chatHit(
+    _ words: SearchWords, _ message: Message.ID
+  ) throws(StorageError) -> ChatHit? {
+    guard !words.isEmpty else { return nil }
+    return try read { db in
+      let search = MessageWords(words)
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT chat.peerKind, chat.peer, chat.id
+          FROM message
+          CROSS JOIN chat ON chat.thread = message.thread AND chat.owner = :viewer
+          WHERE message.id = :message AND \(search.condition)
+          """)
+      let arguments = search.arguments(["viewer": viewer.rawValue, "message": message.rawValue])
+      guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
+      let peer = try Peer(kind: row[0], number: row[1], chat: row[2])
+      let book = NameBook(db, reader: self)
+      return ChatHit(
+        peer: peer, name: try name(of: peer, book), avatar: try avatar(of: peer, book),
+        message: try hit(message, in: peer, book))
     }
   }
 

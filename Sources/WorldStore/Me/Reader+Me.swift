@@ -49,8 +49,7 @@ extension World.Reader {
       let keyset = page.keyset
       let statement = try db.cachedStatement(
         sql: """
-          SELECT \(FavoriteRow.columns)
-          FROM favorite
+          SELECT \(FavoriteRow.columns) FROM favorite
           WHERE person = :person AND id \(keyset.isForward ? "<" : ">") :bound
             AND (:tag IS NULL OR EXISTS (
               SELECT 1 FROM favorite_tag
@@ -121,11 +120,12 @@ extension Favorite.Kind {
 }
 
 extension FavoriteRow {
-  fileprivate static let columns = """
+  static let columns = """
     id, keptAt, article, senderKind, sender, kind, text, subject, amount, detail, stuckAt
     """
 
-  fileprivate init(row: Row, _ book: NameBook) throws {
+  /// Reads `columns`.
+  init(row: Row, _ book: NameBook) throws {
     let id: Int64 = row[0]
     let keptAt: Int64 = row[1]
     let subject: Subject

@@ -33,7 +33,7 @@ extension ChatCursor {
   }
 
   /// Whether a row with this cursor stands above another.
-  func isAbove(_ other: ChatCursor) -> Bool {
+  package func isAbove(_ other: ChatCursor) -> Bool {
     (isSticky ? 1 : 0, activity, tie) > (other.isSticky ? 1 : 0, other.activity, other.tie)
   }
 }

@@ -25,4 +25,17 @@ struct SearchWordsTests {
   func `each word may stand in another text`(words: String, isFound: Bool) {
     #expect(SearchWords(words).areFound(in: ["喝茶", "Green Tea"]) == isFound)
   }
+
+  @Test(arguments: [
+    ("tea", "short tea", "short tea"), ("x", "none of it", "none of it"), ("", "", ""),
+    ("茶", String(repeating: "一", count: 40) + "茶", String(repeating: "一", count: 40) + "茶"),
+    ("茶", String(repeating: "一", count: 41) + "茶", "…" + String(repeating: "一", count: 40) + "茶"),
+    (
+      "TEA", String(repeating: "a", count: 200) + "tea" + String(repeating: "b", count: 200),
+      "…" + String(repeating: "a", count: 40) + "tea" + String(repeating: "b", count: 117)
+    ),
+  ])
+  func `a passage begins shortly before the first word that was found`(
+    words: String, text: String, passage: String
+  ) { #expect(SearchWords(words).passage(in: text) == passage) }
 }

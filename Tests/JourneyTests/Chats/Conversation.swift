@@ -12,7 +12,8 @@ import Testing
 
   @Test func `a draft is kept as typed while one looks elsewhere`() throws {
     let journey = try Journey.open(size: (80, 24))
-    try journey.openChat("Anna").type("half a thou").press("Esc").expect("[Draft] half a thou")
+    try journey.openChat("Anna").type("half a thou").press("Esc Esc")
+      .expect("[Draft] half a thou")
       .openChat("Anna").type("ght").expectRow("› half a thought").expectQuit()
   }
 

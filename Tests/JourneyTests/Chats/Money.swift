@@ -20,7 +20,7 @@ import Testing
       .press("Enter").expect("⇄ ¥12.50", "Waiting for acceptance")
       .press("F6", until: "accepted your transfer", atMost: 200)
       .expect("Accepted")
-      .press("Esc").press("4").press("Down").press("Enter").expect("Transfer to Anna", "−¥12.50")
+      .press("M-4").press("Down").press("Enter").expect("Transfer to Anna", "−¥12.50")
       .expectQuit()
   }
 }

@@ -19,7 +19,7 @@ import Testing
       .press("F6", until: "On the bicycle", atMost: 200)
       .press("F6", until: "Still warm?", atMost: 200)
     // An update leads back into the Mini Program.
-    try journey.click("Delivered").press("Enter").expect("‹ My orders", "No.")
+    try journey.click("Tell us if not").press("Enter").expect("‹ My orders", "No.")
     try journey.expectQuit()
   }
 

@@ -2,13 +2,13 @@ import Testing
 
 /// The ways to places that many journeys go to.
 extension Journey {
-  /// Opens the first chat whose name contains a text.
+  /// Goes back to the list of chats, and opens the first whose name contains a text.
   @discardableResult
   func openChat(
     _ name: String, at location: SourceLocation = #_sourceLocation
   ) throws -> Journey {
-    try press("M-1", at: location).press("/", at: location).type(name, at: location)
-      .press("Enter", at: location)
+    try press("M-1 Esc Esc Esc", at: location).press("/", at: location)
+      .type(name, at: location).press("Enter", at: location)
   }
 
   @discardableResult

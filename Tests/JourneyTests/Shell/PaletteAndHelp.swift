@@ -9,8 +9,8 @@ import Testing
 
   @Test func `help shows the keys of this screen and finds them by a word`() throws {
     let journey = try Journey.open(size: (100, 40))
-    try journey.press("?").expect("Help").expectRow("Enter", "Open").expectRow("/", "Filter")
-      .type("page").expect("Page down").expectNot("Filter").press("Esc").expectNot("Page down")
+    try journey.press("?").expect("Help").expectRow("Enter", "Open").expectRow("/", "Search")
+      .type("page").expect("Page down").expectNot("Chat menu").press("Esc").expectNot("Page down")
       .expectQuit()
   }
 }

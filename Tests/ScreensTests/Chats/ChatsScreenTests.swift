@@ -138,12 +138,4 @@ struct ChatsScreenTests {
     try phone.press("d 1")
     #expect(phone.shows("No chats yet"))
   }
-
-  @Test func `a field above the list finds chats as one types (C6)`() throws {
-    var phone = try Phone(columns: 60)
-    for peer in [phone.bo, phone.mei] { try phone.sends(peer, .text("hi"), to: .person(phone.lin)) }
-    try phone.press("/ text:bo")
-    #expect(phone.lines[1].contains("⌕ bo"), "\(phone)")
-    #expect(phone.lines[2].contains("Bo") && !phone.shows("梅梅"), "\(phone)")
-  }
 }

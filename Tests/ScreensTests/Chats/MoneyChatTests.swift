@@ -184,7 +184,7 @@ struct MoneyChatTests {
     #expect(phone.shows("Transfers go to one friend"), "\(phone)")
     try phone.press("Enter")
     #expect(phone.shows("! Transfers go to one friend"), "\(phone)")
-    try phone.press("Esc Esc / text:tram Enter C-t")
+    try phone.press("Esc*3 / text:tram Enter C-t")
     #expect(!phone.shows("Ctrl-X Money"), "\(phone)")
     try phone.press("C-x")
     #expect(phone.shows("! Only to friends and groups"), "\(phone)")

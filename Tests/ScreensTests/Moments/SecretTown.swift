@@ -92,6 +92,11 @@ struct SecretTown {
     try keepFavorite(of: cal, from: hal)
     try act(.sendToMany(.text("qmany"), people: [ben, cal]), ana)
     readers["qmany"] = ["ana", "ben", "cal"]
+    // What somebody calls another, and has written down about them, is theirs (F20).
+    try act(.setRemark(hal, "qremarkhal"), ana)
+    try act(.editContact(hal, ContactCard(description: "qcardhal")), ana)
+    try act(.createTag(name: "qtaghal", members: [hal]), ana)
+    for secret in ["qremarkhal", "qcardhal", "qtaghal"] { readers[secret] = ["ana"] }
     try world.setClock(ClockState(now: now, isPaused: true, speed: 1))
   }
 
@@ -127,6 +132,22 @@ struct SecretTown {
     try publish(.replyToArticleComment(articleComments[0], text: "qanswer"))
     readers["qanswer"] = ["ben"]
     try publish(.selectArticleComment(articleComments[1], true))
+
+    // What goes to some of the followers is found by nobody else.
+    try act(.follow(account), ben)
+    let few = try world.perform(
+      .createFollowerTag(name: "Few", members: [ben]), as: .account(account), at: now)
+    guard case .followerTagChanged(let tag, _)? = few.first else {
+      preconditionFailure("the tag was made")
+    }
+    let some = try world.addArticle(
+      Article(
+        id: Article.ID(0), handle: "few", account: account, title: "qfew", author: "",
+        digest: nil, cover: Picture("c"), isOriginal: false, place: nil, originalURL: nil,
+        body: "Few.", crowd: ArticleCrowd(readers: 0, likes: 0, wows: 0)))
+    now = now + WorldTime.day
+    try publish(.broadcast(.articles([some]), to: .tag(tag)))
+    readers["qfew"] = ["ben"]
 
     // Moments and wows are hidden apart.
     for (person, text) in [(ana, "qthoughtana"), (ben, "qthoughtben")] {

@@ -159,6 +159,12 @@ struct SecretsTests {
         { reader in text(try reader.searchChats(SearchWords("q"), effort: 10_000)) }
       ),
       (
+        "chatHit(",
+        { reader in
+          try each((1...9).map { Message.ID($0) }) { try reader.chatHit(SearchWords("q"), $0) }
+        }
+      ),
+      (
         "searchMessages(",
         { reader in
           try each(people) { person in
@@ -166,6 +172,27 @@ struct SecretsTests {
               SearchWords("q"), in: .person(person), limit: 100, effort: 10_000)
           }
         }
+      ),
+      ("knownPeople(", { reader in text(try reader.knownPeople(limit: 100)) }),
+      ("knownGroups(", { reader in text(try reader.knownGroups(limit: 100)) }),
+      ("knownAccounts(", { reader in text(try reader.knownAccounts()) }),
+      (
+        "searchFavorites(",
+        { reader in
+          text(try reader.searchFavorites(SearchWords("q"), limit: 100, effort: 1_000))
+        }
+      ),
+      (
+        "searchArticles(",
+        { reader in
+          text(
+            try reader.searchArticles(
+              ArticleQuery(SearchWords("q")), at: now, limit: 100, effort: 1_000))
+        }
+      ),
+      (
+        "searchAccounts(",
+        { reader in text(try reader.searchAccounts(SearchWords("d"), limit: 100)) }
       ),
       ("person(_", { reader in try each(people) { try reader.person($0) } }),
       ("groups(", { reader in text(try reader.groups()) }),
@@ -318,7 +345,11 @@ struct SecretsTests {
       ("TransferFormScreen", people.map { TransferFormScreen(to: $0) }),
       ("PaySheet", [PaySheet(cents: 100, lines: [], action: .payNow) { $0 }]),
       ("DiscoverScreen", [DiscoverScreen()]),
-      ("SearchScreen", [searching(for: "q", .moments), searching(for: "q", .chats)]),
+      (
+        "SearchScreen",
+        ([.phone] + SearchPage.tabs + SearchSection.onPhone.map { .only($0) })
+          .map { SearchScreen($0, "q") }
+      ),
       (
         "ChatSearchScreen",
         people.map { ChatSearchScreen(peer: .person($0), words: SearchWords("q")) }
@@ -346,15 +377,6 @@ struct SecretsTests {
     ]
   }
 
-  private func searching(for text: String, _ scope: SearchScreen.Scope) -> SearchScreen {
-    var screen = SearchScreen(scope)
-    let context = ScreenContext(
-      me: Person.ID(1), worldName: "",
-      clock: ClockState(now: SecretTown.start, isPaused: true, speed: 1))
-    for key in text { _ = screen.press(.character(key), in: context) }
-    return screen
-  }
-
   /// All pages of a screen, one after the other.
   private func draw(
     _ screen: any Screen, _ town: SecretTown, _ reader: World.Reader
@@ -371,6 +393,7 @@ struct SecretsTests {
     for key in [nil, Key.pageDown, .pageDown, .pageDown, .end] {
       if let key { _ = screen.press(key, in: context) }
       repeat { try screen.load(from: reader, in: context) } while screen.needsLoad
+      while screen.readsOn { try screen.readOn(from: reader, in: context) }
       var surface = Surface(size: size)
       _ = screen.draw(on: &surface, in: Rect(size), context: context)
       text += surface.frame.buffer.lines().joined(separator: "\n")

@@ -18,9 +18,11 @@ struct ChatSearchTests {
     repeat {
       let hits = try town.eyes(of: person ?? town.lin).searchChats(
         SearchWords(words), from: rest, effort: effort)
-      told += hits.chats.map { hit in
+      told += try hits.chats.map { chat in
+        let hit = try #require(
+          try town.eyes(of: person ?? town.lin).chatHit(SearchWords(words), chat.newest))
         let name = if case .name(let name) = hit.name { name } else { "group" }
-        return "\(name) \(hit.count) \(hit.newest.sender): \(hit.newest.text)"
+        return "\(name) \(chat.count) \(hit.message.sender): \(hit.message.text)"
       }
       rest = hits.rest
     } while rest != nil
@@ -66,8 +68,12 @@ struct ChatSearchTests {
     let recalled = try town.says(town.bo, "sea one", to: .person(town.lin))
     let deleted = try town.says(town.bo, "sea two", to: .person(town.lin))
     #expect(try messages("sea", in: .person(town.bo)) == ["sea two", "sea one"])
+    #expect(try town.eyes(of: town.mei).chatHit(SearchWords("sea"), recalled) == nil)
     try town.does(.recall(recalled), town.bo)
     try town.does(.deleteMessage(deleted), town.lin)
+    for gone in [recalled, deleted] {
+      #expect(try town.eyes.chatHit(SearchWords("sea"), gone) == nil)
+    }
     #expect(try chats("sea") == [])
     #expect(try messages("sea", in: .person(town.bo)) == [])
     #expect(try chats("sea", as: town.bo) == ["Lin 1 Bo: sea two"])
@@ -91,5 +97,17 @@ struct ChatSearchTests {
         == [11, 10, 8, 7, 5, 4, 2, 1].map { "sea \($0)" })
     #expect(
       Set(try chats("sea", effort: effort).map { $0.prefix(3) }) == ["Bo ", "Mei"])
+  }
+
+  @Test func `what has come since an earlier answer is found apart`() throws {
+    try town.says(town.bo, "sea one", to: .person(town.lin))
+    let newest = try town.eyes.searchChats(SearchWords("sea"), effort: 9).newest
+    #expect(try town.eyes.searchChats(SearchWords("sea"), above: newest, effort: 9).chats == [])
+    try town.says(town.mei, "sea two", to: .person(town.lin))
+    let hits = try town.eyes.searchChats(SearchWords("sea"), above: newest, effort: 9)
+    #expect(hits.chats.map(\.peer) == [.person(town.mei)])
+    #expect(hits.rest == nil)
+    // More than it could look at.
+    #expect(try town.eyes.searchChats(SearchWords("sea"), above: nil, effort: 1).rest == newest)
   }
 }

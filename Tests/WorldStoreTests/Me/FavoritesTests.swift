@@ -153,4 +153,38 @@ struct SettingsTests {
     try town.does(.changeSettings(Settings()), town.lin)
     #expect(try town.eyes.tabBadges().discover == .dot)
   }
+
+  @Test(arguments: [1, 2, 50])
+  func `what is kept is found by its words, its title and its tags, newest first (D21, D61)`(
+    step: Int
+  ) throws {
+    let town = try Town()
+    func found(_ words: String, by person: Person.ID) throws -> Int {
+      var rows: [FavoriteRow] = []
+      var rest: Favorite.ID?
+      repeat {
+        let hits = try town.eyes(of: person).searchFavorites(
+          SearchWords(words), from: rest, limit: step, effort: step)
+        rows += hits.rows
+        rest = hits.rest
+      } while rest != nil
+      #expect(rows.map(\.id) == rows.map(\.id).sorted(by: >))
+      return rows.count
+    }
+    for text in ["sea and salt", "SALT", "land"] {
+      let message = try town.says(town.bo, text, to: .person(town.lin))
+      try town.does(.addFavorite(.message(message)), town.lin)
+    }
+    let article = try town.addArticle("saltworks", of: town.daily)
+    try town.does(.broadcast(.articles([article])), town.daily)
+    try town.does(.addFavorite(.article(article)), town.lin)
+    #expect(try found("salt", by: town.lin) == 3)
+    #expect(try found("salt sea", by: town.lin) == 1)
+    #expect(try found("%", by: town.lin) == 0)
+    let last = try #require(try town.eyes.favorites(.first(9)).last)
+    try town.does(.tagFavorite(last.id, ["kitchen salts"]), town.lin)
+    #expect(try found("kitchen", by: town.lin) == 1)
+    // D62.
+    #expect(try found("salt", by: town.bo) == 0)
+  }
 }

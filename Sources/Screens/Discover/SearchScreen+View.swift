@@ -1,0 +1,181 @@
+import Domain
+import TerminalKit
+import WorldStore
+
+extension SearchScreen {
+  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let size = canvas.size
+    canvas.onWheel(Rect(size), up: .wheel(-2), down: .wheel(2))
+    field.view(
+      on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
+      placeholder: context(placeholder), in: context)
+    if page.isWeb {
+      drawTabs(on: &canvas, in: context)
+      drawFilters(on: &canvas, in: context)
+    }
+    let area = Rect(x: 0, y: top, width: size.columns, height: max(0, size.rows - top))
+    canvas.inside(area) { canvas in
+      for (index, y) in list.visible {
+        draw(lines[index], y: y, isSelected: index == list.selectedIndex, on: &canvas, in: context)
+      }
+    }
+  }
+
+  private var placeholder: Word {
+    switch page {
+    case .phone: .searchPhone
+    case .web(nil): .search
+    case .only(let section), .web(let section?): section.placeholder
+    }
+  }
+
+  private func draw(
+    _ line: Line, y: Int, isSelected: Bool, on canvas: inout Canvas<Intent>,
+    in context: ScreenContext
+  ) {
+    switch line {
+    case .heading(let word): canvas.heading(context(word), y: y, in: context)
+    case .searching:
+      canvas.centred(context(.searching), y: y, style: context.theme[.secondary])
+    case .nothing:
+      canvas.centred(context(.noResults(query.text)), y: y, style: context.theme[.secondary])
+    case .more(let section):
+      drawChoice(
+        "›", context(.more(section.word)), .more(section), y: y, isSelected: isSelected,
+        on: &canvas, in: context)
+    case .scope(let section):
+      drawChoice(
+        "⌕", context(section.word), .scope(section), y: y, isSelected: isSelected, on: &canvas,
+        in: context)
+    case .web:
+      let parts = context.list(SearchSection.types.map { context($0.word) })
+      let row = SearchLine(
+        .sign(SearchFeature.search.sign.text, SearchFeature.search.sign.colour),
+        name: context(.searchWeb(query.text)), text: parts)
+      draw(row, .web, y: y, isSelected: isSelected, on: &canvas, in: context)
+    case .hit(let section, let index):
+      guard let source = source(of: section) else { return }
+      draw(
+        source.line(index, in: section, in: context),
+        .hit(section, source.target(index, in: section)), y: y, isSelected: isSelected,
+        on: &canvas, in: context)
+    }
+  }
+
+  private func draw(
+    _ line: SearchLine, _ row: RowID, y: Int, isSelected: Bool,
+    on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: line.height)
+    canvas.inside(rect) { line.draw(on: &$0, words: query.words, in: context) }
+    canvas.onClick(rect, .openRow(row))
+    if isSelected { canvas.mark(rect, in: context) }
+  }
+
+  private func drawChoice(
+    _ sign: String, _ text: String, _ row: RowID, y: Int, isSelected: Bool,
+    on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
+    let x = AvatarTile.width
+    canvas.write(sign, x: x, y: y, style: context.theme[.secondary])
+    canvas.write(
+      TextWidth.clipped(text, to: max(0, rect.width - x - 5)), x: x + 4, y: y,
+      style: context.theme[.link])
+    canvas.onClick(rect, .openRow(row))
+    if isSelected { canvas.mark(rect, in: context) }
+  }
+
+  // MARK: The web part
+
+  private func drawTabs(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    let tabs = SearchPage.tabs.map { tab in (page: tab, name: context(tab.tabName)) }
+    let widths = tabs.map { TextWidth.width(of: $0.name) + Self.tabGap }
+    let chosen = tabs.firstIndex { $0.page == page } ?? 0
+    // Where there isn't room for all, those on the left make room for the chosen one.
+    let first =
+      (0...chosen).first { first in
+        widths[first...chosen].reduce(0, +) - Self.tabGap < canvas.size.columns - 1
+      } ?? chosen
+    var x = 1
+    for (tab, name) in tabs[first...] {
+      let width = canvas.write(
+        name, x: x, y: 1, style: context.theme[tab == page ? .tabChosen : .tab],
+        maxWidth: max(0, canvas.size.columns - x))
+      canvas.onClick(Rect(x: x, y: 1, width: width, height: 1), .show(tab))
+      x += width + Self.tabGap
+    }
+  }
+
+  private static let tabGap = 3
+
+  /// A filter of the tab: its name, its value, and what choosing it means.
+  typealias Filter = (name: Word, value: Value, isSet: Bool, intent: Intent)
+
+  enum Value {
+    case word(Word)
+    case text(String)
+  }
+
+  var filters: [Filter] {
+    switch page {
+    case .web(.moments): momentFilters
+    case .web(.articles): articleFilters
+    case .phone, .only, .web: []
+    }
+  }
+
+  private var articleFilters: [Filter] {
+    let order: Word = query.order == .newest ? .newestFirst : .mostReadFirst
+    let whose: Word = query.isOfFollowed ? .followedAccounts : .anyone
+    return [
+      (.searchOrder, .word(order), query.order != .newest, .order),
+      (.searchWithin, .word(query.span.word), query.span != .any, .time),
+      (.searchBy, .word(whose), query.isOfFollowed, .followed),
+    ]
+  }
+
+  private var momentFilters: [Filter] {
+    [
+      (
+        .searchBy, query.author.map { .text($0.name) } ?? .word(.anyone), query.author != nil,
+        .person
+      ),
+      (.searchWithin, .word(query.span.word), query.span != .any, .time),
+    ]
+  }
+
+  private func drawFilters(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    var x = 1
+    let room = canvas.size.columns - 1
+    for filter in filters {
+      let start = x
+      let value =
+        switch filter.value {
+        case .word(let word): context(word)
+        case .text(let text): text
+        }
+      x += canvas.write(
+        context(filter.name) + " ", x: x, y: 2, style: context.theme[.secondary],
+        maxWidth: max(0, room - x))
+      x += canvas.write(
+        TextWidth.clipped(value, to: max(0, room - x)), x: x, y: 2,
+        style: context.theme[filter.isSet ? .marker : .link])
+      canvas.onClick(Rect(x: start, y: 2, width: x - start, height: 1), filter.intent)
+      x += 3
+    }
+  }
+}
+
+extension SearchSpan {
+  var word: Word {
+    switch self {
+    case .any: .anyTime
+    case .day: .lastDay
+    case .week: .lastWeek
+    case .month: .lastMonth
+    case .halfYear: .lastHalfYear
+    case .year: .lastYear
+    }
+  }
+}
