@@ -45,8 +45,10 @@ import WorldStore
     #expect(!phone.shows("salt on the pier"))
     try phone.press("C-b C-b C-b")
     #expect(phone.shows("No “salt” results found"))
-    try phone.press("C-u text:tram click:3,3")
+    try phone.press("C-u text:tram C-o")
     #expect(page.contains("Official Accounts"), "\(phone)")
+    try phone.click(on: "Articles")
+    #expect(phone.shows("Sort Newest"), "\(phone)")
   }
 
   @Test
