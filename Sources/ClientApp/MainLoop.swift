@@ -16,8 +16,6 @@ package struct MainLoop {
   private static let batch = 512
   /// How long nothing must have happened before something is done ahead.
   private static let lull = Duration.milliseconds(100)
-  /// The same before what the next key opens is read, which takes less than a millisecond.
-  private static let breath = Duration.milliseconds(8)
 
   /// `began` is the instant the session counts from; `reportIdle` is told, whenever the loop is about
   /// to sleep with everything drawn, pictures too, how many events of the terminal it has served.
@@ -57,8 +55,9 @@ package struct MainLoop {
     until deadline: ContinuousClock.Instant?
   ) throws(StorageError) -> TerminalEvent {
     if session.canForesee {
-      let breathEnds = now() + Self.breath
-      let event = terminal.next(until: deadline.map { min($0, breathEnds) } ?? breathEnds)
+      // Not between the keys of who walks along a list: what is read pushes out of the caches what the next key needs.
+      let lullEnds = now() + Self.lull
+      let event = terminal.next(until: deadline.map { min($0, lullEnds) } ?? lullEnds)
       guard event == .deadline, deadline.map({ $0 > now() }) ?? true else { return event }
       try session.foresee()
     }

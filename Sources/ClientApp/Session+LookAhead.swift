@@ -14,7 +14,7 @@ extension Session {
   /// Whether what the next key is likely to open hasn't been read as it is now.
   package var canForesee: Bool { workspace.canForesee }
 
-  /// To be called when nothing has happened for a moment: reads what the next key is likely to open.
+  /// To be called when nothing has happened for a while: reads what the next key is likely to open.
   package func foresee() throws(StorageError) {
     try workspace.foresee(from: reader)
   }

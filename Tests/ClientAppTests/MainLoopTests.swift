@@ -23,7 +23,7 @@ struct MainLoopTests {
     #expect(terminal.framesDrawn == 2)
   }
 
-  @Test func `What the next key opens is read in a moment of silence`() throws {
+  @Test func `What the next key opens is read in a lull`() throws {
     let session = try DemoWorld.session(size: size)
     let terminal = VirtualTerminal(size: size)
     #expect(session.canForesee)
