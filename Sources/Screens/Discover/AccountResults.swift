@@ -5,59 +5,50 @@ import WorldStore
 /// Which official accounts a search has found (D34).
 struct AccountResults: SearchSource {
   let sections: [SearchSection] = [.accounts]
-  private var rows: [AccountHit] = []
-  private var words = SearchWords("")
-  private var isBegun = false
-  private var rest: Int?
+  private var found = FoundRows<SearchWords, AccountHit, Int>()
 
   private static let pageRows = 20
 
   mutating func look(for query: SearchQuery) {
-    guard query.words != words else { return }
-    words = query.words
-    restart()
-  }
-
-  private mutating func restart() {
-    rows = []
-    isBegun = false
-    rest = nil
+    found.look(for: query.words.isEmpty ? nil : query.words)
   }
 
   // MARK: Reading
 
-  var needsLoad: Bool { !words.isEmpty && !isBegun }
-  func readsOn(wanting wanted: Int) -> Bool { rest != nil && rows.count < wanted }
+  var needsLoad: Bool { found.needsLoad }
+  func readsOn(wanting wanted: Int) -> Bool { found.readsOn(wanting: wanted) }
 
   mutating func load(
     from reader: World.Reader, worldHasChanged: Bool, in context: ScreenContext
   ) throws(StorageError) {
-    guard !words.isEmpty else { return }
-    let wanted = max(rows.count, Self.pageRows)
-    isBegun = true
-    let hits = try reader.searchAccounts(words, limit: wanted)
-    (rows, rest) = (hits.rows, hits.rest)
+    guard let words = found.query else { return }
+    let hits = try reader.searchAccounts(words, limit: max(found.rows.count, Self.pageRows))
+    found.restart()
+    found.append(hits.rows, rest: hits.rest)
   }
 
   mutating func readOn(
     from reader: World.Reader, wanting wanted: Int, in context: ScreenContext
   ) throws(StorageError) {
-    guard let start = rest else { return }
+    guard let words = found.query, let start = found.rest else { return }
     let hits = try reader.searchAccounts(words, from: start, limit: Self.pageRows)
-    rest = hits.rest
-    rows += hits.rows
+    found.append(hits.rows, rest: hits.rest)
   }
 
   // MARK: Rows
 
-  func count(in section: SearchSection) -> Int { rows.count }
-  func isComplete(_ section: SearchSection) -> Bool { words.isEmpty || isBegun && rest == nil }
-  func target(_ index: Int, in section: SearchSection) -> SearchTarget { .account(rows[index].id) }
+  func count(in section: SearchSection) -> Int { found.rows.count }
+  func isComplete(_ section: SearchSection) -> Bool { found.isComplete }
+  func target(_ index: Int, in section: SearchSection) -> SearchTarget {
+    .account(found.rows[index].id)
+  }
 
-  func height(_ index: Int, in section: SearchSection) -> Int { rows[index].recent == nil ? 2 : 3 }
+  func height(_ index: Int, in section: SearchSection) -> Int {
+    found.rows[index].recent == nil ? 2 : 3
+  }
 
   func line(_ index: Int, in section: SearchSection, in context: ScreenContext) -> SearchLine {
-    let row = rows[index]
+    let row = found.rows[index]
     var facts = [context(.kind(row.kind)), row.owner]
     if row.friendsFollowing > 0 { facts.append(context(.friendsFollowing(row.friendsFollowing))) }
     var line = SearchLine(

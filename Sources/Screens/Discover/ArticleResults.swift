@@ -5,11 +5,12 @@ import WorldStore
 /// Which articles a search has found (D33).
 struct ArticleResults: SearchSource {
   let sections: [SearchSection] = [.articles]
-  private var rows: [ArticleHit] = []
-  private var search: ArticleQuery?
-  private var order = ArticleOrder.newest
-  private var isBegun = false
-  private var rest: TimeCursor?
+  private var found = FoundRows<Sought, ArticleHit, TimeCursor>()
+
+  private struct Sought: Hashable, Sendable {
+    var articles: ArticleQuery
+    var order: ArticleOrder
+  }
 
   /// Articles looked at while a key waits, and in a turn between frames.
   private static let firstEffort = 40
@@ -17,36 +18,23 @@ struct ArticleResults: SearchSource {
   private static let pageRows = 20
 
   mutating func look(for query: SearchQuery) {
-    let search =
-      query.words.isEmpty
-      ? nil : ArticleQuery(query.words, within: query.span, ofFollowed: query.isOfFollowed)
-    guard search != self.search || query.order != order else { return }
-    self.search = search
-    order = query.order
-    restart()
-  }
-
-  private mutating func restart() {
-    rows = []
-    isBegun = false
-    rest = nil
+    let articles = ArticleQuery(query.words, within: query.span, ofFollowed: query.isOfFollowed)
+    found.look(for: query.words.isEmpty ? nil : Sought(articles: articles, order: query.order))
   }
 
   // MARK: Reading
 
-  var needsLoad: Bool { search != nil && !isBegun }
+  var needsLoad: Bool { found.needsLoad }
 
   /// What is read most is known when all have been looked at.
   func readsOn(wanting wanted: Int) -> Bool {
-    rest != nil && (order == .mostRead || rows.count < wanted)
+    found.readsOn(wanting: found.query?.order == .mostRead ? .max : wanted)
   }
 
   mutating func load(
     from reader: World.Reader, worldHasChanged: Bool, in context: ScreenContext
   ) throws(StorageError) {
-    guard search != nil else { return }
-    if isBegun { restart() }
-    isBegun = true
+    found.restart()
     try look(in: reader, effort: Self.firstEffort, at: context.now)
   }
 
@@ -59,24 +47,25 @@ struct ArticleResults: SearchSource {
   private mutating func look(
     in reader: World.Reader, effort: Int, at now: WorldTime
   ) throws(StorageError) {
-    guard let search else { return }
+    guard let sought = found.query else { return }
     let hits = try reader.searchArticles(
-      search, at: now, from: rest, limit: Self.pageRows, effort: effort)
-    rest = hits.rest
-    rows += hits.rows
-    guard order == .mostRead else { return }
-    rows.sort { ($0.reads, $0.id) > ($1.reads, $1.id) }
+      sought.articles, at: now, from: found.rest, limit: Self.pageRows, effort: effort)
+    found.append(hits.rows, rest: hits.rest)
+    guard sought.order == .mostRead else { return }
+    found.rows.sort { ($0.reads, $0.id) > ($1.reads, $1.id) }
   }
 
   // MARK: Rows
 
-  func count(in section: SearchSection) -> Int { rows.count }
-  func isComplete(_ section: SearchSection) -> Bool { search == nil || isBegun && rest == nil }
-  func target(_ index: Int, in section: SearchSection) -> SearchTarget { .article(rows[index].id) }
+  func count(in section: SearchSection) -> Int { found.rows.count }
+  func isComplete(_ section: SearchSection) -> Bool { found.isComplete }
+  func target(_ index: Int, in section: SearchSection) -> SearchTarget {
+    .article(found.rows[index].id)
+  }
   func height(_ index: Int, in section: SearchSection) -> Int { 3 }
 
   func line(_ index: Int, in section: SearchSection, in context: ScreenContext) -> SearchLine {
-    let row = rows[index]
+    let row = found.rows[index]
     let reads = context(.reads(.card(row.reads)))
     var line = SearchLine(
       .sign("▤", .blue), name: row.card.title,

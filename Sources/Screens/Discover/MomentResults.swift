@@ -8,10 +8,7 @@ import WorldStore
 /// when the world has changed, as soon as it is in sight.
 struct MomentResults: SearchSource {
   let sections: [SearchSection] = [.moments]
-  private var rows: [MomentRow] = []
-  private var search: MomentSearch?
-  private var isBegun = false
-  private var rest: Moment.ID?
+  private var found = FoundRows<MomentSearch, MomentRow, Moment.ID>()
   /// Those among the rows that are as the world has them now.
   private var current: Set<Moment.ID> = []
   private var visible: [Moment.ID] = []
@@ -25,11 +22,7 @@ struct MomentResults: SearchSource {
     let search =
       query.words.isEmpty
       ? nil : MomentSearch(query.words, by: query.author?.id, within: query.span)
-    guard search != self.search else { return }
-    self.search = search
-    rows = []
-    isBegun = false
-    rest = nil
+    guard found.look(for: search) else { return }
     current = []
     visible = []
   }
@@ -42,29 +35,28 @@ struct MomentResults: SearchSource {
 
   // MARK: Reading
 
-  var needsLoad: Bool { search != nil && (!isBegun || hasStaleRows) }
+  var needsLoad: Bool { found.needsLoad || found.query != nil && hasStaleRows }
 
-  func readsOn(wanting wanted: Int) -> Bool { rest != nil && rows.count < wanted }
+  func readsOn(wanting wanted: Int) -> Bool { found.readsOn(wanting: wanted) }
 
   private var hasStaleRows: Bool { visible.contains { !current.contains($0) } }
 
   mutating func load(
     from reader: World.Reader, worldHasChanged: Bool, in context: ScreenContext
   ) throws(StorageError) {
-    guard search != nil else { return }
-    if !isBegun {
-      isBegun = true
+    guard found.query != nil else { return }
+    if !found.isBegun {
       try look(on: reader, effort: Self.firstEffort)
       return
     }
     if worldHasChanged { current = [] }
     for id in visible where !current.contains(id) {
-      guard let index = rows.firstIndex(where: { $0.id == id }) else { continue }
+      guard let index = found.rows.firstIndex(where: { $0.id == id }) else { continue }
       if let row = try reader.moment(id, .none) {
-        rows[index] = row
+        found.rows[index] = row
         current.insert(id)
       } else {
-        rows.remove(at: index)
+        found.rows.remove(at: index)
         visible.removeAll { $0 == id }
       }
     }
@@ -77,25 +69,26 @@ struct MomentResults: SearchSource {
   }
 
   private mutating func look(on reader: World.Reader, effort: Int) throws(StorageError) {
-    guard let search else { return }
+    guard let search = found.query else { return }
     let hits = try reader.searchMoments(
-      search, from: rest, limit: Self.pageRows, effort: effort)
-    rest = hits.rest
-    rows += hits.rows
+      search, from: found.rest, limit: Self.pageRows, effort: effort)
+    found.append(hits.rows, rest: hits.rest)
     current.formUnion(hits.rows.map(\.id))
   }
 
   // MARK: Rows
 
-  func count(in section: SearchSection) -> Int { rows.count }
-  func isComplete(_ section: SearchSection) -> Bool { search == nil || isBegun && rest == nil }
-  func target(_ index: Int, in section: SearchSection) -> SearchTarget { .moment(rows[index].id) }
+  func count(in section: SearchSection) -> Int { found.rows.count }
+  func isComplete(_ section: SearchSection) -> Bool { found.isComplete }
+  func target(_ index: Int, in section: SearchSection) -> SearchTarget {
+    .moment(found.rows[index].id)
+  }
 
   func line(_ index: Int, in section: SearchSection, in context: ScreenContext) -> SearchLine {
-    let row = rows[index]
+    let row = found.rows[index]
     return SearchLine(
       .avatar(.tile(row.avatar)), name: row.authorName, time: context.listTime(row.postedAt),
-      text: search.map { row.passage(with: $0.words) } ?? row.content.text)
+      text: found.query.map { row.passage(with: $0.words) } ?? row.content.text)
   }
 
   func screen(for target: SearchTarget, in context: ScreenContext) -> (any Screen)? {
