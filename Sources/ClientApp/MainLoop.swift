@@ -15,6 +15,8 @@ package struct MainLoop {
   /// Events served before a frame is drawn all the same, so that a flood doesn't look like a stop.
   private static let batch = 512
   /// How long nothing must have happened before something is done ahead.
+  ///
+  /// Not between the keys of who walks along a list: what is read pushes out of the caches what the next key needs.
   private static let lull = Duration.milliseconds(100)
 
   /// `began` is the instant the session counts from; `reportIdle` is told, whenever the loop is about
@@ -54,19 +56,12 @@ package struct MainLoop {
   private func next(
     until deadline: ContinuousClock.Instant?
   ) throws(StorageError) -> TerminalEvent {
-    if session.canForesee {
-      // Not between the keys of who walks along a list: what is read pushes out of the caches what the next key needs.
-      let lullEnds = now() + Self.lull
-      let event = terminal.next(until: deadline.map { min($0, lullEnds) } ?? lullEnds)
-      guard event == .deadline, deadline.map({ $0 > now() }) ?? true else { return event }
-      try session.foresee()
-    }
     let lullEnds = now() + Self.lull
-    while session.canLookAhead {
+    while session.canForesee || session.canLookAhead {
       if let deadline, deadline <= max(lullEnds, now()) { break }
       let event = terminal.next(until: lullEnds)
       guard event == .deadline else { return event }
-      try session.lookAhead()
+      if session.canForesee { try session.foresee() } else { try session.lookAhead() }
     }
     return terminal.next(until: deadline)
   }
