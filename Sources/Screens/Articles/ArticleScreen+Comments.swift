@@ -55,12 +55,7 @@ extension ArticleScreen {
   }
 
   func askDeleteComment(_ id: ArticleComment.ID, in context: ScreenContext) -> [Effect] {
-    [
-      .popup(
-        ActionSheet.confirm(
-          context(.deleteArticleCommentQuestion), context(.delete), Intent.deleteComment(id),
-          in: context))
-    ]
+    [.confirm(.deleteArticleCommentQuestion, .delete, Intent.deleteComment(id), in: context)]
   }
 
   /// What has just been wowed can be given a thought.

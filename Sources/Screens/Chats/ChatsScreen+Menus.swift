@@ -35,10 +35,10 @@ extension ChatsScreen {
   /// C94.
   func unfollowQuestion(
     about row: ChatRow, _ account: OfficialAccount.ID, in context: ScreenContext
-  ) -> ActionSheet {
-    ActionSheet.confirm(
-      context(.unfollowQuestion(context.name(row.name))), context(.unfollow),
-      Intent.unfollow(account), cancel: .continueToFollow, in: context)
+  ) -> Effect {
+    .confirm(
+      .unfollowQuestion(context.name(row.name)), .unfollow, Intent.unfollow(account),
+      cancel: .continueToFollow, in: context)
   }
 
   /// C90–C96.

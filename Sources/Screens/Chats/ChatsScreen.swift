@@ -112,11 +112,7 @@ package struct ChatsScreen: Screen {
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
     if case .asking(let chat, let question) = deletion {
       deletion = nil
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(question), context(.delete), Intent.delete(chat), in: context))
-      ]
+      return [.confirm(question, .delete, Intent.delete(chat), in: context)]
     }
     guard case .found(let chat) = openRequest else { return [] }
     openRequest = nil
@@ -174,7 +170,7 @@ package struct ChatsScreen: Screen {
     case .delete(let chat): return [.perform(.deleteChat(chat))]
     case .askUnfollow(let account):
       guard let row = visibleRow(.peer(.account(account))) else { return [] }
-      return [.popup(unfollowQuestion(about: row, account, in: context))]
+      return [unfollowQuestion(about: row, account, in: context)]
     case .unfollow(let account): return [.perform(.unfollow(account))]
     case .plusMenu: return [.popup(plusMenu(in: context))]
     case .newChat: return [.popup(newChatPicker)]

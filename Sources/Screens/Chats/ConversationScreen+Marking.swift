@@ -17,10 +17,8 @@ extension ConversationScreen {
     case .chooseChats(let forwarded): return chooseChats(for: forwarded, in: context)
     case .askDeleteMarked:
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteMarkedQuestion(marked?.count ?? 0)), context(.delete),
-            Intent.deleteMarked, in: context))
+        .confirm(
+          .deleteMarkedQuestion(marked?.count ?? 0), .delete, Intent.deleteMarked, in: context)
       ]
     case .deleteMarked:
       let ids = markedMessages
@@ -98,10 +96,8 @@ extension ConversationScreen {
       isCombined ? combined(going, in: context) : .oneByOne)
     if going.count == all.count { return chooseChats(for: forwarded, in: context) }
     return [
-      .popup(
-        ActionSheet.offer(
-          context(.someLeftOut(all.count - going.count)), context(.goOn),
-          Intent.chooseChats(forwarded), in: context))
+      .offer(
+        .someLeftOut(all.count - going.count), .goOn, Intent.chooseChats(forwarded), in: context)
     ]
   }
 

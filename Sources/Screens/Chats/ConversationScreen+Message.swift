@@ -24,7 +24,7 @@ extension ConversationScreen {
     case .forwardTo(let peers, let forwarded, let message):
       return send(forwarded, to: peers, message: message.trimmed)
     case .delete(let message): return [.perform(.deleteMessage(message))]
-    case .askResend(let message): return [.popup(resendQuestion(about: message, in: context))]
+    case .askResend(let message): return [resendQuestion(about: message, in: context)]
     case .resend(let message): return [.perform(.resend(message))]
     case .joinGroup(let message): return [.perform(.acceptGroupInvitation(message))]
     case .copyText(let text): return [.copy(text), .notice(Notice(context(.copied)))]
@@ -51,11 +51,7 @@ extension ConversationScreen {
     }
     guard case .message(let message) = row.body else {
       guard case .push(let push) = row.id, intent == .askDelete else { return [] }
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deletePushQuestion), context(.delete), Intent.removePush(push), in: context))
-      ]
+      return [.confirm(.deletePushQuestion, .delete, Intent.removePush(push), in: context)]
     }
     switch intent {
     case .shareOnMoments:
@@ -74,21 +70,15 @@ extension ConversationScreen {
     case .nudge:
       if case .person(let person) = message.sender { return [.perform(.nudge(person, in: peer))] }
     case .askDelete:
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteMessageQuestion), context(.delete), Intent.delete(message.id),
-            in: context))
-      ]
+      return [.confirm(.deleteMessageQuestion, .delete, Intent.delete(message.id), in: context)]
     default: break
     }
     return []
   }
 
   /// G40.
-  func resendQuestion(about message: Message.ID, in context: ScreenContext) -> ActionSheet {
-    ActionSheet.offer(
-      context(.resendQuestion), context(.resend), Intent.resend(message), in: context)
+  func resendQuestion(about message: Message.ID, in context: ScreenContext) -> Effect {
+    .offer(.resendQuestion, .resend, Intent.resend(message), in: context)
   }
 
   /// What the viewer has taken back here, and when (G61, G62).

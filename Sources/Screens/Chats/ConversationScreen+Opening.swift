@@ -16,7 +16,7 @@ extension ConversationScreen {
       return PushContentView.effects(
         of: push.content, push.id, from: push.accountName, isDeleted: push.isDeleted, in: context)
     case .message(let message) where message.isMine && message.delivery != .delivered:
-      return [.popup(resendQuestion(about: message.id, in: context))]
+      return [resendQuestion(about: message.id, in: context)]
     case .message(let message):
       if case .voice = message.content.content {
         toggleTranscript(message.id)
@@ -30,12 +30,7 @@ extension ConversationScreen {
         return [.push(AccountProfileScreen(account: account))]
       }
       if case .groupInvitation = message.content.content, !message.isMine {
-        return [
-          .popup(
-            ActionSheet.offer(
-              context(.joinGroupQuestion), context(.joinGroup), Intent.joinGroup(message.id),
-              in: context))
-        ]
+        return [.offer(.joinGroupQuestion, .joinGroup, Intent.joinGroup(message.id), in: context)]
       }
       if case .notice(.needsFriendRequest(let person)) = message.content.content {
         let purpose = FriendFormScreen.Purpose.request(.search, group: nil)

@@ -87,15 +87,15 @@ package struct GroupMembersScreen: RowScreen {
     case .remove: return page.selectedID.map { update(.askRemove($0), in: context) } ?? []
     case .askRemove(let person):
       return [
-        ask(
+        .confirm(
           .removeFromGroupQuestion(name(of: person)), .removeFromGroup,
-          .removeFromGroup(id, [person]), in: context)
+          Intent.perform(.removeFromGroup(id, [person])), in: context)
       ]
     case .askTransfer(let person):
       return [
-        ask(
+        .confirm(
           .transferGroupQuestion(name(of: person)), .transferGroup,
-          .transferGroup(id, to: person), in: context)
+          Intent.perform(.transferGroup(id, to: person)), in: context)
       ]
     case .perform(let action): return [.perform(action)]
     }
@@ -107,14 +107,6 @@ package struct GroupMembersScreen: RowScreen {
 
   private func name(of person: Person.ID) -> String {
     page.rows.first { $0.id == person }?.name ?? ""
-  }
-
-  private func ask(
-    _ question: Word, _ deed: Word, _ action: Action, in context: ScreenContext
-  ) -> Effect {
-    .popup(
-      ActionSheet.confirm(
-        context(question), context(deed), Intent.perform(action), in: context))
   }
 
   private func menu(

@@ -156,9 +156,14 @@ package struct GroupScreen: FormScreen {
     case .notice: return [notice(of: group, in: context)]
     case .clear:
       return [
-        ask(.clearChatQuestion, .clearChatHistory, .deleteChat(.peer(.group(id))), in: context)
+        .confirm(
+          .clearChatQuestion, .clearChatHistory, Intent.perform(.deleteChat(.peer(.group(id)))),
+          in: context)
       ]
-    case .leave: return [ask(.leaveGroupQuestion, .leaveGroup, .leaveGroup(id), in: context)]
+    case .leave:
+      return [
+        .confirm(.leaveGroupQuestion, .leaveGroup, Intent.perform(.leaveGroup(id)), in: context)
+      ]
     case .search:
       return [
         .popup(
@@ -200,14 +205,6 @@ package struct GroupScreen: FormScreen {
       TextPrompt(
         title: context(title), text: text ?? "", placeholder: context(title), action: .done,
         check: check, answer: answer))
-  }
-
-  private func ask(
-    _ question: Word, _ deed: Word, _ action: Action, in context: ScreenContext
-  ) -> Effect {
-    .popup(
-      ActionSheet.confirm(
-        context(question), context(deed), Intent.perform(action), in: context))
   }
 
   package mutating func performed(

@@ -58,10 +58,8 @@ package struct TransferSheet: Popup {
     case .accept: return [.perform(.acceptTransfer(message))]
     case .askReturn:
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.returnTransferQuestion(page?.name ?? "")), context(.returnTransfer),
-            Intent.giveBack, in: context))
+        .confirm(
+          .returnTransferQuestion(page?.name ?? ""), .returnTransfer, Intent.giveBack, in: context)
       ]
     case .giveBack: return [.perform(.returnTransfer(message))]
     case .close: return [.pop]

@@ -99,12 +99,7 @@ package struct MassSendingsScreen: Screen {
     case .menu: return menu(in: context).map { [.popup($0)] } ?? []
     case .askRemove:
       return list.selectedID.map { id in
-        [
-          .popup(
-            ActionSheet.confirm(
-              context(.removeMassSendingQuestion), context(.removeFromList), Intent.remove(id),
-              in: context))
-        ]
+        [.confirm(.removeMassSendingQuestion, .removeFromList, Intent.remove(id), in: context)]
       } ?? []
     case .remove(let id): return [.perform(.removeMassSending(id))]
     }

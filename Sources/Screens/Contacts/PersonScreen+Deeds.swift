@@ -59,17 +59,13 @@ extension PersonScreen {
     case .block:
       if profile.isBlocked { return [.perform(.setBlocked(person, false))] }
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.blockQuestion), context(.block), Intent.perform(.setBlocked(person, true)),
-            in: context))
+        .confirm(.blockQuestion, .block, Intent.perform(.setBlocked(person, true)), in: context)
       ]
     case .delete:
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteContactQuestion(profile.name)), context(.deleteContact),
-            Intent.perform(.deleteContact(person)), in: context))
+        .confirm(
+          .deleteContactQuestion(profile.name), .deleteContact,
+          Intent.perform(.deleteContact(person)), in: context)
       ]
     }
   }

@@ -25,12 +25,7 @@ package enum TagEdit: Hashable, Sendable {
       ]
     case .rename(let tag, let name): [.perform(.renameTag(tag, name))]
     case .askDelete:
-      [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteTagQuestion(tag.name)), context(.deleteTag), intent(.delete(tag.id)),
-            in: context))
-      ]
+      [.confirm(.deleteTagQuestion(tag.name), .deleteTag, intent(.delete(tag.id)), in: context)]
     case .delete(let tag): [.perform(.deleteTag(tag))]
     case .askMessage:
       [

@@ -156,10 +156,9 @@ package struct MiniProgramsScreen: Screen {
     case .askRemove:
       guard let row = selected else { return [] }
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.removeMiniProgramQuestion(row.name[context.language])),
-            context(.removeFromRecent), Intent.remove(row.id), in: context))
+        .confirm(
+          .removeMiniProgramQuestion(row.name[context.language]), .removeFromRecent,
+          Intent.remove(row.id), in: context)
       ]
     case .remove(let id): return [.perform(.forgetMiniProgram(id))]
     case .startFilter:

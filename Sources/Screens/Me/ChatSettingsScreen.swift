@@ -54,11 +54,7 @@ package struct ChatSettingsScreen: FormScreen {
         settings.chatBackground = Settings.ChatBackground.allCases[choice]
         return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
       case .open:
-        return [
-          .popup(
-            ActionSheet.confirm(
-              context(.clearAllChatsQuestion), context(.clearAllChats), Intent.clear, in: context))
-        ]
+        return [.confirm(.clearAllChatsQuestion, .clearAllChats, Intent.clear, in: context)]
       case .edited, nil: return []
       }
     }

@@ -87,12 +87,7 @@ package enum FavoriteActions {
       ]
     case .tag(let tags): return [.perform(.tagFavorite(row.id, tags))]
     case .askRemove:
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.removeFavoriteQuestion), context(.removeFavorite), asked(.remove),
-            in: context))
-      ]
+      return [.confirm(.removeFavoriteQuestion, .removeFavorite, asked(.remove), in: context)]
     case .remove: return [.perform(.removeFavorite(row.id))]
     }
   }

@@ -73,20 +73,11 @@ package struct MomentActions: Sendable {
       guard let comment = row.comments.first(where: { $0.id == id }) else { return [] }
       return [.popup(menu(of: comment, in: context, asked: asked))]
     case .askDeleteComment(let id):
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteCommentQuestion), context(.delete), asked(.deleteComment(id)),
-            in: context))
-      ]
+      return [.confirm(.deleteCommentQuestion, .delete, asked(.deleteComment(id)), in: context)]
     case .deleteComment(let id): return [.perform(.deleteComment(id))]
     case .copy(let text): return [.copy(text), .notice(Notice(context(.copied)))]
     case .askDelete:
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deletePostQuestion), context(.delete), asked(.delete), in: context))
-      ]
+      return [.confirm(.deletePostQuestion, .delete, asked(.delete), in: context)]
     case .delete: return [.perform(.deleteMoment(row.id))]
     case .audience:
       return row.audience.map { [.popup(AudiencePanel(audience: $0))] } ?? []

@@ -165,10 +165,9 @@ extension MomentComposeScreen {
   private func offerTag(in context: ScreenContext) -> [Effect] {
     guard let choice = chosenReaders, choice.people.count > 1 else { return [] }
     return [
-      .popup(
-        ActionSheet.offer(
-          context(.saveAsTagQuestion(choice.people.map(\.name).joined(separator: ", "))),
-          context(.saveAsTag), Intent.askTagName, cancel: .notNow, in: context))
+      .offer(
+        .saveAsTagQuestion(choice.people.map(\.name).joined(separator: ", ")), .saveAsTag,
+        Intent.askTagName, cancel: .notNow, in: context)
     ]
   }
 

@@ -242,11 +242,7 @@ package struct MomentComposeScreen: Screen {
             options: [ActionSheet.Option(context(.saveDraft), Intent.save), discard]))
       ]
     case .nowhere, .unposted:
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.discardQuestion), context(.discardDraft), Intent.discard, in: context))
-      ]
+      return [.confirm(.discardQuestion, .discardDraft, Intent.discard, in: context)]
     }
   }
 

@@ -120,11 +120,7 @@ package struct MomentNotificationsScreen: Screen {
     case .mute:
       return list.selected.map { [.perform(.muteMoment($0.moment, true))] } ?? []
     case .askClear:
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.clearAllQuestion), context(.clearAll), Intent.clear, in: context))
-      ]
+      return [.confirm(.clearAllQuestion, .clearAll, Intent.clear, in: context)]
     case .clear:
       fresh = nil
       return [.perform(.clearMomentNotifications)]

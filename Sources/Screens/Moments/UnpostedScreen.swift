@@ -76,11 +76,7 @@ package struct UnpostedScreen: Screen {
       return row(id).map { [.push(MomentComposeScreen(resending: $0))] } ?? []
     case .askDelete(let id):
       guard let row = row(id) else { return [] }
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.discardQuestion), context(.delete), Intent.delete(row.id), in: context))
-      ]
+      return [.confirm(.discardQuestion, .delete, Intent.delete(row.id), in: context)]
     case .delete(let id): return [.perform(.dropUnposted(id))]
     }
     return []

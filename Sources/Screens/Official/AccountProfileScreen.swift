@@ -182,17 +182,15 @@ package struct AccountProfileScreen: Screen {
       return [.popup(PeerPicker(title: context(.shareAccount)) { Intent.chooseRecipients($0) })]
     case .clear:
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.clearHistoryQuestion(profile.account.name)), context(.clearHistory),
-            Intent.perform(.deleteChat(.peer(.account(account)))), in: context))
+        .confirm(
+          .clearHistoryQuestion(profile.account.name), .clearHistory,
+          Intent.perform(.deleteChat(.peer(.account(account)))), in: context)
       ]
     case .unfollow:
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.unfollowQuestion(profile.account.name)), context(.unfollow),
-            Intent.perform(.unfollow(account)), cancel: .continueToFollow, in: context))
+        .confirm(
+          .unfollowQuestion(profile.account.name), .unfollow, Intent.perform(.unfollow(account)),
+          cancel: .continueToFollow, in: context)
       ]
     case .report: return [.popup(complaints(in: context))]
     case .about:

@@ -317,18 +317,13 @@ package struct FeedScreen: Screen {
     case .askUnfollow(let account):
       guard let row = list.rows.first(where: { $0.account == account }) else { return [] }
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.unfollowQuestion(row.accountName)), context(.unfollow),
-            Intent.unfollow(account), cancel: .continueToFollow, in: context))
+        .confirm(
+          .unfollowQuestion(row.accountName), .unfollow, Intent.unfollow(account),
+          cancel: .continueToFollow, in: context)
       ]
     case .unfollow(let account): return [.perform(.unfollow(account))]
     case .askDelete(let push):
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deletePushQuestion), context(.delete), Intent.delete(push), in: context))
-      ]
+      return [.confirm(.deletePushQuestion, .delete, Intent.delete(push), in: context)]
     case .delete(let push): return [.perform(.removePush(push))]
     case .forward(let push, let article):
       return [

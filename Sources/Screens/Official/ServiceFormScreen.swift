@@ -115,10 +115,6 @@ package struct ServiceFormScreen: FormScreen {
 
   package mutating func leave(in context: ScreenContext) -> [Effect] {
     if answers.allSatisfy(\.isEmpty) { return [.pop] }
-    return [
-      .popup(
-        ActionSheet.confirm(
-          context(.discardFormQuestion), context(.discardForm), Intent.discard, in: context))
-    ]
+    return [.confirm(.discardFormQuestion, .discardForm, Intent.discard, in: context)]
   }
 }

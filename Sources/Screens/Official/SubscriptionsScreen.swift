@@ -156,19 +156,13 @@ package struct SubscriptionsScreen: Screen {
     case .askUnfollow(let account):
       guard let row = (list.rows + all).first(where: { $0.id == account }) else { return [] }
       return [
-        .popup(
-          ActionSheet.confirm(
-            context(.unfollowQuestion(row.name)), context(.unfollow), Intent.unfollow(account),
-            cancel: .continueToFollow, in: context))
+        .confirm(
+          .unfollowQuestion(row.name), .unfollow, Intent.unfollow(account),
+          cancel: .continueToFollow, in: context)
       ]
     case .unfollow(let account): return [.perform(.unfollow(account))]
     case .askDelete(let account):
-      return [
-        .popup(
-          ActionSheet.confirm(
-            context(.deleteSubscriptionQuestion), context(.delete), Intent.delete(account),
-            in: context))
-      ]
+      return [.confirm(.deleteSubscriptionQuestion, .delete, Intent.delete(account), in: context)]
     case .delete(let account): return [.perform(.deleteChat(.peer(.account(account))))]
     case .showAsFeed: return [.perform(.setFolderForm(.feed))]
     case .profile(let account): return [.push(AccountProfileScreen(account: account))]

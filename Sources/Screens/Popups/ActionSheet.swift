@@ -153,32 +153,6 @@ package struct ActionSheet: Popup {
 }
 
 extension ActionSheet {
-  /// A question about something that can't be undone, or not by oneself: the thing itself stands first, and Cancel, or
-  /// what is to be said in its place, is in hand, so that Enter pressed once too often does nothing.
-  package static func confirm(
-    _ question: String, _ action: String, _ intent: any Sendable, cancel: Word = .cancel,
-    in context: ScreenContext
-  ) -> ActionSheet {
-    ask(question, action, intent, cancel: cancel, selected: 1, in: context)
-  }
-
-  /// A question about something harmless, which is in hand.
-  package static func offer(
-    _ question: String, _ action: String, _ intent: any Sendable, cancel: Word = .cancel,
-    in context: ScreenContext
-  ) -> ActionSheet {
-    ask(question, action, intent, cancel: cancel, selected: 0, in: context)
-  }
-
-  private static func ask(
-    _ question: String, _ action: String, _ intent: any Sendable, cancel: Word, selected: Int,
-    in context: ScreenContext
-  ) -> ActionSheet {
-    ActionSheet(
-      title: action, message: question,
-      options: [Option(action, intent), dismissal(context(cancel))], selected: selected)
-  }
-
   /// The option that does nothing.
   package static func dismissal(_ title: String) -> Option { Option(title, Dismissed()) }
 

@@ -37,10 +37,14 @@ struct ActionSheetTests {
   @Test(arguments: [true, false])
   func `Enter alone does what is harmless and nothing that can't be undone`(isHarmless: Bool) {
     let context = Self.context
-    var sheet =
+    let question: Effect =
       isHarmless
-      ? ActionSheet.offer("Again?", "Send", "sent", in: context)
-      : ActionSheet.confirm("All of it?", "Delete", "deleted", in: context)
+      ? .offer(.resendQuestion, .resend, "sent", in: context)
+      : .confirm(.deleteMessageQuestion, .delete, "deleted", in: context)
+    guard case .popup(let popup) = question, var sheet = popup as? ActionSheet else {
+      Issue.record("no sheet: \(question)")
+      return
+    }
     let effects = sheet.update(.choose, in: context)
     guard case .answer(let answer)? = effects.first else {
       Issue.record("no answer: \(effects)")
