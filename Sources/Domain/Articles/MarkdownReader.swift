@@ -14,59 +14,15 @@ extension ArticleDocument {
 }
 
 /// Turns the tree of libcmark-gfm into values.
-private enum MarkdownReader {
+enum MarkdownReader {
   static func read(_ markdown: String) -> [ArticleDocument.Block] {
-    MarkdownNode.parse(markdown, tables: tablesAreSane(in: markdown)) { document in
+    MarkdownNode.parse(markdown, tables: MarkdownTables.areSane(in: markdown)) { document in
       blocks(in: document, depth: 0)
     } ?? []
   }
 
   /// Deeper than this nothing is read: neither a recursion nor a page has room for it.
-  private static let depthMax = 24
-
-  /// The library gives every row of a table as many cells as its header has, so a header of
-  /// thousands of columns over thousands of empty rows would make a tree thousands of times the
-  /// text.
-  ///
-  /// A body with more than this in all its tables is read without them.
-  private static let tableCellsMax = 40_000
-
-  /// A table ends with a blank line at the latest.
-  private static func tablesAreSane(in markdown: String) -> Bool {
-    var cells = 0
-    var lines = 0
-    var widest = 0
-    var columns = 0
-    var isBlank = true
-    func end() {
-      cells += widest * lines
-      lines = 0
-      widest = 0
-    }
-    for byte in markdown.utf8 {
-      switch byte {
-      case UInt8(ascii: "|"):
-        columns += 1
-        isBlank = false
-      case UInt8(ascii: "\n"):
-        lines += 1
-        // One more than there are bars between, where none stands at the ends.
-        if columns > 0 { widest = max(widest, columns + 1) }
-        if isBlank { end() }
-        columns = 0
-        isBlank = true
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
-      default: isBlank = false
-      }
-      if cells > tableCellsMax { return false }
-    }
-    if columns > 0 { widest = max(widest, columns + 1) }
-    lines += 1
-    end()
-    return cells <= tableCellsMax
-  }
-
-  // MARK: Blocks
+  static let depthMax = 24
 
   private static func blocks(in parent: MarkdownNode, depth: Int) -> [ArticleDocument.Block] {
     guard depth < depthMax else { return [] }
@@ -76,7 +32,7 @@ private enum MarkdownReader {
       case .paragraph:
         blocks += Paragraph(node).blocks
       case .heading:
-        let words = inlines(in: node)
+        let words = MarkdownWords.inlines(in: node)
         if !words.isEmpty {
           blocks.append(.heading(level: node.headingLevel, words))
         }
@@ -116,13 +72,11 @@ private enum MarkdownReader {
   }
 
   private static func table(_ node: MarkdownNode) -> ArticleDocument.Table? {
-    let rows = node.children.map { row in row.children.map { inlines(in: $0) } }
+    let rows = node.children.map { row in row.children.map { MarkdownWords.inlines(in: $0) } }
     guard let header = rows.first else { return nil }
     return ArticleDocument.Table(
       alignments: node.tableAlignments, header: header, rows: Array(rows.dropFirst()))
   }
-
-  // MARK: Words
 
   /// A paragraph, which a picture, a recording, a card or a button in its midst divides.
   private struct Paragraph {
@@ -135,62 +89,16 @@ private enum MarkdownReader {
           close(&words)
           blocks.append(block)
         } else {
-          MarkdownReader.append(child, to: &words, depth: 0)
+          MarkdownWords.append(child, to: &words)
         }
       }
       close(&words)
     }
 
     private mutating func close(_ words: inout [ArticleDocument.Inline]) {
-      let line = MarkdownReader.settled(words)
+      let line = MarkdownWords.settled(words)
       if !line.isEmpty { blocks.append(.paragraph(line)) }
       words = []
-    }
-  }
-
-  private static func inlines(in parent: MarkdownNode) -> [ArticleDocument.Inline] {
-    settled(inlines(in: parent, depth: 0))
-  }
-
-  private static func inlines(in parent: MarkdownNode, depth: Int) -> [ArticleDocument.Inline] {
-    guard depth < depthMax else { return [] }
-    var inlines: [ArticleDocument.Inline] = []
-    for node in parent.children { append(node, to: &inlines, depth: depth) }
-    return inlines
-  }
-
-  private static func append(
-    _ node: MarkdownNode, to inlines: inout [ArticleDocument.Inline], depth: Int
-  ) {
-    switch node.kind {
-    case .text:
-      inlines.append(text: node.words)
-    case .softBreak:
-      inlines.append(text: "\n")
-    case .lineBreak:
-      inlines.append(.lineBreak)
-    case .codeSpan:
-      inlines.append(.code(node.words))
-    case .emphasis:
-      inlines.append(.emphasis(Self.inlines(in: node, depth: depth + 1)))
-    case .strong:
-      inlines.append(.strong(Self.inlines(in: node, depth: depth + 1)))
-    case .link:
-      let words = Self.inlines(in: node, depth: depth + 1)
-      if let target = node.address.target, !words.isEmpty {
-        inlines.append(.link(words, to: target))
-      } else {
-        for word in words { inlines.append(joining: word) }
-      }
-    case .image:
-      let caption = caption(of: node)
-      if let handle = node.address.handle("picture") {
-        inlines.append(.picture(Picture(handle), caption: caption))
-      } else {
-        inlines.append(text: caption)
-      }
-    default:
-      break
     }
   }
 
@@ -207,14 +115,14 @@ private enum MarkdownReader {
     guard let kind = ArticleDocument.Button.Kind(rawValue: node.linkTitle),
       let target = node.address.target
     else { return nil }
-    let words = inlines(in: node)
+    let words = MarkdownWords.inlines(in: node)
     return words.isEmpty
       ? nil : .button(ArticleDocument.Button(words, kind: kind, target: target))
   }
 
   private static func media(_ node: MarkdownNode) -> ArticleDocument.Block? {
     let address = node.address
-    let caption = caption(of: node)
+    let caption = MarkdownWords.caption(of: node)
     if let handle = address.handle("picture") { return .picture(Picture(handle), caption: caption) }
     for (scheme, make) in [
       ("audio", ArticleDocument.Block.audio), ("video", ArticleDocument.Block.video),
@@ -226,79 +134,6 @@ private enum MarkdownReader {
     case .article, .miniProgram:
       return address.target.map { .card(ArticleDocument.Card(title: caption, target: $0)) }
     case .url, nil: return nil
-    }
-  }
-
-  private static func caption(of image: MarkdownNode) -> String {
-    let words = inlines(in: image)
-    return ArticleDocument(blocks: [.paragraph(words)]).plainText
-  }
-
-  /// Puts a space, or between Chinese characters nothing, where the writer's text went on in the next line.
-  private static func settled(_ inlines: [ArticleDocument.Inline]) -> [ArticleDocument.Inline] {
-    inlines.compactMap { inline in
-      switch inline {
-      case .text(let words):
-        let line = settled(words)
-        return line.isEmpty ? nil : .text(line)
-      case .emphasis(let inner):
-        let inner = settled(inner)
-        return inner.isEmpty ? nil : .emphasis(inner)
-      case .strong(let inner):
-        let inner = settled(inner)
-        return inner.isEmpty ? nil : .strong(inner)
-      case .link(let inner, let target):
-        let inner = settled(inner)
-        return inner.isEmpty ? nil : .link(inner, to: target)
-      case .code, .lineBreak, .picture:
-        return inline
-      }
-    }
-  }
-
-  private static func settled(_ words: String) -> String {
-    guard words.utf8.contains(UInt8(ascii: "\n")) else { return words }
-    var line = String.UnicodeScalarView()
-    var isBroken = false
-    for scalar in words.unicodeScalars {
-      if scalar == "\n" {
-        isBroken = true
-        continue
-      }
-      if isBroken, !(line.last?.isWideScript == true && scalar.isWideScript) { line.append(" ") }
-      isBroken = false
-      line.append(scalar)
-    }
-    if isBroken { line.append(" ") }
-    return String(line)
-  }
-}
-
-extension [ArticleDocument.Inline] {
-  fileprivate mutating func append(joining inline: Element) {
-    if case .text(let words) = inline { append(text: words) } else { append(inline) }
-  }
-
-  /// Appends words to the words before them.
-  fileprivate mutating func append(text: String) {
-    if case .text(var words) = last {
-      // Let go of the old value first, so that the words grow in place.
-      self[count - 1] = .lineBreak
-      words += text
-      self[count - 1] = .text(words)
-    } else {
-      append(.text(text))
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// A character of a script that is written without spaces between words.
-  fileprivate var isWideScript: Bool {
-    switch value {
-    case 0x2E80...0x303E, 0x3040...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x20000...0x3FFFF:
-      true
-    default: false
     }
   }
 }

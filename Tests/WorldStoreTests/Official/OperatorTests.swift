@@ -21,23 +21,23 @@ struct OperatorTests {
     let fog = try town.published("fog")
     let published = town.now
     // What the crowd comes to by a midnight is told apart, so that only the cast's openings are left.
-    func readings(days: Int64) throws -> ArticleReadings? {
+    func readings(days: Int64) throws -> ArticleMetrics? {
       let day = published + days * WorldTime.day
       let crowd = ArticleCrowd(readers: 1000, likes: 100, wows: 10)
         .counts(age: day.startOfDay - published).reads
       return try town.world.readings(of: fog, for: town.daily, at: day).map {
-        ArticleReadings(people: $0.people - crowd, times: $0.times - crowd)
+        ArticleMetrics(people: $0.people - crowd, times: $0.times - crowd)
       }
     }
     for person in [town.lin, town.lin, town.bo] { try town.does(.openArticle(fog), person) }
     #expect(
-      try readings(days: 0) == ArticleReadings(people: 0, times: 0), "told the next day (A23)")
-    #expect(try readings(days: 1) == ArticleReadings(people: 2, times: 3))
+      try readings(days: 0) == ArticleMetrics(people: 0, times: 0), "told the next day (A23)")
+    #expect(try readings(days: 1) == ArticleMetrics(people: 2, times: 3))
     town.wait(WorldTime.day)
     // A20: the sixth of a day is no more times than the fifth, and nobody new.
     for _ in 1...6 { try town.does(.openArticle(fog), town.lin) }
-    #expect(try readings(days: 1) == ArticleReadings(people: 2, times: 3))
-    #expect(try readings(days: 2) == ArticleReadings(people: 2, times: 8))
+    #expect(try readings(days: 1) == ArticleMetrics(people: 2, times: 3))
+    #expect(try readings(days: 2) == ArticleMetrics(people: 2, times: 8))
     #expect(try town.eyes.article(fog, at: published)?.reads == 8)
   }
 
@@ -46,7 +46,7 @@ struct OperatorTests {
     let later = town.now + 400 * WorldTime.day
     #expect(
       try town.world.readings(of: fog, for: town.daily, at: later)
-        == ArticleReadings(people: 1000, times: 1000))
+        == ArticleMetrics(people: 1000, times: 1000))
     #expect(try town.world.readings(of: fog, for: town.gazette, at: later) == nil)
     #expect(try town.world.readings(of: Article.ID(99), for: town.daily, at: later) == nil)
   }
