@@ -81,6 +81,13 @@ package enum GroupRules {
     if role >= remover { throw .onlyGroupOwner }
   }
 
+  /// Only what is muted is folded away (C106).
+  ///
+  /// Refused: `onlyMutedGroupsFold`.
+  package static func checkFolding(isMuted: Bool) throws(Refusal) {
+    if !isMuted { throw .onlyMutedGroupsFold }
+  }
+
   /// Whether there may be one more admin besides those there are (G106).
   ///
   /// Refused: `onlyGroupOwner`, `tooManyGroupAdmins`.

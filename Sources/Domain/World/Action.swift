@@ -49,6 +49,8 @@ package enum Action: Hashable, Sendable, Codable {
   case setGroupAlias(Group.ID, String)
   /// What one calls a group oneself; a blank text takes it away (G114).
   case setGroupRemark(Group.ID, String)
+  /// Moves a muted group into Minimized Groups, or out again (C105).
+  case setGroupFolded(Group.ID, Bool)
   /// Whether names stand above the bubbles of a group (G2).
   case setGroupNames(Group.ID, shown: Bool)
 

@@ -27,6 +27,7 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case invitationOver
   case onlyGroupManagers
   case onlyGroupOwner
+  case onlyMutedGroupsFold
   case tooManyGroupAdmins
   case blankGroupName
   case groupNameTooLong

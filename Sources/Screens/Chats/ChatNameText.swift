@@ -7,6 +7,7 @@ extension ScreenContext {
     case .name(let text): text
     case .members(let members, _): list(members)
     case .subscriptions: self(.subscriptions)
+    case .minimizedGroups: self(.minimizedGroups)
     case .serviceNotifications: self(.serviceNotifications)
     case .note: self(.noteName)
     }

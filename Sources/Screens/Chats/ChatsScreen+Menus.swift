@@ -50,6 +50,12 @@ extension ChatsScreen {
       options.append(Option(context(.unstick), Intent.setSticky(chat, false)))
       return ActionSheet(title: context.name(row.name), options: options)
     }
+    if chat == .minimizedGroups {
+      if row.badge != .none {
+        options.append(Option(context(.markRead), Intent.markRead(chat)))
+      }
+      return ActionSheet(title: context.name(row.name), options: options)
+    }
     options.append(
       row.badge == .none
         ? Option(context(.markUnread), Intent.markUnread(chat))

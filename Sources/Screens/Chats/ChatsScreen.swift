@@ -78,11 +78,16 @@ package struct ChatsScreen: Screen {
       Binding([.character("P")], .openMiniPrograms, .miniPrograms),
     ] + ListMove.bindings { .move($0) })
 
+  /// A stuck note is read and silent; the row of minimized groups stands where the newest of them puts it, while there are
+  /// any (C105).
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    guard case .note? = list.selectedID else { return nil }
-    return switch intent {
-    case .toggleRead: .notesAreRead
-    case .toggleMuted: .notesAreSilent
+    switch (list.selectedID, intent) {
+    case (.note, .toggleRead): .notesAreRead
+    case (.note, .toggleMuted): .notesAreSilent
+    case (.minimizedGroups, .toggleSticky), (.minimizedGroups, .toggleMuted),
+      (.minimizedGroups, .hideChosen), (.minimizedGroups, .deleteChosen):
+      .onlyHere
+    case (.minimizedGroups, .toggleRead) where list.selected?.badge == Badge.none: .onlyHere
     default: nil
     }
   }
@@ -127,7 +132,7 @@ package struct ChatsScreen: Screen {
     case .subscriptions: return .deleteFolderQuestion
     case .peer(.group(let group)):
       return try reader.isGroupSaved(group) ? .deleteChatQuestion : .deleteUnsavedGroupQuestion
-    case .peer, .note: return .deleteChatQuestion
+    case .peer, .note, .minimizedGroups: return .deleteChatQuestion
     }
   }
 
@@ -209,6 +214,7 @@ package struct ChatsScreen: Screen {
     case .peer(let peer): return [.push(ConversationScreen(peer: peer))]
     case .subscriptions: return [.push(SubscriptionsScreen())]
     case .note(let note): return [.push(FavoriteScreen(note))]
+    case .minimizedGroups: return [.push(MinimizedGroupsScreen())]
     }
   }
 
@@ -248,7 +254,7 @@ package struct ChatsScreen: Screen {
       let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
       let shown = ShownRow(row: row, time: TimeLabel(row.activity, now: context.now))
       canvas.recall(number, in: rect, showing: shown, in: context) {
-        line(for: row, in: context).draw(on: &$0, isSelected: false, in: context)
+        TwoLineRow(row, in: context).draw(on: &$0, isSelected: false, in: context)
       }
       y += TwoLineRow.height
     }
@@ -267,18 +273,5 @@ package struct ChatsScreen: Screen {
   private struct ShownRow: Hashable, Sendable {
     var row: ChatRow
     var time: TimeLabel
-  }
-
-  private func line(for row: ChatRow, in context: ScreenContext) -> TwoLineRow {
-    let snippet = SnippetText(row.snippet, in: context)
-    var line = TwoLineRow(
-      avatar: row.avatar, badge: row.badge, name: context.name(row.name),
-      time: context.listTime(row.activity), text: snippet.text)
-    line.mark = snippet.mark
-    line.isMarkAlert = snippet.isAlert
-    line.isMuted = row.isMuted
-    line.isSticky = row.isSticky
-    line.company = row.company
-    return line
   }
 }

@@ -18,7 +18,7 @@ package import WorldStore
 package struct GroupScreen: FormScreen {
   package enum Part: Hashable, Sendable {
     case members, invite, name, notice, remark, search
-    case mute, sticky, save, alias, names
+    case mute, fold, sticky, save, alias, names
     case clear, leave
   }
 
@@ -80,20 +80,24 @@ package struct GroupScreen: FormScreen {
       .init(
         part, context(word), .door(text?.onOneLine ?? context(empty), isSet: text != nil))
     }
-    page.set([
-      .init(.members, context(.groupMembers(group.memberCount)), .door("", isSet: false)),
-      .init(.invite, context(.inviteToGroup), .door("", isSet: false)), .gap,
-      door(.name, .groupName, group.ownName, .notNamed),
-      door(.notice, .groupNotice, group.notice, .noGroupNotice),
-      door(.remark, .groupRemark, group.remark, .notSet), .gap,
-      .init(.search, context(.searchInChat), .door("", isSet: false)),
-      onOff(.mute, .mute, group.isMuted), onOff(.sticky, .stick, group.isSticky),
-      onOff(.save, .saveToContacts, group.isSaved), .gap,
-      door(.alias, .groupAlias, group.alias, .notSet),
-      onOff(.names, .showNames, group.showsNames), .gap,
-      .init(.clear, context(.clearChatHistory), .button(reason: nil)),
-      .init(.leave, context(.leaveGroup), .button(reason: nil)),
-    ])
+    page.set(
+      [
+        .init(.members, context(.groupMembers(group.memberCount)), .door("", isSet: false)),
+        .init(.invite, context(.inviteToGroup), .door("", isSet: false)), .gap,
+        door(.name, .groupName, group.ownName, .notNamed),
+        door(.notice, .groupNotice, group.notice, .noGroupNotice),
+        door(.remark, .groupRemark, group.remark, .notSet), .gap,
+        .init(.search, context(.searchInChat), .door("", isSet: false)),
+        onOff(.mute, .mute, group.isMuted),
+        // Only what is muted is folded away (C106).
+        group.isMuted ? onOff(.fold, .minimizeGroup, group.isFolded) : nil,
+        onOff(.sticky, .stick, group.isSticky),
+        onOff(.save, .saveToContacts, group.isSaved), .gap,
+        door(.alias, .groupAlias, group.alias, .notSet),
+        onOff(.names, .showNames, group.showsNames), .gap,
+        .init(.clear, context(.clearChatHistory), .button(reason: nil)),
+        .init(.leave, context(.leaveGroup), .button(reason: nil)),
+      ].compactMap(\.self))
   }
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
@@ -122,6 +126,7 @@ package struct GroupScreen: FormScreen {
   private func choose(_ part: Part, _ isOn: Bool, _ group: GroupPage) -> [Effect] {
     switch part {
     case .mute: isOn == group.isMuted ? [] : [.perform(.setMuted(.group(id), isOn))]
+    case .fold: isOn == group.isFolded ? [] : [.perform(.setGroupFolded(id, isOn))]
     case .sticky:
       isOn == group.isSticky ? [] : [.perform(.setSticky(.peer(.group(id)), isOn))]
     case .save: isOn == group.isSaved ? [] : [.perform(.setGroupSaved(id, isOn))]
@@ -172,7 +177,7 @@ package struct GroupScreen: FormScreen {
             check: { SearchWords($0).isEmpty ? .typeSomething : nil },
             answer: { Intent.search($0) }))
       ]
-    case .mute, .sticky, .save, .names: return []
+    case .mute, .fold, .sticky, .save, .names: return []
     }
   }
 

@@ -128,7 +128,7 @@ struct SearchDirectory: Sendable {
       switch group.name {
       case .name(let name): name
       case .members(let names, _): names.joined(separator: "、")
-      case .subscriptions, .serviceNotifications, .note: ""
+      case .subscriptions, .minimizedGroups, .serviceNotifications, .note: ""
       }
     add(
       Thing(

@@ -52,7 +52,7 @@ struct PeerPicker: Picker {
       ? try reader.chats(.first(60)) : try reader.chats(matching: text, limit: 60)
     var rows: [Row] = chats.compactMap { chat in
       switch chat.id {
-      case .subscriptions, .note, .peer(.account): nil
+      case .subscriptions, .minimizedGroups, .note, .peer(.account): nil
       case .peer(let peer): Row(peer: peer, name: chat.name, avatar: chat.avatar)
       }
     }

@@ -60,6 +60,11 @@ extension Word {
     }
   }
 
+  /// C105.
+  static let minimizedGroups = Word("Minimized Groups", "折叠的聊天")
+  static let minimizeGroup = Word("Minimize This Group", "折叠该聊天")
+  static let restoreGroup = Word("Restore to Chats", "移出折叠的聊天")
+  static let nothingMinimized = Word("No groups are minimized", "没有折叠的聊天")
   /// G101.
   static let groupInvitation = Word("Invitation to a group chat", "邀请你加入群聊")
   static func invitesTo(_ name: String) -> Word { Word("Group: \(name)", "群聊：\(name)") }

@@ -2,7 +2,8 @@
 enum GroupFields {
   static let verbs = [
     "createGroup", "invite", "joinGroup", "removeMembers", "leaveGroup", "transferGroup",
-    "groupAdmin", "noGroupAdmin", "renameGroup", "groupNotice", "groupAlias", "groupRemark",
+    "groupAdmin", "noGroupAdmin", "foldGroup", "unfoldGroup", "renameGroup", "groupNotice",
+    "groupAlias", "groupRemark",
   ]
 
   static func step(_ name: String, _ node: DataNode) -> GroupStep? {
@@ -15,6 +16,8 @@ enum GroupFields {
     case "transferGroup": member(node).map { .transfer($0.group, to: $0.who) }
     case "groupAdmin": member(node).map { .admin($0.group, $0.who, true) }
     case "noGroupAdmin": member(node).map { .admin($0.group, $0.who, false) }
+    case "foldGroup": node.reference(.group).map { .fold($0, true) }
+    case "unfoldGroup": node.reference(.group).map { .fold($0, false) }
     case "renameGroup": text(node).map { .rename($0.group, $0.text) }
     case "groupNotice": text(node).map { .notice($0.group, $0.text) }
     case "groupAlias": text(node).map { .alias($0.group, $0.text) }

@@ -4,6 +4,8 @@ import Domain
 struct Names {
   /// The Subscriptions folder in lines and expectations.
   static let folder = "subscriptions"
+  /// The row of the groups that are folded away.
+  static let fold = "minimizedGroups"
 
   private let people: [String]
   private let companyPeople: [String]
@@ -62,7 +64,7 @@ struct Names {
     case .article: articles
     case .picture: pictures
     case .peer: people + groups + accounts + [ServiceNotifications.handle]
-    case .chat: people + groups + accounts + [Self.folder, ServiceNotifications.handle]
+    case .chat: people + groups + accounts + [Self.folder, Self.fold, ServiceNotifications.handle]
     case .actor: people + accounts
     case .tag: tags
     case .ad: ads

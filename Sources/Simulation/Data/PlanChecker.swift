@@ -44,6 +44,10 @@ struct PlanChecker {
         findings.report(
           "\"\(handle)\" stands for the Subscriptions folder", at: file("\(folder)/\(handle).yaml"))
       }
+      if handle == Names.fold {
+        findings.report(
+          "\"\(handle)\" stands for Minimized Groups", at: file("\(folder)/\(handle).yaml"))
+      }
       if handle == ServiceNotifications.handle {
         findings.report(
           "\"\(handle)\" stands for Service Notifications", at: file("\(folder)/\(handle).yaml"))

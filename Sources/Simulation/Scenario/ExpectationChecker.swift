@@ -126,7 +126,7 @@ struct ExpectationChecker {
   private func name(of chat: ChatID, _ director: StepDirector) throws(ActionError) -> String {
     let names =
       plan.people.map(\.handle) + plan.groups.map(\.handle) + plan.accounts.map(\.handle)
-      + [Names.folder]
+      + [Names.folder, Names.fold]
     for name in names where try director.chat(name) == chat { return name }
     return "\(chat)"
   }

@@ -12,4 +12,5 @@ package enum GroupStep: Hashable, Sendable, Codable {
   case notice(String, String)
   case alias(String, String)
   case remark(String, String)
+  case fold(String, Bool)
 }

@@ -17,6 +17,7 @@ extension StepDirector {
     case .notice(let name, let text): .setGroupNotice(try group(name), text)
     case .alias(let name, let text): .setGroupAlias(try group(name), text)
     case .remark(let name, let text): .setGroupRemark(try group(name), text)
+    case .fold(let name, let isFolded): .setGroupFolded(try group(name), isFolded)
     }
   }
 

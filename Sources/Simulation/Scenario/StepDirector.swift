@@ -213,7 +213,11 @@ struct StepDirector {
   }
 
   func chat(_ name: String) throws(ActionError) -> ChatID {
-    name == Names.folder ? .subscriptions : .peer(try peer(name))
+    switch name {
+    case Names.folder: .subscriptions
+    case Names.fold: .minimizedGroups
+    default: .peer(try peer(name))
+    }
   }
 
   func peer(_ name: String) throws(ActionError) -> Peer {

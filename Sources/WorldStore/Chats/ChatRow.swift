@@ -52,6 +52,7 @@ package enum ChatName: Hashable, Sendable {
   /// A group without a name: its members (C22), and how many they are.
   case members([String], count: Int)
   case subscriptions
+  case minimizedGroups
   /// What those say whom the viewer doesn't follow (C102).
   case serviceNotifications
   /// Something of one's own Favorites (D66).
@@ -64,6 +65,7 @@ package enum ChatAvatar: Hashable, Sendable {
   case mosaic([Avatar])
   case subscriptions
   case note
+  case minimizedGroups
 }
 
 /// The second line of a chat's row, before it is put into words (C30–C56).

@@ -164,5 +164,5 @@ extension ChatState {
       .execute(arguments: [value, id])
   }
 
-  enum Column: String { case isMarkedUnread, isMuted, isSticky, isHidden, showsNames }
+  enum Column: String { case isMarkedUnread, isMuted, isSticky, isHidden, showsNames, isFolded }
 }

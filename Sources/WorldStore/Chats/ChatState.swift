@@ -27,13 +27,15 @@ struct ChatState {
   var showsNames = true
   /// The last message that came to somebody who was taken out of a group (G117); `nil` for who takes part.
   var closedMessage: Int64?
+  /// C105.
+  var isFolded = false
 
   static func find(_ db: Database, owner: Person.ID, peer: Peer) throws -> ChatState? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, thread, unread, firstUnread, isMarkedUnread, isMuted, isSticky, isHidden, draft,
           newest, clearedMessage, clearedAt, mention IS NOT NULL, input,
-          remark, showsNames, closedMessage
+          remark, showsNames, closedMessage, isFolded
         FROM chat
         WHERE peerKind = ? AND peer = ? AND owner = ?
         """)
@@ -43,7 +45,8 @@ struct ChatState {
         firstUnread: row.integer(3), isMarkedUnread: row[4], isMuted: row[5], isSticky: row[6],
         isHidden: row[7], draft: row[8], input: row.text(13), newest: row.integer(9),
         clearedMessage: row[10], clearedAt: row[11], isMentioned: row[12],
-        remark: row.text(14), showsNames: row[15], closedMessage: row.integer(16))
+        remark: row.text(14), showsNames: row[15], closedMessage: row.integer(16),
+        isFolded: row[17])
     }
   }
 

@@ -22,6 +22,8 @@ package struct GroupPage: Hashable, Sendable {
   package var isSticky: Bool
   /// G2.
   package var showsNames: Bool
+  /// C105.
+  package var isFolded: Bool
 
   /// As many as stand on the page itself (G115).
   package static let membersShown = 18

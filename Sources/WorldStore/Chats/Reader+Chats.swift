@@ -19,7 +19,18 @@ extension World.Reader {
       }
       let notes = try StuckNote.all(db, of: viewer).filter { keyset.contains($0.cursor) }
       if !notes.isEmpty { lists.append(notes.map(ListedChat.note)) }
+      if let fold = try MinimizedGroups.find(db, of: viewer), keyset.contains(fold.cursor) {
+        lists.append([.fold(fold)])
+      }
       return try keyset.merge(lists) { $0.cursor.isAbove($1.cursor) }.map { try $0.row(book) }
+    }
+  }
+
+  /// A page of the groups that are folded away, the newest first (C105).
+  package func minimizedGroups(_ page: Page<ChatCursor>) throws(StorageError) -> [ChatRow] {
+    try read { db in
+      let book = NameBook(db, reader: self)
+      return try TalkRow.foldedPage(db, of: viewer, page.keyset).map { try $0.row(book) }
     }
   }
 
@@ -102,6 +113,7 @@ private enum ListedChat {
   case account(FollowedAccount)
   case folder(Folder)
   case note(StuckNote)
+  case fold(MinimizedGroups)
 
   var cursor: ChatCursor {
     switch self {
@@ -109,6 +121,7 @@ private enum ListedChat {
     case .account(let account): account.cursor
     case .folder(let folder): folder.cursor
     case .note(let note): note.cursor
+    case .fold(let fold): fold.cursor
     }
   }
 
@@ -118,6 +131,7 @@ private enum ListedChat {
     case .account(let account): try account.row(book)
     case .folder(let folder): try folder.row(book)
     case .note(let note): note.row
+    case .fold(let fold): try fold.row(book)
     }
   }
 }
@@ -129,6 +143,7 @@ extension ChatName {
     case .name(let name): [name]
     case .members(let names, _): [names.joined(separator: "、")]
     case .subscriptions: ["Subscriptions", "订阅号"]
+    case .minimizedGroups: ["Minimized Groups", "折叠的聊天"]
     case .serviceNotifications: ["Service Notifications", "服务通知"]
     case .note: ["Note", "笔记"]
     }

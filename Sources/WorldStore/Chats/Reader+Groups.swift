@@ -20,7 +20,8 @@ extension World.Reader {
         ownName: group.name, remark: chat.remark, notice: group.notice, alias: mine.alias,
         role: role, memberCount: try group.memberCount(db),
         members: try members(of: id, limit: GroupPage.membersShown, book), isSaved: mine.isSaved,
-        isMuted: chat.isMuted, isSticky: chat.isSticky, showsNames: chat.showsNames)
+        isMuted: chat.isMuted, isSticky: chat.isSticky, showsNames: chat.showsNames,
+        isFolded: chat.isFolded)
     }
   }
 

@@ -44,7 +44,10 @@ struct TalkRow {
     LEFT JOIN message ON message.id = chat.newest
     """
 
-  private static let listed = "chat.isHidden = 0 AND chat.peerKind <> 'account'"
+  /// What has a row of its own, in the list or among those that are folded away.
+  private static let shown = "chat.isHidden = 0 AND chat.peerKind <> 'account'"
+  private static let listed = "\(shown) AND chat.isFolded = 0"
+  private static let folded = "chat.isHidden = 0 AND chat.isFolded = 1"
 
   private static let downwards = """
     \(rows)
@@ -72,6 +75,28 @@ struct TalkRow {
     return keyset.isForward ? found : found.reversed()
   }
 
+  /// Those that are folded away, in the order of their activity alone (C105).
+  static func foldedPage(
+    _ db: Database, of viewer: Person.ID, _ keyset: Keyset<ChatCursor>
+  ) throws -> [TalkRow] {
+    let downwards = """
+      \(rows)
+      WHERE chat.owner = ? AND \(folded) AND (chat.activity, chat.id) < (?, ?)
+      ORDER BY chat.activity DESC, chat.id DESC
+      LIMIT ?
+      """
+    let upwards = """
+      \(rows)
+      WHERE chat.owner = ? AND \(folded) AND (chat.activity, chat.id) > (?, ?)
+      ORDER BY chat.activity, chat.id
+      LIMIT ?
+      """
+    let found = try fetch(
+      db.cachedStatement(sql: keyset.isForward ? downwards : upwards),
+      [viewer.rawValue, keyset.bound.activity, keyset.bound.tie, keyset.limit])
+    return keyset.isForward ? found : found.reversed()
+  }
+
   static func find(_ db: Database, of viewer: Person.ID, peer: Peer) throws -> TalkRow? {
     let statement = try db.cachedStatement(
       sql: "\(rows) WHERE chat.peerKind = ? AND chat.peer = ? AND chat.owner = ?")
@@ -83,6 +108,16 @@ struct TalkRow {
   static func first(
     _ limit: Int, of viewer: Person.ID, in book: NameBook, where isWanted: (ChatName) -> Bool
   ) throws -> [TalkRow] {
+    let listed = try first(limit, of: viewer, in: book, among: listed, where: isWanted)
+    let rest = limit - listed.count
+    if rest <= 0 { return listed }
+    return try listed + first(rest, of: viewer, in: book, among: folded, where: isWanted)
+  }
+
+  private static func first(
+    _ limit: Int, of viewer: Person.ID, in book: NameBook, among condition: String,
+    where isWanted: (ChatName) -> Bool
+  ) throws -> [TalkRow] {
     let statement = try book.db.cachedStatement(
       sql: """
         SELECT chat.peerKind, chat.peer, chat.id,
@@ -92,7 +127,7 @@ struct TalkRow {
         LEFT JOIN contact ON chat.peerKind = 'person' AND contact.owner = chat.owner
           AND contact.person = chat.peer
         LEFT JOIN group_chat ON chat.peerKind = 'group' AND group_chat.id = chat.peer
-        WHERE chat.owner = ? AND \(listed)
+        WHERE chat.owner = ? AND \(condition)
         ORDER BY chat.isSticky DESC, chat.activity DESC, chat.id DESC
         """)
     var found: [TalkRow] = []
@@ -118,7 +153,7 @@ struct TalkRow {
     let statement = try db.cachedStatement(
       sql: """
         \(rows)
-        WHERE chat.owner = ? AND (chat.unread > 0 OR chat.isMarkedUnread = 1) AND \(listed)
+        WHERE chat.owner = ? AND (chat.unread > 0 OR chat.isMarkedUnread = 1) AND \(shown)
         """)
     return try fetch(statement, [viewer.rawValue])
   }
@@ -128,7 +163,7 @@ struct TalkRow {
     let statement = try db.cachedStatement(
       sql: """
         SELECT sum(max(chat.unread, chat.isMarkedUnread)) FROM chat INDEXED BY chat_counted
-        WHERE chat.owner = ? AND (chat.unread > 0 OR chat.isMarkedUnread = 1) AND \(listed)
+        WHERE chat.owner = ? AND (chat.unread > 0 OR chat.isMarkedUnread = 1) AND \(shown)
           AND chat.isMuted = 0
         """)
     return try Int.fetchOne(statement, arguments: [viewer.rawValue]) ?? 0

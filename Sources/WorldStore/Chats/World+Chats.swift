@@ -39,6 +39,7 @@ extension World {
     let person = try deed.person
     switch chat {
     case .subscriptions: try Folder.apply(.opened, of: person, deed.db)
+    case .minimizedGroups: throw Refusal.notFound
     case .peer(let peer):
       if let state = try ChatState.find(deed.db, owner: person, peer: peer) {
         try state.markRead(deed.db)
@@ -65,6 +66,11 @@ extension World {
   ///
   /// Refused, in order: `wrongActor`, `notFound`.
   private func markRead(_ chat: ChatID, _ deed: inout Deed) throws {
+    if chat == .minimizedGroups {
+      let person = try deed.person
+      try MinimizedGroups.markRead(of: person, deed.db)
+      return deed.record(.chatChanged(chat, by: person))
+    }
     try change(chat, &deed) { db, person, state in
       guard let state else { return try Folder.apply(.opened, of: person, db) }
       try state.markRead(db)
@@ -87,7 +93,11 @@ extension World {
   ///
   /// Refused, in order: `wrongActor`, `notFound`.
   private func setMuted(_ peer: Peer, _ isMuted: Bool, _ deed: inout Deed) throws {
-    try change(.peer(peer), &deed) { db, _, state in try state?.set(.isMuted, isMuted, db) }
+    try change(.peer(peer), &deed) { db, _, state in
+      try state?.set(.isMuted, isMuted, db)
+      // Only what is muted is folded away (C106).
+      if !isMuted, state?.isFolded == true { try state?.set(.isFolded, false, db) }
+    }
   }
 
   /// Takes the row out of the list and keeps the messages (C91); what was unread counts as seen,
@@ -179,6 +189,7 @@ extension World {
     let person = try deed.person
     switch chat {
     case .subscriptions: try body(deed.db, person, nil)
+    case .minimizedGroups: throw Refusal.notFound
     case .peer(let peer):
       guard let state = try known(peer, to: person, deed.db) else { throw Refusal.notFound }
       try body(deed.db, person, state)

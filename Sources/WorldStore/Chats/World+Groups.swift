@@ -17,6 +17,7 @@ extension World {
     case .setGroupNotice(let group, let text): try setNotice(text, in: group, &deed)
     case .setGroupAlias(let group, let name): try setAlias(name, in: group, &deed)
     case .setGroupRemark(let group, let remark): try setRemark(remark, for: group, &deed)
+    case .setGroupFolded(let group, let isFolded): try fold(group, isFolded, &deed)
     case .setGroupNames(let group, let shown): try showNames(shown, in: group, &deed)
     default: preconditionFailure("not an action in groups: \(action)")
     }
@@ -130,6 +131,17 @@ extension World {
     let chat = try chat(of: person, id, deed)
     if chat.showsNames == shown { return }
     try chat.set(.showsNames, shown, deed.db)
+    deed.record(.groupChanged(id, by: person))
+  }
+
+  /// Refused, in order: `wrongActor`, `notFound`, `notInGroup`, `onlyMutedGroupsFold` (C106).
+  private func fold(_ id: Group.ID, _ isFolded: Bool, _ deed: inout Deed) throws {
+    let person = try deed.person
+    _ = try membership(of: person, in: id, deed.db)
+    let chat = try chat(of: person, id, deed)
+    if isFolded { try GroupRules.checkFolding(isMuted: chat.isMuted) }
+    if chat.isFolded == isFolded { return }
+    try chat.set(.isFolded, isFolded, deed.db)
     deed.record(.groupChanged(id, by: person))
   }
 

@@ -18,7 +18,7 @@ enum Schema {
     .world, .contacts, .chats, .official, .articles, .moments, .me, .conversations, .people,
     .posting, .ads, .pictures, .audiences, .crowds, .money, .reading, .audienceSheets, .desk,
     .miniPrograms, .pushes, .bills, .social, .rewards, .statuses, .accounts, .massSendings,
-    .blacklists, .keepsakes, .originals, .groups,
+    .blacklists, .keepsakes, .originals, .groups, .groupSettings,
   ]
   static let version = migrations.count
 }

@@ -44,7 +44,7 @@ extension World {
       try performInChats(action, &deed)
     case .createGroup, .inviteToGroup, .acceptGroupInvitation, .removeFromGroup, .leaveGroup,
       .transferGroup, .setGroupAdmin, .renameGroup, .setGroupNotice, .setGroupAlias,
-      .setGroupRemark, .setGroupNames:
+      .setGroupRemark, .setGroupNames, .setGroupFolded:
       try performInGroups(action, &deed)
     case .follow, .unfollow, .setFollowSettings, .reportAccount:
       try performOfficial(action, &deed)

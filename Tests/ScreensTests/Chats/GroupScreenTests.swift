@@ -45,7 +45,7 @@ struct GroupScreenTests {
   @Test func `the switches of the page do what they say (C11, C71, F9, G2)`() throws {
     var phone = try phone()
     #expect(phone.shows("Bo\n") || phone.lines.contains { $0.trimmed.hasPrefix("Bo") }, "\(phone)")
-    try phone.press("C-o Down*6 Enter Down Enter Down Enter Down*2 Enter")
+    try phone.press("C-o Down*6 Enter Down*2 Enter Down Enter Down*2 Enter")
     let chat = ChatID.peer(.group(phone.walkers))
     for action in [
       Action.setMuted(.group(phone.walkers), true), .setSticky(chat, true),

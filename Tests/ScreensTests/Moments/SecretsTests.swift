@@ -129,6 +129,7 @@ struct SecretsTests {
       (
         "chats(_", { reader in text(try reader.chats(.first(100))) }
       ),
+      ("minimizedGroups(_", { reader in text(try reader.minimizedGroups(.first(100))) }),
       ("chats(matching", { reader in text(try reader.chats(matching: "q", limit: 100)) }),
       ("nextUnread(", { reader in text(try reader.nextUnread()) }),
       ("tabBadges(", { reader in text(try reader.tabBadges()) }),
@@ -295,6 +296,7 @@ struct SecretsTests {
     return [
       ("ConversationScreen", people.map { ConversationScreen(peer: .person($0)) }),
       ("ChatsScreen", [ChatsScreen()]),
+      ("MinimizedGroupsScreen", [MinimizedGroupsScreen()]),
       ("MiniProgramScreen", [MiniProgramScreen(MiniProgramLink("q"))]),
       ("MiniProgramsScreen", [MiniProgramsScreen()]),
       ("TagsScreen", [TagsScreen()]),

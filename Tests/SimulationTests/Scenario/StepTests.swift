@@ -44,6 +44,7 @@ import WorldStore
     "as: ann, leaveGroup: trio", "as: ann, transferGroup: { group: trio, who: bo }",
     "as: ann, groupAdmin: { group: trio, who: bo }",
     "as: ann, noGroupAdmin: { group: trio, who: bo }",
+    "as: ann, foldGroup: trio", "as: ann, unfoldGroup: trio",
     "as: ann, renameGroup: { group: trio, text: a }",
     "as: ann, groupNotice: { group: trio, text: a }",
     "as: ann, groupAlias: { group: trio, text: a }",

@@ -16,6 +16,7 @@ extension ChatName {
     case .name(let name): name
     case .members(let names, let count): names.joined(separator: "、") + " /\(count)"
     case .subscriptions: "Subscriptions"
+    case .minimizedGroups: "Minimized Groups"
     case .serviceNotifications: "Service Notifications"
     case .note: "Note"
     }
