@@ -9,14 +9,15 @@ extension ArticleDocument {
   /// There is no body it fails on. HTML is left out, a picture from elsewhere leaves its description, a link to
   /// anything but an article or a web page leaves its words, and what is nested deeper than anybody reads is left out.
   package init(markdown: String) {
-    self.init(blocks: MarkdownReader.read(markdown))
+    let survey = MarkdownSurvey(markdown.utf8)
+    self.init(blocks: MarkdownReader.read(markdown, tables: survey.tablesAreSane))
   }
 }
 
 /// Turns the tree of libcmark-gfm into values.
 enum MarkdownReader {
-  static func read(_ markdown: String) -> [ArticleDocument.Block] {
-    MarkdownNode.parse(markdown, tables: MarkdownTables.areSane(in: markdown)) { document in
+  static func read(_ markdown: String, tables: Bool) -> [ArticleDocument.Block] {
+    MarkdownNode.parse(markdown, tables: tables) { document in
       blocks(in: document, depth: 0)
     } ?? []
   }

@@ -54,28 +54,46 @@ struct ArticleCallout: Hashable, Sendable {
 
 /// What the world knows of what an article shows as cards, and the words for it.
 struct ArticleShelf: Sendable {
-  /// By the names of their files.
-  private var cards: [String: ArticleCard]
+  /// By the names of their files; `nil` for what can't be read.
+  private var cards: [String: ArticleCard?]
+  /// The names of Mini Programs.
   private var programs: [String: String]
   private let language: Settings.Language
 
   /// Cards that are looked up for one article; the others show what their author wrote.
   static let cardsMax = 200
 
-  /// `programs` are the names of Mini Programs.
   init(
     _ cards: [String: ArticleCard] = [:], programs: [String: String] = [:],
     language: Settings.Language = .english
   ) {
-    self.cards = cards
+    self.cards = cards.mapValues(\.self)
     self.programs = programs
     self.language = language
+  }
+
+  /// Looks up what a document leads to and isn't known yet.
+  mutating func lookUp(
+    _ document: ArticleDocument, in reader: World.Reader
+  ) throws(StorageError) {
+    for handle in document.linkedArticles where cards[handle] == nil && cards.count < Self.cardsMax
+    {
+      let card: ArticleCard? =
+        if let article = try reader.article(handle: handle) {
+          try reader.articleCard(article)
+        } else {
+          nil
+        }
+      cards[handle] = .some(card)
+    }
+    guard programs.isEmpty, document.leadsToMiniPrograms else { return }
+    for program in try reader.miniPrograms() { programs[program.handle] = program.name[language] }
   }
 
   func card(_ card: ArticleDocument.Card, link: Int) -> ArticleCallout {
     switch card.target {
     case .article(let handle):
-      let known = cards[handle]
+      let known = cards[handle].flatMap(\.self)
       // What can't be read yet has a title that nobody knows.
       let title = card.title.isEmpty ? known?.title ?? "…" : card.title
       return callout(link, title, [Word.article(language), known?.accountName])

@@ -1,8 +1,10 @@
 import Domain
 import TerminalKit
 
-/// Turns a document into pieces, and gathers what can be followed, looked at and listened to.
+/// Turns a document, or its passages one after the other, into pieces, and gathers what can be followed, looked at and
+/// listened to.
 struct ArticleFlattening {
+  /// Those that nobody has taken.
   private(set) var pieces: [ArticlePiece] = []
   /// Where the links lead, by their numbers.
   private(set) var links: [ArticleDocument.Target] = []
@@ -18,16 +20,33 @@ struct ArticleFlattening {
   private static let codeLinesMax = 100
   private static let bullets = ["•", "◦", "▪"]
 
-  private let gallery: ArticleGallery
-  private let shelf: ArticleShelf
+  private var gallery = ArticleGallery()
+  private var shelf = ArticleShelf()
+  /// Above the next block.
+  private var gap = 0
+
+  init() {}
 
   init(
     _ document: ArticleDocument, gallery: ArticleGallery = ArticleGallery(),
     shelf: ArticleShelf = ArticleShelf()
   ) {
+    add(document, gallery: gallery, shelf: shelf)
+  }
+
+  /// Goes on with the next passage.
+  mutating func add(
+    _ document: ArticleDocument, gallery: ArticleGallery, shelf: ArticleShelf
+  ) {
     self.gallery = gallery
     self.shelf = shelf
-    add(document.blocks, at: Position(lead: [], gap: 0, gapLead: 0), gap: 1)
+    add(document.blocks, at: Position(lead: [], gap: gap, gapLead: 0), gap: 1)
+    if !document.blocks.isEmpty { gap = 1 }
+  }
+
+  mutating func takePieces() -> [ArticlePiece] {
+    defer { pieces = [] }
+    return pieces
   }
 
   /// Where a block stands: its lead, and what is above it.

@@ -5,7 +5,8 @@ import TerminalKit
 ///
 /// A place in it is a piece and a row of that piece, so neither opening nor scrolling depends on the article's length:
 /// what is above and below the window isn't laid out before it is walked to. The head of the page is the first piece;
-/// behind those of the body come those of its tail, which are the screen's to write.
+/// behind those of the body come those of its tail, which are the screen's to write. The body may come passage by passage;
+/// the page has no tail before all of it is there.
 struct ArticleLayout: Sendable {
   struct Place: Hashable, Sendable, Comparable {
     var piece: Int
@@ -28,15 +29,19 @@ struct ArticleLayout: Sendable {
   private var end = Place.start
   private(set) var height = 1
 
-  private var pieces: [ArticlePiece]
+  private var pieces: [ArticlePiece] = []
   /// The weights of all pieces before each, and at the end that of all.
-  private let weights: [Int]
+  private var weights = [0]
+  /// About how much weight is still to come; 0: nothing.
+  private var rest = 1
+  /// Rows that were to be scrolled over and weren't there.
+  private var rowsOwed = 0
   private var head: [ArticleLine] = []
   private var tail: [ArticlePiece] = []
   /// What can be chosen in the body, with the pieces it stands in.
-  private var bodyAnchors: [Anchor]
+  private var bodyAnchors: [Anchor] = []
   /// The pieces that are polls, by their numbers.
-  private let pollPieces: [Int]
+  private var pollPieces: [Int] = []
   private var spacing = ArticleSpacing()
   private var cache: [Int: [ArticleLine]] = [:]
   /// Pieces whose rows are kept.
@@ -48,14 +53,38 @@ struct ArticleLayout: Sendable {
     var piece: Int
   }
 
+  /// Of a body of which nothing has come yet.
+  init() {}
+
   init(_ flat: ArticleFlattening) {
-    pieces = flat.pieces
-    weights = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.weight) }
-    bodyAnchors = Self.anchors(of: flat.pieces, from: 1)
-    pollPieces = flat.pieces.indices.filter {
-      if case .poll = flat.pieces[$0].body { true } else { false }
-    }
+    append(flat.pieces, bytes: (read: 0, left: 0))
   }
+
+  // MARK: Passages
+
+  /// Goes on with the next passage; what is left is taken to weigh as much as what has been read.
+  mutating func append(_ passage: [ArticlePiece], bytes: (read: Int, left: Int)) {
+    let first = pieces.count
+    pieces += passage
+    for piece in passage { weights.append(weight + piece.weight) }
+    rest = bytes.left == 0 ? 0 : max(1, weight * bytes.left / max(1, bytes.read))
+    bodyAnchors += Self.anchors(of: passage, from: first + 1)
+    pollPieces += pieces.indices.dropFirst(first).filter {
+      if case .poll = pieces[$0].body { true } else { false }
+    }
+    guard width > 0 else { return }
+    settle()
+    if rowsOwed > 0 { scroll(by: rowsOwed) }
+  }
+
+  /// Whether all of the body is there.
+  var isWhole: Bool { rest == 0 }
+
+  /// Whether more of the body is in want: to fill the window, or to have gone as far as was wanted.
+  var wantsMore: Bool { !isWhole && (end.piece > pieces.count || rowsOwed > 0) }
+
+  /// How many pieces of the body are there.
+  var bodyCount: Int { pieces.count }
 
   // MARK: Size
 
@@ -99,6 +128,7 @@ struct ArticleLayout: Sendable {
   // MARK: Moving
 
   mutating func scroll(by rows: Int) {
+    rowsOwed = 0
     place = moved(place, by: rows)
     settle()
   }
@@ -142,20 +172,21 @@ struct ArticleLayout: Sendable {
   // MARK: Reading
 
   /// Whether the last row of the body has been in the window's reach.
-  var isAtEnd: Bool { end.piece > pieces.count }
+  var isAtEnd: Bool { isWhole && end.piece > pieces.count }
 
   /// Whether nothing is left below.
   var isAtBottom: Bool { end.piece > lastPiece }
 
-  /// How much reading the body is (`ArticlePiece.weight`).
+  /// How much reading the body is (`ArticlePiece.weight`), as far as it is there.
   var weight: Int { weights[weights.count - 1] }
 
   /// How much of the body stands above the window's lower edge, 0–100.
   var progress: Int {
-    let total = weight
+    let total = weight + rest
     guard !isAtEnd, total > 0 else { return 100 }
     guard end.piece > 0 else { return 0 }
     let index = end.piece - 1
+    guard index < pieces.count else { return min(99, weight * 100 / total) }
     let count = max(1, cache[end.piece]?.count ?? 1)
     let within = pieces[index].weight * end.row / count
     return min(99, (weights[index] + within) * 100 / total)
@@ -163,7 +194,7 @@ struct ArticleLayout: Sendable {
 
   // MARK: Rows
 
-  var lastPiece: Int { pieces.count + tail.count }
+  var lastPiece: Int { isWhole ? pieces.count + tail.count : pieces.count }
 
   mutating func lines(of piece: Int) -> [ArticleLine] {
     if piece == 0 { return head }
@@ -187,7 +218,7 @@ struct ArticleLayout: Sendable {
   /// What can be chosen on the whole page, from top to bottom.
   var anchors: [Anchor] {
     head.flatMap(\.places).map { Anchor(place: $0, piece: 0) } + bodyAnchors
-      + Self.anchors(of: tail, from: pieces.count + 1)
+      + (isWhole ? Self.anchors(of: tail, from: pieces.count + 1) : [])
   }
 
   private static func anchors(of pieces: [ArticlePiece], from first: Int) -> [Anchor] {
@@ -214,6 +245,7 @@ struct ArticleLayout: Sendable {
       let below = max(0, count(of: place.piece) - 1 - place.row)
       if left <= below { return Place(piece: place.piece, row: place.row + left) }
       guard let next = neighbour(of: place.piece, step: 1) else {
+        if !isWhole { rowsOwed = left - below }
         return Place(piece: place.piece, row: place.row + below)
       }
       left -= below + 1
@@ -249,7 +281,7 @@ struct ArticleLayout: Sendable {
     }
     place.row = min(max(0, place.row), max(0, count(of: place.piece) - 1))
     fill()
-    if window.count < height {
+    if window.count < height, isWhole {
       place = moved(lastPlace, by: 1 - height)
       fill()
     }

@@ -10,7 +10,8 @@ extension ArticleScreen {
   }
 
   package var needsLoad: Bool {
-    if case .handle = wanted { true } else { false }
+    if case .handle = wanted { return true }
+    return wantsPassage
   }
 
   package mutating func load(
@@ -23,43 +24,14 @@ extension ArticleScreen {
     discussion = ArticleDiscussion.pieces(comments, by: page?.accountName ?? "", in: context)
     if page == nil { try close(from: reader, in: context) }
     if let body = page?.article.body, body != old || language != context.language {
-      let document = ArticleDocument(markdown: body)
-      digest = document.digest
-      language = context.language
-      let pictures = try reader.described(document.pictures)
-      self.body = ArticleFlattening(
-        document,
-        gallery: ArticleGallery(
-          pictures, language: context.language, draws: context.drawsPictures),
-        shelf: ArticleShelf(
-          try cards(in: document, reader), programs: try programs(in: document, reader, context),
-          language: context.language))
-      // In another language it begins where it stood.
-      if let layout { beginning = .at(layout.position) }
-      layout = ArticleLayout(self.body)
+      begin(body, in: context)
     }
     arrange(in: context)
-    showWritten()
-  }
-
-  private func programs(
-    in document: ArticleDocument, _ reader: World.Reader, _ context: ScreenContext
-  ) throws(StorageError) -> [String: String] {
-    guard document.leadsToMiniPrograms else { return [:] }
-    return Dictionary(
-      try reader.miniPrograms().map { ($0.handle, $0.name[context.language]) }
-    ) { first, _ in first }
-  }
-
-  private func cards(
-    in document: ArticleDocument, _ reader: World.Reader
-  ) throws(StorageError) -> [String: ArticleCard] {
-    var cards: [String: ArticleCard] = [:]
-    for handle in document.linkedArticles.prefix(ArticleShelf.cardsMax) {
-      guard let id = try reader.article(handle: handle) else { continue }
-      cards[handle] = try reader.articleCard(id)
+    if wantsPassage {
+      repeat { try readPassage(from: reader, in: context) } while wantsPassage
+      count()
     }
-    return cards
+    showWritten()
   }
 
   /// What can't be read any more leaves the page, and nothing of it behind.
@@ -68,7 +40,8 @@ extension ArticleScreen {
   ) throws(StorageError) {
     closed = try reader.access(to: article, at: context.now)?.clause
     layout = nil
-    body = ArticleFlattening(ArticleDocument(blocks: []))
+    passages = nil
+    body = ArticleFlattening()
     language = nil
     search = nil
   }
@@ -84,12 +57,8 @@ extension ArticleScreen {
     layout.setFrame(head: frame.head, tail: frame.tail)
     layout.setPolls(polls(of: page, in: context))
     layout.resize(width: measure.width, height: textRows, spacing: spacing)
-    if let beginning, size.rows > 0 {
-      self.beginning = nil
-      let position = if case .at(let position) = beginning { position } else { page.position }
-      if let position { layout.go(to: position) }
-    }
     self.layout = layout
+    stand()
     count()
   }
 

@@ -11,6 +11,8 @@ extension ArticleScreen {
 
   mutating func choosePlace(step: Int, in context: ScreenContext) -> [Effect] {
     guard let next = layout?.neighbour(of: chosenInSight, step: step) else {
+      seeksLink = step > 0 && readsOn
+      if seeksLink { return [] }
       return [.notice(Notice(context(.noMoreLinks)))]
     }
     chosen = next

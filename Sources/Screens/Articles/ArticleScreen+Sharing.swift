@@ -79,7 +79,7 @@ extension ArticleScreen {
   func card(of page: ArticlePage) -> ArticleCard {
     let article = page.article
     return ArticleCard(
-      id: article.id, title: article.title, digest: article.digest ?? digest, cover: article.cover,
+      id: article.id, title: article.title, digest: page.digest, cover: article.cover,
       account: article.account, accountName: page.accountName, publishedAt: page.publishedAt)
   }
 

@@ -75,8 +75,12 @@ package struct ArticleScreen: Screen {
   /// The own comment that has just been taken, until it stands on the page.
   var written: ArticleComment.ID?
   var layout: ArticleLayout?
-  /// What can be followed, looked at and listened to in the body.
-  var body = ArticleFlattening(ArticleDocument(blocks: []))
+  /// What of the body hasn't been read yet.
+  var passages: ArticlePassages?
+  /// What can be followed, looked at and listened to in what has been read.
+  var body = ArticleFlattening()
+  /// What it leads to.
+  var shelf = ArticleShelf()
   /// What Enter opens.
   var chosen: ArticlePlace?
   var listening: ArticleSound?
@@ -91,17 +95,18 @@ package struct ArticleScreen: Screen {
   var standing: Standing?
   /// What is chosen in the polls and not yet voted for, by their numbers.
   var marks: [Int: Set<Int>] = [:]
-  /// Of the body that has been laid out.
-  var digest = ""
   /// In which its pictures are described; `nil` before it was laid out.
   var language: Settings.Language?
   var wanted: Wanted?
   var search: ArticleSearch?
+  /// Whether the next link is looked for in what isn't read yet.
+  var seeksLink = false
 
   enum Beginning: Hashable, Sendable {
     /// Where the reader stopped the last time.
     case kept
     case at(ReadingPosition?)
+    case end
   }
 
   /// A place at which one may have stopped, and since when by the real time.
@@ -216,6 +221,10 @@ package struct ArticleScreen: Screen {
         article.map { .push(ArticleScreen(article: $0)) }
           ?? .notice(Notice(context(.articleGone), kind: .refused)))
     }
+    if seeksLink {
+      seeksLink = false
+      effects += choosePlace(step: 1, in: context)
+    }
     return effects + reading()
   }
 
@@ -228,7 +237,9 @@ package struct ArticleScreen: Screen {
     case .page(let count): scroll(by: count * max(1, textRows - 2))
     case .halfPage(let count): scroll(by: count * max(1, textRows / 2))
     case .top: layout?.scrollToStart()
-    case .bottom: layout?.scrollToEnd()
+    case .bottom:
+      beginning = .end
+      stand()
     case .nextLink: return choosePlace(step: 1, in: context) + reading()
     case .previousLink: return choosePlace(step: -1, in: context) + reading()
     case .followChosen: return chosenInSight.map { follow($0, in: context) } ?? []

@@ -39,6 +39,8 @@ package struct ArticlePage: Hashable, Sendable {
   package var isLiked: Bool
   package var isWowed: Bool
   package var favorite: Favorite.ID?
+  /// The author's, else the first 54 characters of the body (S63).
+  package var digest = ""
   /// Friends who wowed it, by the viewer's names for them (A33).
   package var friendsWowed: [String]
   /// The viewer's own, with their wow (A31).

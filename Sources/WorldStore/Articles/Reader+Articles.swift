@@ -65,6 +65,7 @@ extension World.Reader {
         isLiked: !row.hasNull(atIndex: 22), isWowed: !row.hasNull(atIndex: 23),
         favorite: favorite.map { Favorite.ID($0) },
         friendsWowed: try friendsWowed(id, db))
+      page.digest = row[4]
       page.thought = row[23] ?? ""
       if let publishedAt {
         page.polls = try polls(of: id, publishedAt: publishedAt, at: now, db)
