@@ -57,11 +57,17 @@ package struct MainLoop {
     until deadline: ContinuousClock.Instant?
   ) throws(StorageError) -> TerminalEvent {
     let lullEnds = now() + Self.lull
-    while session.canForesee || session.canLookAhead {
-      if let deadline, deadline <= max(lullEnds, now()) { break }
+    while deadline.map({ $0 > max(lullEnds, now()) }) ?? true {
       let event = terminal.next(until: lullEnds)
       guard event == .deadline else { return event }
-      if session.canForesee { try session.foresee() } else { try session.lookAhead() }
+      // Why only now: most keys come sooner, and nobody wants to know then.
+      if session.canForesee {
+        try session.foresee()
+      } else if session.canLookAhead {
+        try session.lookAhead()
+      } else {
+        break
+      }
     }
     return terminal.next(until: deadline)
   }

@@ -6,13 +6,15 @@ extension Session {
   package func render() -> Frame {
     shelve()
     isDrawn = true
-    var rendering = workspace.render(recalling: &drawn)
-    if let pictures {
+    var rendering = workspace.renderNext()
+    // What isn't wanted any more must be told, too.
+    if let pictures, isPictureMissing || !rendering.missingPictures.isEmpty {
       pictures.want(rendering.missingPictures)
-      if shelve() { rendering = workspace.render(recalling: &drawn) }
+      if shelve() { rendering = workspace.renderNext() }
     }
     workspace.use(rendering.pictures)
     isPictureMissing = !rendering.missingPictures.isEmpty
+    isReadingOn = rendering.readsOn
     frameEnds = rendering.changesIn.map { present + $0 }
     return rendering.frame
   }

@@ -25,13 +25,13 @@ package final class Session {
   let exporting: Exporting?
   /// Whether the last frame lacks a picture that is still to come.
   package internal(set) var isPictureMissing = false
-  /// When the last frame stops being what is to be seen: something in it moves.
+  /// Whether something in sight is still being looked for.
+  package internal(set) var isReadingOn = false
+  /// When the last frame stops being what is to be seen: something in it moves, or goes.
   var frameEnds: Duration?
   var outbox: [TerminalRequest] = []
   /// The terminal's title tells of something that arrived; it does until somebody is there.
   var isTitleAlert = false
-  /// What the last frames looked like.
-  var drawn = DrawnParts()
   /// Whether a frame shows what the screens have read so far; they read on only then, so that no key waits for it.
   var isDrawn = false
   /// What is still to be done ahead.
@@ -122,13 +122,10 @@ package final class Session {
     tellOfExports()
     try catchUp()
     workspace.clockChanged(to: clockState)
-    if isDrawn, workspace.readsOn { try workspace.readOn(from: reader) }
+    if isDrawn, isReadingOn { try workspace.readOn(from: reader) }
     if isDrawn { try lookForTyping() }
     tellOfTyping()
   }
-
-  /// Whether something in sight is still being looked for.
-  package var isReadingOn: Bool { workspace.readsOn }
 
   /// Lets what is in sight be read to its end, for those who wait for no keys.
   package func readOnToEnd() throws(StorageError) {
@@ -138,7 +135,7 @@ package final class Session {
   /// When something is to happen by itself; `nil`: nothing before the next event.
   package func nextDeadline() throws(StorageError) -> Duration? {
     if isBehind || isReadingOn || isTypingUnknown { return present }
-    var deadlines = [workspace.noticesEnd, frameEnds, typingBegins].compactMap(\.self)
+    var deadlines = [frameEnds, typingBegins].compactMap(\.self)
     if !clock.isPaused {
       let now = clock.time(at: present)
       let nextMinute = now + (WorldTime.minute - now.seconds % WorldTime.minute)

@@ -29,6 +29,14 @@ package struct Canvas<Intent: Sendable>: Sendable {
     surface.write(text, x: x, y: y, style: style, maxWidth: maxWidth)
   }
 
+  /// The same for a whole string, which is what most texts are.
+  @discardableResult
+  package mutating func write(
+    _ text: String, x: Int, y: Int, style: Style, maxWidth: Int? = nil
+  ) -> Int {
+    surface.write(text, x: x, y: y, style: style, maxWidth: maxWidth)
+  }
+
   package mutating func fill(_ rect: Rect, style: Style, scalar: Unicode.Scalar = " ") {
     surface.fill(rect, style: style, scalar: scalar)
   }
@@ -57,15 +65,9 @@ package struct Canvas<Intent: Sendable>: Sendable {
 
   /// Draws into a part of the canvas as if it were the whole.
   package mutating func inside(_ rect: Rect, _ body: (inout Canvas) -> Void) {
-    var outer = surface
-    surface = Surface(size: Size(columns: 0, rows: 0))
-    outer.inside(rect) { inner in
-      // Why: the cells change hands instead of being copied.
-      swap(&inner, &surface)
-      body(&self)
-      swap(&inner, &surface)
-    }
-    surface = outer
+    let window = surface.enter(rect)
+    body(&self)
+    surface.leave(to: window)
   }
 
   /// Draws a part on blank ground, or takes it over from an earlier frame where it showed an equal value.
@@ -78,14 +80,10 @@ package struct Canvas<Intent: Sendable>: Sendable {
   ) {
     let shown = ShownPart(
       value: value, theme: context.theme.choice, language: context.language)
-    var outer = surface
-    surface = Surface(size: Size(columns: 0, rows: 0))
-    outer.recall(number, in: rect, showing: shown) { inner in
-      swap(&inner, &surface)
-      body(&self)
-      swap(&inner, &surface)
-    }
-    surface = outer
+    guard !surface.recall(number, in: rect, showing: shown) else { return }
+    let part = surface.begin(rect)
+    body(&self)
+    surface.end(part, number, showing: shown)
   }
 
   private mutating func add(_ target: HitTarget) {

@@ -36,13 +36,13 @@ package struct PagedList<Row: PagedRow>: Sendable {
   package mutating func load(
     _ fetch: (Page<Row.Cursor>) throws(StorageError) -> [Row]
   ) throws(StorageError) {
-    let topID = rows.indices.contains(top) ? rows[top].id : nil
+    let topID = stretch.ids.indices.contains(top) ? stretch.ids[top] : nil
     let isAtStart = top == 0 && stretch.isAtStart
     let oldIndex = selectedIndex ?? 0
     try stretch.load(keepsStart: isAtStart, fetch)
     if let pending {
       self.pending = nil
-      selectedID = pending == .start ? rows.first?.id : rows.last?.id
+      selectedID = pending == .start ? stretch.ids.first : stretch.ids.last
       top = pending == .start ? 0 : max(0, rows.count - visibleCount)
     } else if isAtStart {
       top = 0
@@ -50,10 +50,10 @@ package struct PagedList<Row: PagedRow>: Sendable {
       top = index
     }
     if isAtStart, pending == nil, !isChosen, let index = selectedIndex, index >= visibleCount {
-      selectedID = rows[visibleCount - 1].id
+      selectedID = stretch.ids[visibleCount - 1]
     }
     if selectedIndex == nil {
-      selectedID = rows.isEmpty ? nil : rows[min(oldIndex, rows.count - 1)].id
+      selectedID = rows.isEmpty ? nil : stretch.ids[min(oldIndex, rows.count - 1)]
     }
     settle()
   }
@@ -77,11 +77,11 @@ package struct PagedList<Row: PagedRow>: Sendable {
       isChosen = false
       stretch.goToStart()
       if stretch.needsLoad { pending = .start }
-      selectedID = rows.first?.id
+      selectedID = stretch.ids.first
     case .bottom:
       stretch.goToEnd()
       if stretch.needsLoad { pending = .end }
-      selectedID = rows.last?.id
+      selectedID = stretch.ids.last
     }
     settle()
   }
@@ -91,7 +91,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
     top = clampedTop(top + count)
     if let index = selectedIndex {
       let kept = min(max(index, top), min(top + visibleCount, rows.count) - 1)
-      if rows.indices.contains(kept) { selectedID = rows[kept].id }
+      if rows.indices.contains(kept) { selectedID = stretch.ids[kept] }
     }
     stretch.use(top..<min(top + visibleCount, rows.count))
   }
@@ -100,7 +100,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
     guard !rows.isEmpty else { return }
     isChosen = true
     let index = min(max((selectedIndex ?? 0) + count, 0), rows.count - 1)
-    selectedID = rows[index].id
+    selectedID = stretch.ids[index]
   }
 
   private mutating func scroll(by count: Int) {

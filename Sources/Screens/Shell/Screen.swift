@@ -87,8 +87,11 @@ package protocol Screen: Sendable {
   /// The keys that matter here, with what they do; those that can't be used now are left out.
   func hints(in context: ScreenContext) -> [Hint]
 
-  /// Draws the sign at the right end of the title's room, and answers where it can be clicked.
-  func drawCorner(on surface: inout Surface, in room: Rect, _ context: ScreenContext) -> HitTarget?
+  /// What a click on the sign at the right end of the title means.
+  var cornerIntent: (any Sendable)? { get }
+
+  /// Draws that sign at the right end of the title's room, and answers where it stands.
+  func drawCorner(on surface: inout Surface, in room: Rect, _ context: ScreenContext) -> Rect?
 
   /// Draws, and answers what can be clicked if that is asked for.
   func draw(
@@ -183,22 +186,23 @@ extension Screen {
 
   package func hints(in context: ScreenContext) -> [Hint] {
     let keys = keys
-    var hints: [Hint] = []
-    for (index, binding) in keys.hinted.enumerated()
-    where reason(against: binding.intent, in: context) == nil {
-      hints.append(keys.hints[index])
+    func isUsable(_ binding: Binding<Intent>) -> Bool {
+      reason(against: binding.intent, in: context) == nil
     }
-    return hints
+    if keys.hinted.allSatisfy(isUsable) { return keys.hints }
+    return zip(keys.hinted, keys.hints).filter { isUsable($0.0) }.map(\.1)
   }
+
+  package var cornerIntent: (any Sendable)? { corner?.intent }
 
   package func drawCorner(
     on surface: inout Surface, in room: Rect, _ context: ScreenContext
-  ) -> HitTarget? {
+  ) -> Rect? {
     guard let corner, room.width >= 12 else { return nil }
     let width = TextWidth.width(of: corner.sign) + 2
     let rect = Rect(x: room.maxX - width, y: room.y, width: width, height: 1)
     surface.write(corner.sign, x: rect.x + 1, y: rect.y, style: context.theme[.hintKey])
-    return HitTarget(rect: rect, press: corner.intent)
+    return rect
   }
 
   /// All that can be done here, for help and palette.

@@ -9,7 +9,7 @@ package struct Stretch<Row: PagedRow>: Sendable {
     didSet { ids = rows.map(\.id) }
   }
   /// Why beside the rows: looking for one would copy every row on the way.
-  private var ids: [Row.ID] = []
+  package private(set) var ids: [Row.ID] = []
   package private(set) var hasMoreBefore = false
   package private(set) var hasMoreAfter = false
   private var want: Want? = .first

@@ -16,25 +16,24 @@ struct ForeseenChat: Sendable {
 /// Only reading: a chat counts as opened, and as read, when it is opened.
 extension Workspace {
   /// Whether there is a chat to be read ahead that hasn't been yet.
-  package var canForesee: Bool { likelyChat.map { foreseen(for: $0) == nil } ?? false }
+  package var canForesee: Bool { likelyChat.map { !isForeseen($0) } ?? false }
 
   /// Reads the chat that the next key is likely to open.
   package mutating func foresee(from reader: World.Reader) throws(StorageError) {
     guard let peer = likelyChat else { return }
     var screen = ConversationScreen(peer: peer)
-    let size = contentSize(of: .stack(tab: tab.rawValue, index: 1), screen: screen)
+    let size = detailSize
     screen.layout(size, in: context)
     repeat { try screen.load(from: reader, in: context) } while screen.needsLoad
     foreseenChat = ForeseenChat(screen: screen, size: size, revision: revision, minute: minute)
   }
 
   /// What was read ahead of a chat, if it is still as it would be read now.
-  func foreseen(for peer: Peer) -> ForeseenChat? {
-    guard let chat = foreseenChat, chat.screen.peer == peer, chat.revision == revision,
-      chat.minute == minute,
-      chat.size == contentSize(of: .stack(tab: tab.rawValue, index: 1), screen: chat.screen)
-    else { return nil }
-    return chat
+  func foreseen(for peer: Peer) -> ForeseenChat? { isForeseen(peer) ? foreseenChat : nil }
+
+  private func isForeseen(_ peer: Peer) -> Bool {
+    foreseenChat?.screen.peer == peer && foreseenChat?.revision == revision
+      && foreseenChat?.minute == minute && foreseenChat?.size == detailSize
   }
 
   private var likelyChat: Peer? { popups.isEmpty ? focused.screen.likelyChat : nil }

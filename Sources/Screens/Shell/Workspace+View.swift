@@ -11,6 +11,8 @@ package struct Rendering: Sendable {
   package var missingPictures: [PictureRequest]
   /// How long the frame stays right if nothing happens; `nil`: for ever.
   package var changesIn: Duration?
+  /// Whether a screen in sight has more to read.
+  package var readsOn: Bool
 
   struct PlacedTarget: Sendable {
     var target: HitTarget
@@ -29,47 +31,49 @@ package struct Rendering: Sendable {
 /// ```
 extension Workspace {
   package func render() -> Rendering {
-    var parts = DrawnParts()
-    return render(recalling: &parts, notingTargets: true)
+    var copy = self
+    copy.drawn = DrawnParts()
+    return copy.render(notingTargets: true)
   }
 
   /// The same frame, taking over from earlier ones what looks as it did, without the places that can be clicked.
-  package func render(recalling parts: inout DrawnParts) -> Rendering {
-    render(recalling: &parts, notingTargets: false)
-  }
+  package mutating func renderNext() -> Rendering { render(notingTargets: false) }
 
-  private func render(
-    recalling parts: inout DrawnParts, notingTargets: Bool
-  ) -> Rendering {
+  private mutating func render(notingTargets: Bool) -> Rendering {
     var surface = Surface(size: size)
-    swap(&surface.parts, &parts)
-    defer { swap(&surface.parts, &parts) }
+    swap(&surface.parts, &drawn)
+    defer { swap(&surface.parts, &drawn) }
     var targets: [Rendering.PlacedTarget] = []
     let frame = Layout(size: size, isWide: context.isWide)
 
-    targets += drawTitles(frame, on: &surface)
+    targets += drawTitles(frame, on: &surface, notingTargets: notingTargets)
     targets += drawTabs(frame, on: &surface)
-    targets += drawFoot(frame, on: &surface)
+    targets += drawFoot(frame, on: &surface, notingTargets: notingTargets)
     if context.isWide, stacks[tab.rawValue].count == 1 {
       drawPlaceholder(in: frame.detail, on: &surface)
     }
+    let focused = focused.id
     for place in placesInSight() {
       let slot = self[place]
       let area = rect(of: place, in: frame)
       if case .popup = place, !covers(place) {
         drawBox(around: area, title: slot.screen.title(in: context), on: &surface)
       }
+      // A screen that doesn't have the keys shows its selection as idle.
+      context.hasFocus = slot.id == focused
       let drawn = slot.screen.draw(
-        on: &surface, in: area, context: contextFor(place), notingTargets: notingTargets)
+        on: &surface, in: area, context: context, notingTargets: notingTargets)
       targets += drawn.map { Rendering.PlacedTarget(target: $0, owner: slot.id) }
     }
+    context.hasFocus = true
     if frame.foot == nil { drawNotice(in: Rect(size), on: &surface) }
     targets += drawBanner(frame, on: &surface)
+    if let end = notices.nextEnd { surface.change(in: end - context.present) }
     let pictures = surface.pictures
     return Rendering(
       frame: surface.frame, targets: targets, pictures: pictures,
       missingPictures: pictures.filter { context.pictures?[$0] == nil },
-      changesIn: surface.changesIn)
+      changesIn: surface.changesIn, readsOn: readsOn)
   }
 
   /// How the terminal is divided.
@@ -110,12 +114,13 @@ extension Workspace {
     }
   }
 
+  /// The room of what is opened from a list.
+  var detailSize: Size { Layout(size: size, isWide: context.isWide).detail.size }
+
   func contentSize(of place: Place, screen: any Screen) -> Size {
-    let frame = Layout(size: size, isWide: context.isWide)
     switch place {
     case .stack(_, let index):
-      let rect = index == 0 ? frame.list : frame.detail
-      return Size(columns: rect.width, rows: rect.height)
+      return index == 0 ? Layout(size: size, isWide: context.isWide).list.size : detailSize
     case .popup:
       let available = Size(
         columns: max(0, size.columns - 4), rows: max(0, size.rows - 4))
@@ -150,17 +155,10 @@ extension Workspace {
     return (self[place].screen as? any Popup)?.coversScreen == true
   }
 
-  /// A screen that doesn't have the keys shows its selection as idle.
-  private func contextFor(_ place: Place) -> ScreenContext {
-    var context = context
-    context.hasFocus = self[place].id == focused.id
-    return context
-  }
-
   // MARK: Frame
 
   private func drawTitles(
-    _ frame: Layout, on surface: inout Surface
+    _ frame: Layout, on surface: inout Surface, notingTargets: Bool
   ) -> [Rendering.PlacedTarget] {
     guard let titles = frame.titles else { return [] }
     let stack = stacks[tab.rawValue]
@@ -170,9 +168,12 @@ extension Workspace {
       let text = (isPushed ? "‹ " : "") + slot.screen.title(in: context)
       let corner = slot.screen.drawCorner(
         on: &surface, in: Rect(x: x, y: 0, width: width, height: 1), context)
-      let room = width - 2 - (corner?.rect.width ?? 0)
+      let room = width - 2 - (corner?.width ?? 0)
       surface.write(text, x: x + 1, y: 0, style: style, maxWidth: max(0, room))
-      if let corner { targets.append(.init(target: corner, owner: slot.id)) }
+      guard notingTargets else { return }
+      if let corner, let intent = slot.screen.cornerIntent {
+        targets.append(.init(target: HitTarget(rect: corner, press: intent), owner: slot.id))
+      }
       if isPushed {
         let rect = Rect(x: x, y: 0, width: min(4, width), height: 1)
         targets.append(
@@ -281,7 +282,7 @@ extension Workspace {
 
   /// A notice if there is one, else the keys that matter here; a click on one presses it.
   private func drawFoot(
-    _ frame: Layout, on surface: inout Surface
+    _ frame: Layout, on surface: inout Surface, notingTargets: Bool
   ) -> [Rendering.PlacedTarget] {
     guard let row = frame.foot else { return [] }
     if notices.notice != nil {
@@ -291,6 +292,7 @@ extension Workspace {
     let foot = ShownFoot(
       hints: hints(), theme: context.theme.choice, language: context.language)
     surface.recall(0, in: row, showing: foot) { draw(foot.hints, on: &$0) }
+    guard notingTargets else { return [] }
     return places(of: foot.hints, width: row.width).map { hint, x in
       let rect = Rect(x: row.x + x, y: row.y, width: hint.width(in: context), height: 1)
       return Rendering.PlacedTarget(
@@ -333,8 +335,10 @@ extension Workspace {
     let own = screen.hints(in: context)
     guard popups.isEmpty else { return own }
     let isRoot = stacks[tab.rawValue].count == 1
+    let hinted = ShellIntent.keys.hinted
     var shell: [Hint] = []
-    for binding in ShellIntent.keys.hinted where !(isRoot && binding.intent == .back) {
+    shell.reserveCapacity(hinted.count)
+    for binding in hinted where !(isRoot && binding.intent == .back) {
       guard let key = binding.keys.first(where: { !screen.takes($0) }) else { continue }
       shell.append(Hint(key: key, name: binding.name))
     }

@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
   /// Grows with every change of the world; a screen that was loaded at an older one is loaded again when seen.
   private(set) var revision = 0
   var foreseenChat: ForeseenChat?
+  /// What the last frames looked like.
+  var drawn = DrawnParts()
 
   /// How far the last jump to the next unread chat has come.
   enum UnreadJump: Hashable, Sendable { case none, underWay, at(slot: Int) }
@@ -148,9 +150,6 @@ package struct Workspace: Sendable {
   package mutating func arrived(_ arrival: Arrival) {
     notices.arrived(arrival, at: context.present)
   }
-
-  /// When a notice goes; `nil`: there is none.
-  package var noticesEnd: Duration? { notices.nextEnd }
 
   // MARK: Keys and mouse
 

@@ -3,27 +3,28 @@
 /// Drawing outside it is harmless at every size, 0×0 included, so a view need not ask whether there
 /// is room. Text may come from anywhere: what would disorder a line is replaced on the way in.
 package struct Surface: Sendable {
-  package private(set) var buffer: Buffer
+  package internal(set) var buffer: Buffer
   /// Where the caret stands, in the buffer's coordinates; nil if it is hidden.
   package private(set) var caret: Position?
-  private var wanted: [PictureRequest] = []
+  var wanted: [PictureRequest] = []
   /// How often something was drawn that looks different later without anybody's doing.
-  private var unsettledCount = 0
+  private(set) var unsettledCount = 0
   /// How long what has been drawn stays as it is; nil: until something happens.
   package private(set) var changesIn: Duration?
-  /// The size of the window, of which a part may lie outside the buffer.
-  package private(set) var size: Size
-  private var origin = Position(column: 0, row: 0)
-  /// What may be drawn on, in the buffer's coordinates.
-  private var clip: Rect
+  private var window: Window
   /// What `recall` knows of earlier frames; handed from one frame's surface to the next.
   package var parts = DrawnParts()
 
   package init(size: Size) {
     buffer = Buffer(size: size)
-    self.size = size
-    clip = Rect(size)
+    window = Window(size: size, clip: Rect(size))
   }
+
+  /// The size of the window, of which a part may lie outside the buffer.
+  package var size: Size { window.size }
+  var origin: Position { window.origin }
+  /// What may be drawn on, in the buffer's coordinates.
+  var clip: Rect { window.clip }
 
   /// The pictures in sight, each once, whether they could be drawn or not.
   package var pictures: [PictureRequest] {
@@ -128,67 +129,29 @@ package struct Surface: Sendable {
   ///
   /// The rectangle may begin outside, which is how a list scrolls by less than a row's height.
   package mutating func inside(_ rect: Rect, _ body: (inout Surface) -> Void) {
-    let outer = (origin, size, clip)
-    let absolute = rect.offset(x: origin.column, y: origin.row)
-    origin = Position(column: absolute.x, row: absolute.y)
-    size = rect.size
-    clip = absolute.intersection(clip)
+    let window = enter(rect)
     body(&self)
-    (origin, size, clip) = outer
+    leave(to: window)
   }
 
-  /// Draws a part on blank ground, or takes it over from an earlier frame where it showed an equal value there.
-  ///
-  /// `number` tells apart the parts that show values of one type. What `body` draws may depend on nothing but the value
-  /// and the size; a caret isn't kept. A part is kept once the pictures in it are there, and never while one moves.
-  package mutating func recall<Value: Equatable & Sendable>(
-    _ number: Int, in rect: Rect, showing value: Value, _ body: (inout Surface) -> Void
-  ) {
-    let target = rect.offset(x: origin.column, y: origin.row)
-    // What is cut off isn't known as a whole.
-    let isWhole = target == target.intersection(clip)
-    if isWhole, let part = parts.part(number, showing: value, size: rect.size) {
-      put(part.cells, in: target)
-      wanted += part.pictures
-      return
-    }
-    fill(rect)
-    let (wantedBefore, unsettledBefore) = (wanted.count, unsettledCount)
-    inside(rect, body)
-    guard isWhole, unsettledCount == unsettledBefore, let cells = cells(of: target) else { return }
-    parts.keep(
-      number, showing: value, size: rect.size, cells: cells,
-      pictures: Array(wanted[wantedBefore...]))
+  /// Where is drawn: a window, with its origin, its size, and what of it lies inside of those around it.
+  package struct Window: Sendable {
+    fileprivate var origin = Position(column: 0, row: 0)
+    fileprivate var size: Size
+    fileprivate var clip: Rect
   }
 
-  /// The cells of a rectangle; `nil` if there are clusters, which mean something in this buffer only.
-  private func cells(of rect: Rect) -> [Cell]? {
-    var found: [Cell] = []
-    found.reserveCapacity(rect.width * rect.height)
-    for row in rect.y..<rect.maxY {
-      let start = row * buffer.size.columns + rect.x
-      let line = buffer.cells[start..<(start + rect.width)]
-      guard !line.contains(where: { $0.glyph.isCluster }) else { return nil }
-      found += line
-    }
-    return found
+  /// From now on draws in a rectangle, until `leave`; answers what to leave to.
+  package mutating func enter(_ rect: Rect) -> Window {
+    let outer = window
+    let absolute = rect.offset(x: origin.column, y: origin.row)
+    window = Window(
+      origin: Position(column: absolute.x, row: absolute.y), size: rect.size,
+      clip: absolute.intersection(clip))
+    return outer
   }
 
-  private mutating func put(_ cells: [Cell], in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    let columns = buffer.size.columns
-    buffer.cells.withUnsafeMutableBufferPointer { target in
-      cells.withUnsafeBufferPointer { source in
-        for row in 0..<rect.height {
-          let start = (rect.y + row) * columns + rect.x
-          Self.repair(start, in: target)
-          Self.repair(start + rect.width - 1, in: target)
-          let line = source[row * rect.width..<(row + 1) * rect.width]
-          _ = target[start..<start + rect.width].update(fromContentsOf: line)
-        }
-      }
-    }
-  }
+  package mutating func leave(to window: Window) { self.window = window }
 
   /// Puts the terminal's cursor here, if the place can be seen; the last call counts.
   package mutating func placeCaret(x: Int, y: Int) {
@@ -304,7 +267,7 @@ package struct Surface: Sendable {
 
   /// Blanks the other half of a wide character of which one half is about to be overwritten.
   @inline(__always)
-  private static func repair(_ index: Int, in cells: UnsafeMutableBufferPointer<Cell>) {
+  static func repair(_ index: Int, in cells: UnsafeMutableBufferPointer<Cell>) {
     let glyph = cells[index].glyph
     if glyph == .rightHalf {
       cells[index - 1].glyph = .space

@@ -15,6 +15,9 @@ package protocol Terminal: AnyObject {
   /// before it draws, so that held keys cost one frame and not one each.
   func next(until deadline: ContinuousClock.Instant?) -> TerminalEvent
 
+  /// What has happened already, or nil.
+  func poll() -> TerminalEvent?
+
   /// Shows a frame; only what differs from the last one is sent. Its last act is the caret.
   func draw(_ frame: Frame)
 
@@ -44,7 +47,6 @@ package protocol Terminal: AnyObject {
 }
 
 extension Terminal {
-  /// What has happened already, or nil.
   package func poll() -> TerminalEvent? {
     let event = next(until: .now)
     return event == .deadline ? nil : event

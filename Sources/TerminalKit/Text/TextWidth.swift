@@ -27,9 +27,12 @@ package enum TextWidth {
   static let isReady = setlocale(LC_CTYPE, "C.UTF-8") != nil
 
   /// How many cells `text` takes when it is drawn on one line.
-  package static func width(of text: some StringProtocol) -> Int {
+  package static func width(of text: some StringProtocol) -> Int { width(of: String(text)) }
+
+  /// The same for a whole string, which is what most texts are.
+  package static func width(of text: String) -> Int {
     if let width = text.utf8.withContiguousStorageIfAvailable({ width(of: $0) }) { return width }
-    var text = String(text)
+    var text = text
     return text.withUTF8 { width(of: $0) }
   }
 

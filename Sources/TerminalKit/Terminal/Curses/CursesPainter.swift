@@ -77,11 +77,12 @@ struct CursesPainter: ~Copyable {
   }
 
   private mutating func paint(_ line: Line, of buffer: Buffer, y: Int, _ pen: inout Pen) {
-    let blankFrom = line.blankFrom
+    let end = line.changedTo
+    let blankFrom = line.blankFrom(before: end)
     var index = 0
     while true {
-      while index < line.count, !line.differs(at: index) { index += 1 }
-      guard index < line.count else { return }
+      while index < end, !line.differs(at: index) { index += 1 }
+      guard index < end else { return }
       let start = index
       var count = 0
       while index < blankFrom, line.differs(at: index) {
@@ -96,7 +97,7 @@ struct CursesPainter: ~Copyable {
       if count > 0 {
         mvwadd_wchnstr(screen, Int32(y), Int32(start), row.baseAddress, Int32(count))
       }
-      if index >= blankFrom, index < line.count {
+      if index >= blankFrom, index < end {
         // Blank cells one by one would take ncurses ten times as long.
         wmove(screen, Int32(y), Int32(index))
         wclrtoeol(screen)
@@ -140,11 +141,19 @@ private struct Line {
     return memcmp(cells, before, count * MemoryLayout<Cell>.stride) != 0
   }
 
-  /// Where the blanks at its end begin.
-  var blankFrom: Int {
+  /// Behind the last cell that differs.
+  var changedTo: Int {
     var end = count
-    while end > 0, cells[end - 1] == .blank { end -= 1 }
+    while end > 0, !differs(at: end - 1) { end -= 1 }
     return end
+  }
+
+  /// Where the blanks at the row's end begin; `end` if that isn't before it.
+  func blankFrom(before end: Int) -> Int {
+    guard (end..<count).allSatisfy({ cells[$0] == .blank }) else { return end }
+    var start = end
+    while start > 0, cells[start - 1] == .blank { start -= 1 }
+    return start
   }
 
   private var hasClusters: Bool { (0..<count).contains { cells[$0].glyph.isCluster } }

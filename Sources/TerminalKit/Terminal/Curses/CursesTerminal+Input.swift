@@ -3,7 +3,16 @@ internal import Glibc
 
 /// What comes in: keys, signals, and the size.
 extension CursesTerminal {
-  func takePending() -> TerminalEvent? {
+  /// What needn't be waited for.
+  func takeReady() -> TerminalEvent? {
+    while true {
+      if let event = decoder.take() ?? takePending() { return event }
+      guard mayHoldInput else { return nil }
+      readInput()
+    }
+  }
+
+  private func takePending() -> TerminalEvent? {
     guard !pending.isEmpty else { return nil }
     let event = pending.removeFirst()
     if case .resized(let size) = event { adopt(size) }
@@ -52,22 +61,24 @@ extension CursesTerminal {
 
   /// Waits for input, a signal, a wake-up or the deadline; nil if something is to be looked at again.
   func wait(until deadline: ContinuousClock.Instant?) -> TerminalEvent? {
-    let patience = decoder.patience
-    let now = deadline == nil && patience == nil ? nil : ContinuousClock.now
-    var left = deadline.flatMap { deadline in now.map { deadline - $0 } }
-    let endsInPatience = patience.map { patience in left.map { patience < $0 } ?? true } ?? false
-    if endsInPatience { left = patience }
+    let left = deadline.map { $0 - .now }
+    if let patience = decoder.patience, left.map({ patience < $0 }) ?? true {
+      let event = wait(milliseconds: Self.milliseconds(patience))
+      guard event == .deadline else { return event }
+      decoder.giveUp()
+      return nil
+    }
+    return wait(milliseconds: left.map(Self.milliseconds) ?? -1)
+  }
 
+  /// The same for so long, and for ever if it is less than nothing.
+  func wait(milliseconds: Int32) -> TerminalEvent? {
     var ready = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let count = Glibc.poll(&ready, 2, left.map(Self.milliseconds) ?? -1)
-    if count == 0 {
-      guard endsInPatience else { return .deadline }
-      decoder.giveUp()
-      return nil
-    }
+    let count = Glibc.poll(&ready, 2, milliseconds)
+    guard count != 0 else { return .deadline }
     guard count > 0 else { return errno == EINTR ? nil : .closed }
     if ready[1].revents != 0 {
       noteSignals()

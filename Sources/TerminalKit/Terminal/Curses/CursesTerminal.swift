@@ -88,13 +88,14 @@ package final class CursesTerminal: Terminal {
 
   package func next(until deadline: ContinuousClock.Instant?) -> TerminalEvent {
     while true {
-      if let event = decoder.take() { return event }
-      if let event = takePending() { return event }
-      if mayHoldInput {
-        readInput()
-        continue
-      }
-      if let event = wait(until: deadline) { return event }
+      if let event = takeReady() ?? wait(until: deadline) { return event }
+    }
+  }
+
+  package func poll() -> TerminalEvent? {
+    while true {
+      guard let event = takeReady() ?? wait(milliseconds: 0) else { continue }
+      return event == .deadline ? nil : event
     }
   }
 
