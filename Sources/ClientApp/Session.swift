@@ -36,6 +36,8 @@ package final class Session {
   var isDrawn = false
   /// What is still to be done ahead.
   var lookAheads = World.LookAhead.allCases[...]
+  /// Whether Moments has been read and drawn once, which comes after that.
+  var isMomentsRehearsed = false
   /// `nil`: not known.
   var comingAnswer: ComingAnswer?
   /// Whether more was due than one slice could hold.

@@ -72,4 +72,47 @@ struct ForesightTests {
     try press(keys, in: session)
     #expect(session.canForesee == isChat)
   }
+
+  @Test(arguments: ["", "Down*2 Up*2", "1 3"])
+  func `Moments opens as it would have, and what that marks is marked`(keys: String) throws {
+    let (foreseeing, plain) = (
+      try DemoWorld.session(size: size), try DemoWorld.session(size: size)
+    )
+    for session in [foreseeing, plain] { try press("3", in: session) }
+    #expect(foreseeing.canForesee)
+    try foreseeing.foresee()
+    #expect(!foreseeing.canForesee)
+    for session in [foreseeing, plain] { try press("\(keys) Enter", in: session) }
+    #expect(foreseeing.render() == plain.render())
+    for keys in ["Down*3 L", "Up*9", "N Esc", "Esc", "Enter"] {
+      for session in [foreseeing, plain] { try press(keys, in: session) }
+      #expect(foreseeing.render() == plain.render(), "after \(keys)")
+    }
+    #expect(try foreseeing.world.digest() == plain.world.digest())
+  }
+
+  /// What is done ahead keeps Moments, too, from wherever one is.
+  @Test(arguments: [
+    "", "3 Enter N Esc Esc", "3 Enter T Enter text:now C-s Esc", "2 / text:annali Enter Esc Esc",
+    "4 Down*4 Enter Esc",
+  ])
+  func `Whatever has happened since, Moments opens as it is now`(keys: String) throws {
+    let (foreseeing, plain) = (
+      try DemoWorld.session(size: size), try DemoWorld.session(size: size)
+    )
+    while foreseeing.canLookAhead { try foreseeing.lookAhead() }
+    for session in [foreseeing, plain] { try press("\(keys) 3 Enter", in: session) }
+    #expect(foreseeing.render() == plain.render())
+    #expect(try foreseeing.world.digest() == plain.world.digest())
+  }
+
+  /// Who was shown a post by its range alone isn't shown it a minute later from memory.
+  @Test func `Time that has passed is time that has passed`() throws {
+    let session = try DemoWorld.session(size: size)
+    try press("3", in: session)
+    try session.foresee()
+    try session.handle(.key(.character("p")), at: .zero)
+    try session.advance(to: .seconds(1))
+    #expect(session.canForesee)
+  }
 }

@@ -36,6 +36,9 @@ package struct DiscoverScreen: Screen {
 
   package func title(in context: ScreenContext) -> String { context(.discover) }
 
+  /// Moments is what the next key is likely to open.
+  var isMomentsChosen: Bool { list.selectedID == .moments }
+
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(

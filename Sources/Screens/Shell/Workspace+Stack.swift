@@ -80,8 +80,15 @@ extension Workspace {
       let foreseen = foreseen(for: chat.peer)
     {
       slot.screen = foreseen.screen
-      slot.size = foreseen.size
-      slot.foreseenAt = foreseen.revision
+      slot.size = foreseen.at.size
+      slot.foreseenAt = foreseen.at.revision
+    } else if screen is MomentsScreen, isMomentsForeseen, let foreseen = foreseenMoments {
+      slot.screen = foreseen.screen
+      // What tells of notifications is no part of what was read.
+      slot.screen.layout(foreseen.at.size, in: context)
+      slot.size = foreseen.at.size
+      slot.foreseenAt = foreseen.at.revision
+      foreseenMoments = nil
     }
     foreseenChat = nil
     stacks[tab].append(slot)

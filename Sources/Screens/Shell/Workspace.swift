@@ -20,6 +20,7 @@ package struct Workspace: Sendable {
   /// Grows with every change of the world; a screen that was loaded at an older one is loaded again when seen.
   private(set) var revision = 0
   var foreseenChat: ForeseenChat?
+  var foreseenMoments: ForeseenMoments?
   /// What the last frames looked like.
   var drawn = DrawnParts()
 
