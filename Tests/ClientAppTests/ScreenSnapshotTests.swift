@@ -1,9 +1,10 @@
 import ClientApp
 import Domain
 import Foundation
-import Screens
 import TerminalKit
 import Testing
+
+@testable import Screens
 
 /// Every screen of the demo world, at three sizes and in both languages, as text with its styles.
 struct ScreenSnapshotTests {
@@ -60,6 +61,9 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/help", keys: "?"),
     Case(name: "Chats/palette", keys: ": text:un"),
     Case(name: "Contacts/contacts", keys: "2"),
+    Case(name: "Contacts/groups", keys: "2 Down Enter", subject: .groupChats),
+    Case(name: "Contacts/delete", keys: "2 / text:annali Enter m 7", subject: .deleteContact),
+    Case(name: "Contacts/stranger", keys: "2 F text:ruanning_plan Enter"),
     Case(name: "Contacts/tags", keys: "2 Down*2 Enter"),
     Case(name: "Contacts/person", keys: "2 / text:annali Enter"),
     Case(name: "Contacts/person-menu", keys: "2 / text:annali Enter m"),
@@ -160,11 +164,26 @@ struct ScreenSnapshotTests {
     Case(
       name: "Moments/compose-readers",
       keys: "3 Enter T Enter text:清晨六点的码头，雾还没散。 PageDown Down*4 Enter Down*3 Enter Space"),
+    Case(
+      name: "Moments/compose-mention", keys: "3 Enter T Enter PageDown Down*3 Enter text:an Space"),
+    Case(
+      name: "Moments/save-tag",
+      keys: "3 Enter T Enter PageDown Down*4 Enter 3 text:an Space Down Space Enter",
+      subject: .saveAsTag),
+    Case(
+      name: "Moments/audience",
+      keys: "3 Enter T Enter text:周五晚上来吃鱼 PageDown Down*4 Enter 4 Space Down*9 Space Enter C-s g w"),
+    Case(
+      name: "Moments/unposted",
+      keys: "3 Enter T Enter text:1 C-s "
+        + (2...22).map { "T text:\($0) C-s " }.joined() + "U",
+      subject: .unposted),
     Case(name: "Moments/camera", keys: "3 Enter P"),
     Case(name: "Moments/text-only", keys: "3 Enter T"),
     Case(name: "Moments/compose-place", keys: "3 Enter T Enter PageDown Down Enter text:码头"),
     Case(name: "Moments/compose-status", keys: "3 Enter T Enter PageDown Down*2 Enter"),
     Case(name: "Moments/cover-menu", keys: "3 Enter O"),
+    Case(name: "Moments/viewer-described", keys: "3 Enter Down*2 Enter Right"),
     Case(name: "Moments/camera-roll", keys: "3 Enter P 1 Space l l Space"),
     Case(
       name: "Moments/compose-photos",
@@ -220,6 +239,9 @@ struct ScreenSnapshotTests {
       let keys = size.columns < 60 ? screen.narrowKeys ?? screen.keys : screen.keys
       for event in try KeyScript.events(keys) { try session.handle(event, at: .zero) }
       try session.advance(to: .zero)
+      for (type, name) in Self.open where name == screen.name {
+        #expect(session.openScreens.contains(type), "\(session.openScreens)")
+      }
       if let subject = screen.subject {
         #expect(ScreenText.render(session.render()).contains(subject(language)))
       }
@@ -231,12 +253,15 @@ struct ScreenSnapshotTests {
   /// The same with pictures in cells: their shapes, and the styles of the first.
   @Test(arguments: casesWithPictures)
   func `a screen with pictures looks as it was reviewed`(screen: Case) throws {
-    let session = try DemoWorld.session(
-      size: Size(columns: 60, rows: 24), pictures: { ImmediatePictures(world: $0) })
-    for event in try KeyScript.events(screen.keys) { try session.handle(event, at: .zero) }
-    try session.advance(to: .zero)
-    try Snapshot(name: "\(screen.name).60x24.english")
-      .expect(ScreenText.renderWithStyles(session.render()))
+    for language in Settings.Language.allCases {
+      let session = try DemoWorld.session(
+        size: Size(columns: 60, rows: 24), language: language,
+        pictures: { ImmediatePictures(world: $0) })
+      for event in try KeyScript.events(screen.keys) { try session.handle(event, at: .zero) }
+      try session.advance(to: .zero)
+      try Snapshot(name: "\(screen.name).60x24.\(language.rawValue)")
+        .expect(ScreenText.renderWithStyles(session.render()))
+    }
   }
 
   @Test func `the picture in the README is what the program shows`() throws {
@@ -262,7 +287,10 @@ struct ScreenSnapshotTests {
             "\(screen.name).\(size.columns)x\(size.rows).\($0.rawValue).screen"
           }
         }
-      } + Self.casesWithPictures.map { "\($0.name).60x24.english.screen" })
+      }
+        + Self.casesWithPictures.flatMap { screen in
+          Settings.Language.allCases.map { "\(screen.name).60x24.\($0.rawValue).screen" }
+        })
     let found = FileManager.default.enumerator(atPath: Snapshot.folder.path)?
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".screen") }
     #expect(Set(found ?? []) == expected)

@@ -119,6 +119,35 @@ struct SessionPictureTests {
     #expect(!plain.isPictureMissing)
   }
 
+  /// M25: in the timeline and in the viewer a photo has the colours of its filter, here none.
+  @Test(arguments: [("", false), ("Right*4", true)])
+  func `a filter is applied to the photo that is seen`(choice: String, isGrey: Bool) throws {
+    let session = try session { ImmediatePictures(world: $0) }
+    try press("3 Enter P 1 Space Enter PageDown Enter \(choice) Enter C-s g", in: session)
+    let inTimeline = colours(of: session.render(), rows: 12..<17, columns: 16..<26)
+    try press("Enter", in: session)
+    let inViewer = colours(of: session.render(), rows: 10..<30, columns: 20..<60)
+    for seen in [inTimeline, inViewer] {
+      #expect(seen.count > 3)
+      #expect(seen.allSatisfy(Self.isGrey) == isGrey, "\(seen.sorted())")
+    }
+  }
+
+  private func colours(of frame: Frame, rows: Range<Int>, columns: Range<Int>) -> Set<UInt8> {
+    Set(
+      rows.flatMap { row in
+        columns.flatMap { column in
+          let style = frame.buffer.style(column: column, row: row)
+          return [style.foreground, style.background].compactMap(\.index)
+        }
+      })
+  }
+
+  /// Of the palette's cube the diagonal, and the greys behind it.
+  private static func isGrey(_ colour: UInt8) -> Bool {
+    colour >= 232 || colour >= 16 && (colour - 16) % 43 == 0
+  }
+
   /// A terminal of any size, in both themes, all of the timeline.
   @Test func `browsing keeps within the budget`() throws {
     let session = try session { ImmediatePictures(world: $0) }

@@ -166,7 +166,7 @@ extension MomentComposeScreen {
     guard let choice = chosenReaders, choice.people.count > 1 else { return [] }
     return [
       .offer(
-        .saveAsTagQuestion(choice.people.map(\.name).joined(separator: ", ")), .saveAsTag,
+        .saveAsTagQuestion(context.list(choice.people.map(\.name))), .saveAsTag,
         Intent.askTagName, cancel: .notNow, in: context)
     ]
   }

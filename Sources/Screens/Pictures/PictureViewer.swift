@@ -143,11 +143,14 @@ package struct PictureViewer: Popup {
   ) -> (position: Duration, length: Duration)? {
     let time = playback.position(at: context.present)
     let timed = timed(time)
+    let unplayed = item.picture.shape?.milliseconds.map {
+      (position: Duration.zero, length: Duration.milliseconds($0))
+    }
     guard let shelf = context.pictures, context.canDraw(item, in: rect.size) else {
       canvas.tile(item, in: describedPlace(in: rect), framed: true, in: context)
-      return timed
+      return timed ?? unplayed
     }
-    let moves = item.picture.shape?.milliseconds != nil
+    let moves = unplayed != nil
     let played = item.request(rect.size, placing: .fit, isPlayed: moves, in: context)
     var isShown = false
     if moves, shelf[played] == nil {
@@ -169,7 +172,7 @@ package struct PictureViewer: Popup {
         y: rect.y + rect.height / 2, style: context.theme[.secondary])
     case nil: break
     }
-    if let length = item.picture.shape?.milliseconds { return (.zero, .milliseconds(length)) }
+    if let unplayed { return unplayed }
     if timed != nil, playback.isRunning { canvas.surface.change(in: .milliseconds(200)) }
     return timed
   }

@@ -28,4 +28,27 @@ extension SightComparison {
       tally.hiddenCoverLikes += oracle.coverLikes[owner].count - likes.count
     }
   }
+
+  /// What Why tells of two people: the viewer's album of the other, and the other's of the viewer, post by post.
+  func compareBetween(_ reader: World.Reader, _ viewer: Int, _ other: Int) throws {
+    let between = try reader.why(person: SightHistory.id(other))
+    guard let between else {
+      agree(viewer, other, "who is somebody else")
+      return
+    }
+    agree(
+      between.theirs.posts.map { places[$0.post.id] ?? -1 },
+      sights.indices.reversed().filter {
+        oracle.posts[$0].author == other && sights[$0].seen
+      }, "Why \(viewer) sees what of \(other)")
+    let own = oracle.posts.indices.reversed().filter {
+      oracle.posts[$0].author == viewer && !oracle.posts[$0].isDeleted
+    }
+    agree(
+      between.mine.posts.map { "\(places[$0.post.id] ?? -1) \($0.finding.isSeen)" },
+      own.map {
+        "\($0) \(oracle.sight(of: oracle.posts[$0], by: other, at: history.now.seconds).seen)"
+      },
+      "Why \(other) sees what of \(viewer)")
+  }
 }

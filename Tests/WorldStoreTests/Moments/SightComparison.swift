@@ -113,6 +113,7 @@ struct SightComparison {
           }
         }
       agree(try reader.albumExtent(of: id), extent, "extent of \(author)'s album for \(viewer)")
+      if isDue((viewer + author) / 2) { try compareBetween(reader, viewer, author) }
       if author != viewer, !isFriend { tally.strangers += expected.count }
     }
   }
