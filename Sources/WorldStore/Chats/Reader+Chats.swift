@@ -12,9 +12,9 @@ extension World.Reader {
       let shelf = try FollowedShelf.find(db, reader: self)
       var lists = [
         try TalkRow.page(db, of: viewer, keyset).map(ListedChat.talk),
-        shelf.services(keyset).map(ListedChat.account),
+        FollowedShelf.page(keyset, of: shelf.services).map(ListedChat.account),
       ]
-      if let folder = shelf.folder, keyset.contains(folder.cursor) {
+      if let folder = try shelf.folder(db, of: viewer), keyset.contains(folder.cursor) {
         lists.append([.folder(folder)])
       }
       let notes = try StuckNote.all(db, of: viewer).filter { keyset.contains($0.cursor) }
@@ -48,18 +48,14 @@ extension World.Reader {
       let shelf = try FollowedShelf.find(db, reader: self)
       var found = try TalkRow.first(limit, of: viewer, in: book, where: isWanted)
         .map(ListedChat.talk)
-      found += try shelf.services
-        .filter { isWanted(try book.chatName(of: $0.account, named: $0.name)) }
-        .map(ListedChat.account)
       // Those in the folder are found by their own names, too.
-      found += try FollowedAccount.page(
-        db, of: viewer, kind: .subscription, Page<ChatCursor>.first(.max).keyset
-      )
-      .filter { isWanted(try book.chatName(of: $0.account, named: $0.name)) }
-      .map(ListedChat.account)
+      let names = try FollowedAccount.names(db, of: viewer)
+      found += try (shelf.services + shelf.subscriptions)
+        .filter { isWanted(try book.chatName(of: $0.account, named: names[$0.account] ?? "")) }
+        .map(ListedChat.account)
       found += try StuckNote.all(db, of: viewer)
         .filter { isWanted(.note) || isWanted(.name($0.text)) }.map(ListedChat.note)
-      if isWanted(.subscriptions), let folder = shelf.folder {
+      if isWanted(.subscriptions), let folder = try shelf.folder(db, of: viewer) {
         found.append(.folder(folder))
       }
       return try found.sorted { $0.cursor.isAbove($1.cursor) }.prefix(limit)
@@ -77,7 +73,9 @@ extension World.Reader {
       var unread = try TalkRow.unread(db, of: viewer).map(ListedChat.talk)
       unread += shelf.services.filter { $0.unread > 0 || $0.isMarkedUnread }
         .map(ListedChat.account)
-      if let folder = shelf.folder, folder.hasDot { unread.append(.folder(folder)) }
+      if let folder = try shelf.folder(db, of: viewer), folder.hasDot {
+        unread.append(.folder(folder))
+      }
       unread.sort { $0.cursor.isAbove($1.cursor) }
       var firstDot: ChatRow?
       for listed in unread {

@@ -148,7 +148,7 @@ extension World.Reader {
           avatar: try Avatar(row: row, at: 4, picture: 6, table: "account", id: id.rawValue),
           chat: places[id])
       }
-      return KnownAccounts(rows: rows, folder: shelf.folder?.cursor)
+      return KnownAccounts(rows: rows, folder: try shelf.folder(db, of: viewer)?.cursor)
     }
   }
 }

@@ -42,40 +42,24 @@ struct Folder {
     }
   }
 
-  /// The accounts inside, added up one by one.
-  struct Sum {
-    let marks: Marks
-    private var unread = 0
-    private var unreadNotices = 0
-    private var hasDot = false
-    private var isShown = false
-    private var newest: FollowedAccount?
-
-    init(_ marks: Marks) { self.marks = marks }
-
-    /// Adds one; reads the columns of `FollowedAccount.rows`.
-    mutating func add(_ row: Row) throws {
-      let message: Int64 = row[10] ?? 0
-      let (pushesUnread, messagesUnread, push): (Int, Int, Int64) = (row[15], row[16], row[17])
-      unread += pushesUnread + messagesUnread
-      unreadNotices += messagesUnread
-      hasDot =
-        hasDot || pushesUnread > 0 && push > marks.seen.push
-        || messagesUnread > 0 && message > marks.seen.message
-      isShown = isShown || push > marks.hidden.push || message > marks.hidden.message
-      let (activity, tie): (Int64, Int64) = (row[2], row[0])
-      if let newest, (newest.cursor.activity, newest.cursor.tie) > (activity, tie) { return }
-      newest = try FollowedAccount(row: row)
+  /// `nil` while none of the subscription accounts has anything, or nothing since the row was hidden (S7).
+  init?(of accounts: [FollowedAccount], marks: Marks) {
+    let isShown = accounts.contains {
+      $0.latestPush > marks.hidden.push || $0.latestMessage > marks.hidden.message
     }
-
-    /// `nil` while no followed subscription account has anything, or nothing since the row was hidden (S7).
-    var folder: Folder? {
-      guard isShown, let newest else { return nil }
-      return Folder(
-        cursor: ChatCursor(
-          isSticky: marks.isSticky, activity: newest.cursor.activity, tie: Folder.tie),
-        unread: unread, unreadNotices: unreadNotices, hasDot: hasDot || marks.isMarkedUnread,
-        newest: newest)
+    guard isShown, let first = accounts.first else { return nil }
+    newest = accounts.reduce(first) { newest, account in
+      (account.cursor.activity, account.cursor.tie) > (newest.cursor.activity, newest.cursor.tie)
+        ? account : newest
     }
+    unread = accounts.reduce(0) { $0 + $1.unread }
+    unreadNotices = accounts.reduce(0) { $0 + $1.unreadMessages }
+    let hasNews = accounts.contains { account in
+      account.unreadPushes > 0 && account.latestPush > marks.seen.push
+        || account.unreadMessages > 0 && account.latestMessage > marks.seen.message
+    }
+    hasDot = hasNews || marks.isMarkedUnread
+    cursor = ChatCursor(
+      isSticky: marks.isSticky, activity: newest.cursor.activity, tie: Self.tie)
   }
 }

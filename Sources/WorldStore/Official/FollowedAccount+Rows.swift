@@ -4,21 +4,31 @@ import GRDB
 extension FollowedAccount {
   /// The row of a service account in the chat list (V1, V2).
   func row(_ book: NameBook) throws -> ChatRow {
+    let face = try book.face(of: account)
+    let draft = try draft(book.db)
     let mark = SnippetMark.first(
       mention: nil, hasDraft: !draft.isEmpty, isMuted: isMuted, unread: unread, hasFailed: false)
     return ChatRow(
       id: .peer(.account(account)), cursor: cursor,
-      name: try book.chatName(of: account, named: name), avatar: .tile(avatar),
+      name: try book.chatName(of: account, named: face.name), avatar: .tile(face.avatar),
       badge: .ofChat(unread: unread, isMarkedUnread: isMarkedUnread, isMuted: isMuted),
       isSticky: cursor.isSticky, isMuted: isMuted,
       activity: WorldTime(seconds: cursor.activity),
       snippet: Snippet(mark: mark, body: mark == .draft ? .draft(draft) : try body(book)))
   }
 
+  /// What was begun to be written to it; nothing while it stands in the input.
+  private func draft(_ db: Database) throws -> String {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT iif(input IS NULL, draft, '') FROM chat WHERE id = ?"),
+      arguments: [cursor.tie]) ?? ""
+  }
+
   /// The row of a subscription account in the folder (S11–S14).
   func subscriptionRow(_ book: NameBook) throws -> SubscriptionRow {
-    SubscriptionRow(
-      id: account, cursor: cursor, name: name, avatar: avatar,
+    let face = try book.face(of: account)
+    return SubscriptionRow(
+      id: account, cursor: cursor, name: face.name, avatar: face.avatar,
       badge: .ofChat(unread: unread, isMarkedUnread: isMarkedUnread, isMuted: isMuted),
       isSticky: cursor.isSticky, updatedAt: WorldTime(seconds: cursor.activity),
       snippet: try snippet(book))
@@ -90,7 +100,8 @@ extension Folder {
       activity: WorldTime(seconds: cursor.activity),
       snippet: Snippet(
         mark: try mark(book),
-        body: .push(account: newest.name, try newest.snippet(book))))
+        body: .push(
+          account: try book.face(of: newest.account).name, try newest.snippet(book))))
   }
 }
 

@@ -1,20 +1,19 @@
 import Domain
 import GRDB
 
-/// What a viewer's chat list shows of all the accounts they follow: the service accounts in their order, and the
-/// Subscriptions row.
+/// All the accounts that a viewer follows, those of each kind in the order of their list.
 ///
-/// Each is worked out from every followed account, whichever page is asked for, so the world keeps the last answer until
-/// something is written by anybody.
+/// The order is worked out from every followed account, whichever page is asked for, so the world keeps the last answer
+/// until something is written that it may show.
 struct FollowedShelf {
   let services: [FollowedAccount]
-  let folder: Folder?
+  let subscriptions: [FollowedAccount]
 
   /// Two looks with the same stamp see the same file.
   struct Stamp: Hashable {
     let viewer: Person.ID
     /// Rows that this connection has changed so far.
-    let ownChanges: Int
+    var ownChanges: Int
     /// Grows when another connection has written.
     let fileVersion: Int
 
@@ -28,26 +27,22 @@ struct FollowedShelf {
   static func find(_ db: Database, reader: World.Reader) throws -> FollowedShelf {
     let world = reader.world
     let stamp = try Stamp(db, viewer: reader.viewer)
-    if let (kept, shelf) = world.shelf, kept == stamp { return shelf }
+    if let kept = world.shelf, kept.stamp == stamp { return kept.shelf }
     let shelf = try FollowedShelf(db, of: reader.viewer)
     world.shelf = (stamp, shelf)
     return shelf
   }
 
-  /// One walk over all accounts.
   private init(_ db: Database, of viewer: Person.ID) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: FollowedAccount.all), arguments: ["viewer": viewer.rawValue])
-    var services: [FollowedAccount] = []
-    var subscriptions = Folder.Sum(try Folder.Marks.find(db, of: viewer))
-    while let row = try rows.next() {
-      switch row[14] as String {
-      case OfficialAccount.Kind.service.rawValue: services.append(try FollowedAccount(row: row))
-      default: try subscriptions.add(row)
-      }
-    }
-    self.services = services.sorted { $0.cursor.isAbove($1.cursor) }
-    folder = subscriptions.folder
+    let accounts = try FollowedAccount.all(db, of: viewer)
+      .sorted { $0.cursor.isAbove($1.cursor) }
+    services = accounts.filter(\.isService)
+    subscriptions = accounts.filter { !$0.isService }
+  }
+
+  /// The row of the subscription accounts in the chat list; `nil` while it has none.
+  func folder(_ db: Database, of viewer: Person.ID) throws -> Folder? {
+    Folder(of: subscriptions, marks: try Folder.Marks.find(db, of: viewer))
   }
 
   /// What the numbers of the service accounts come to: unmuted ones only, as a tab counts them (C78).
@@ -57,9 +52,30 @@ struct FollowedShelf {
     }
   }
 
-  /// The service accounts of a page, in the order of the list.
-  func services(_ keyset: Keyset<ChatCursor>) -> [FollowedAccount] {
-    let beyond = services.filter { keyset.contains($0.cursor) }
+  /// Those of a page, in the order of the list.
+  static func page(
+    _ keyset: Keyset<ChatCursor>, of accounts: [FollowedAccount]
+  ) -> [FollowedAccount] {
+    let beyond = accounts.filter { keyset.contains($0.cursor) }
     return keyset.isForward ? Array(beyond.prefix(keyset.limit)) : beyond.suffix(keyset.limit)
+  }
+}
+
+extension World {
+  /// Keeps what is known of the followed accounts over a deed that changes nothing of them.
+  func keepingShelf(_ db: Database, _ body: () throws -> [Event]) throws -> [Event] {
+    let isCurrent = shelf?.stamp.ownChanges == db.totalChangesCount
+    let events = try body()
+    if isCurrent, !events.isEmpty, events.allSatisfy(\.leavesFollowedAccounts) {
+      shelf?.stamp.ownChanges = db.totalChangesCount
+    }
+    return events
+  }
+}
+
+extension Event {
+  fileprivate var leavesFollowedAccounts: Bool {
+    if case .chatOpened(.subscriptions, _) = self { return true }
+    return area == .momentsSeen
   }
 }

@@ -1,3 +1,6 @@
+import Domain
+import GRDB
+
 /// Who got which push, in SQL: what each follower's numbers, lists and chats are worked out from.
 ///
 /// A push is for all followers of its moment unless people are listed with it (`push_listed`). How many pushes of an
@@ -63,6 +66,16 @@ enum PushReceipt {
       )
     END
     """
+
+  /// The last push that came to a follower and that they have kept; 0 where there was none.
+  static func newest(
+    _ db: Database, of account: OfficialAccount.ID, to person: Person.ID
+  ) throws -> Int64 {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT \(newest) FROM \(follows) WHERE follow.person = ? AND follow.account = ?"),
+      arguments: [person.rawValue, account.rawValue]) ?? 0
+  }
 
   private static func entry(_ field: PushTally.Field) -> String {
     """

@@ -22,6 +22,35 @@ enum PushTally {
     var position: Int { rawValue * PushTally.digits }
   }
 
+  /// What an account's listed pushes come to for one follower.
+  struct Entry {
+    let offset, excepted, listed, held: Int64
+
+    /// Reads an entry of `entryLength` digits.
+    init(_ digits: some Collection<UInt8>) {
+      func number(_ field: Field) -> Int64 {
+        PushTally.number(digits.dropFirst(field.position).prefix(PushTally.digits))
+      }
+      offset = number(.offset)
+      excepted = number(.excepted)
+      listed = number(.listed)
+      held = number(.held)
+    }
+  }
+
+  fileprivate static func number(_ digits: some Sequence<UInt8>) -> Int64 {
+    var isNegative = false
+    var value: Int64 = 0
+    for digit in digits {
+      if digit == UInt8(ascii: "-") {
+        isNegative = true
+      } else {
+        value = value * 10 + Int64(digit &- UInt8(ascii: "0"))
+      }
+    }
+    return isNegative ? -value : value
+  }
+
   /// Enters a push into the tallies of those who are listed with it, in the order of their numbers.
   ///
   /// `broadPush` is the account's last push for all before this one.
@@ -78,18 +107,7 @@ private struct TallyRow {
   }
 
   subscript(field: PushTally.Field, place: Int) -> Int64 {
-    get {
-      var isNegative = false
-      var value: Int64 = 0
-      for byte in entries[range(field, place)] {
-        if byte == UInt8(ascii: "-") {
-          isNegative = true
-        } else {
-          value = value * 10 + Int64(byte &- UInt8(ascii: "0"))
-        }
-      }
-      return isNegative ? -value : value
-    }
+    get { PushTally.number(entries[range(field, place)]) }
     set {
       var rest = newValue.magnitude
       let range = range(field, place)

@@ -6,7 +6,8 @@ extension World.Reader {
   package func subscriptions(_ page: Page<ChatCursor>) throws(StorageError) -> [SubscriptionRow] {
     try read { db in
       let book = NameBook(db, reader: self)
-      return try FollowedAccount.page(db, of: viewer, kind: .subscription, page.keyset)
+      let shelf = try FollowedShelf.find(db, reader: self)
+      return try FollowedShelf.page(page.keyset, of: shelf.subscriptions)
         .map { try $0.subscriptionRow(book) }
     }
   }

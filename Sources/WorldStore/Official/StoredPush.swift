@@ -39,6 +39,14 @@ struct StoredPush {
     ).map(StoredPush.init(row:))
   }
 
+  /// When a push was sent, in seconds.
+  static func time(_ db: Database, of id: Int64) throws -> Int64 {
+    let time = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT sentAt FROM push WHERE id = ?"), arguments: [id])
+    guard let time else { throw UnreadableValue(table: "push", column: "id", id: id) }
+    return time
+  }
+
   /// A push that stands in the chat of a person with its account.
   static func find(_ db: Database, _ id: Push.ID, of person: Person.ID) throws -> (
     StoredPush, Follow

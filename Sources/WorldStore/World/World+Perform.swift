@@ -17,12 +17,14 @@ extension World {
     let time = max(time, lastEventAt)
     do {
       let events = try queue.unsafeReentrantWrite { db in
-        try Self.transaction(db) {
-          var deed = Deed(db: db, actor: actor, time: time)
-          try dispatch(action, &deed)
-          try append(deed)
-          if let label { try name(label, deed) }
-          return deed.events
+        try keepingShelf(db) {
+          try Self.transaction(db) {
+            var deed = Deed(db: db, actor: actor, time: time)
+            try dispatch(action, &deed)
+            try append(deed)
+            if let label { try name(label, deed) }
+            return deed.events
+          }
         }
       }
       revision += 1

@@ -29,7 +29,7 @@ package final class World {
   /// The tiles of groups' first members; building the cast empties it.
   var mosaics: [Group.ID: [Avatar]] = [:]
   /// The last answer about all followed accounts; what is taken back takes it along.
-  var shelf: (FollowedShelf.Stamp, FollowedShelf)?
+  var shelf: (stamp: FollowedShelf.Stamp, shelf: FollowedShelf)?
   /// What is known of the last viewer's audiences; what is taken back takes it along.
   var sights: AudienceSights?
   /// The Mini Programs that have been opened; what is taken back takes them along.

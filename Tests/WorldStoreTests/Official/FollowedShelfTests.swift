@@ -1,6 +1,8 @@
 import Domain
+import GRDB
 import Testing
-import WorldStore
+
+@testable import WorldStore
 
 /// What is kept of the followed accounts between two looks is never older than the file.
 struct FollowedShelfTests {
@@ -37,6 +39,29 @@ struct FollowedShelfTests {
       }
     }
     #expect(try town.list() == ["Tram (1): one"])
+  }
+
+  /// Opening the folder asks for the list twice and for the badge once; the accounts are walked through before that.
+  @Test func `opening the folder leaves what is known of its accounts, and what comes doesn't`()
+    throws
+  {
+    let town = try Town()
+    try town.does(.follow(town.daily), town.lin)
+    try town.does(.broadcast(.text("one")), town.daily)
+    func isKept() throws -> Bool {
+      try town.world.queue.read { db in
+        town.world.shelf?.stamp.ownChanges == db.totalChangesCount
+      }
+    }
+    #expect(try town.list() == ["Subscriptions (•): [1] Daily: one"])
+    try town.does(.openChat(.subscriptions), town.lin)
+    #expect(try isKept())
+    #expect(try town.list() == ["Subscriptions: [1] Daily: one"])
+    try town.does(.openChat(.peer(.account(town.daily))), town.lin)
+    #expect(try !isKept())
+    #expect(try town.list() == ["Subscriptions: Daily: one"])
+    try town.does(.broadcast(.text("two")), town.gazette)
+    #expect(try !isKept())
   }
 
   @Test func `each viewer has their own`() throws {
