@@ -41,6 +41,7 @@ package struct FeedScreen: Screen {
     case chooseRecipients(Push.ID, Int, [Recipient])
     case send(Push.ID, Int, to: [Peer], message: String)
     case notices
+    case search
     case showAsList
   }
 
@@ -76,6 +77,7 @@ package struct FeedScreen: Screen {
     Binding([.character("f")], .showAsList, .showAsList, hinted: true),
     Binding([.character("x")], .fold(nil), .foldPush),
     Binding([.character("a")], .enter(nil), .enterAccount),
+    Binding([.character("/")], .search, .searchFor(SearchSection.followed.word)),
     Binding([.character("N")], .notices, .accountNotices),
     Binding([.character("R")], .refresh, .newerPushes),
   ]
@@ -175,6 +177,7 @@ package struct FeedScreen: Screen {
       keepPart()
       return list.selected.map { [.popup(menu(of: $0, in: context))] } ?? []
     case .notices: return [.push(AccountNoticesScreen())]
+    case .search: return [.push(SearchScreen(.only(.followed)))]
     case .showAsList: return [.perform(.setFolderForm(.classic))]
     default: return act(intent, in: context)
     }

@@ -173,6 +173,16 @@ struct FeedScreenTests {
     #expect(!phone.shows("new ↑"))
   }
 
+  @Test func `a followed account is found by its name from the stream, too`() throws {
+    var phone = try feed { phone in try phone.publish(["Soup."], of: phone.kitchen) }
+    try phone.press("/")
+    try phone.press("k i t")
+    #expect(phone.shows("Kitchen"))
+    #expect(!phone.shows("Tram"))
+    try phone.press("Enter")
+    #expect(phone.shows("Soup."))
+  }
+
   @Test(arguments: [(1, "1 new ↑"), (99, "99 new ↑"), (100, "99+ new ↑")])
   func `the pill counts up to 99 (S38)`(count: Int, text: String) {
     #expect(Word.newPushes(count)(.english) == text)
