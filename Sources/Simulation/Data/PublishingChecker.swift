@@ -77,11 +77,19 @@ struct PublishingChecker {
 
   /// The articles that a menu, an answer or a welcome leads to are out by then: on the platform only what is published
   /// can be chosen for them.
+  ///
+  /// What an article leads to comes out some day.
   private func checkLinks() {
-    let accounts = WorldSource(directory: plan.directory).shownPath("accounts/")
-    for reference in findings.references
-    where reference.kind == .article && reference.place.file.hasPrefix(accounts) {
-      warnIfUnpublished(reference, by: plan.world.start)
+    let source = WorldSource(directory: plan.directory)
+    let accounts = source.shownPath("accounts/")
+    let published = Set(plan.lines.flatMap(\.step.verb.publishedArticles))
+    let bodies = Set(published.map { source.shownPath("articles/\($0).md") })
+    for reference in findings.references where reference.kind == .article {
+      if reference.place.file.hasPrefix(accounts) {
+        warnIfUnpublished(reference, by: plan.world.start)
+      } else if bodies.contains(reference.place.file), !published.contains(reference.name) {
+        warnIfUnpublished(reference, by: plan.world.start)
+      }
     }
     for line in plan.lines {
       switch line.step.verb {

@@ -29,6 +29,8 @@ package struct TimelineLine: Hashable, Sendable {
   package var place: Place
   package var references: [Reference]
   package var expectations: [Expectation]
+  /// Whether it is meant for a world that the user has changed, so that nobody need be told when it is refused.
+  package var isUncertain: Bool
 }
 
 extension TimelineLine {
@@ -37,14 +39,15 @@ extension TimelineLine {
     let referencesBefore = findings.references.count
     // A line's references are checked with their line: what a label stands for depends on when.
     defer { findings.references.removeSubrange(referencesBefore...) }
-    let keys = ["at", "as", "label", "expect"]
+    let keys = ["at", "as", "label", "expect", "maybe"]
     guard let fields = node.fields(keys + VerbFields.verbs) else { return nil }
     let at = fields.required("at")?.parsed(DayTime.form, DayTime.init)
     let actor = fields.required("as")?.text()
     let label = fields["label"].map { $0.text(max: 40) }
     let expectations = fields["expect"].map { $0.expectations() } ?? []
     let verb = Self.verb(fields)
-    guard let at, let actor, let verb, let expectations else { return nil }
+    let isUncertain = fields["maybe"].map { $0.flag() } ?? false
+    guard let at, let actor, let verb, let expectations, let isUncertain else { return nil }
     if let place = fields["as"]?.place {
       findings.references.append(Reference(kind: verb.actorKind, name: actor, place: place))
     }
@@ -56,6 +59,7 @@ extension TimelineLine {
     place = node.place
     references = Array(findings.references[referencesBefore...])
     self.expectations = expectations
+    self.isUncertain = isUncertain
   }
 
   private static func verb(_ fields: DataFields) -> Verb? {

@@ -33,7 +33,9 @@ package struct Rehearsal {
       // The same line may stand twice.
       places[refused.step]?.removeFirst()
       if let label = line.step.label { unmade.insert(label) }
-      guard !line.references.contains(where: { unmade.contains($0.name) }) else { continue }
+      guard !line.isUncertain, !line.references.contains(where: { unmade.contains($0.name) }) else {
+        continue
+      }
       warnings.append(
         DataError(
           at: line.place, "refused when it falls due", refusal: refused.refusal,

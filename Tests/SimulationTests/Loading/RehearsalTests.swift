@@ -34,6 +34,14 @@ struct RehearsalTests {
       - { at: +0d 09:01, as: cy, like: sea }
       """, ["week:1:3: refused when it falls due: <emptyAudience>"]
     ),
+    // What is meant for a user who has done something about it needs no warning, nor what hangs on it.
+    ("- { at: +0d 09:00, as: paper, maybe: true, send: { to: bo, text: hi } }", []),
+    (
+      """
+      - { at: +0d 09:00, as: bo, maybe: true, post: { text: sea, audience: { only: [bo] } }, label: sea }
+      - { at: +0d 09:01, as: cy, like: sea }
+      """, []
+    ),
     ("- { at: +0d 09:00, as: bo, send: { to: ann, text: hi } }", []),
     ("- { at: -1d 09:00, as: bo, send: { to: ann, text: hi } }", []),
   ])
@@ -132,6 +140,29 @@ struct RehearsalTests {
       $0.description.replacingOccurrences(of: "\(folder.path)/", with: "")
     }
     #expect(found == warnings)
+  }
+
+  @Test(arguments: [
+    ("first, second", "", true), ("second", "first", true), ("first", "second", true),
+    ("", "second", true), ("first", "", false),
+  ])
+  func `an article leads to what comes out some day`(early: String, late: String, comesOut: Bool)
+    throws
+  {
+    let lines = [("-2d 09:00", early), ("+1d 09:00", late)].filter { !$0.1.isEmpty }
+      .map { "- { at: \($0.0), as: paper, publish: [\($0.1)] }" }
+    let folder = try DataFolder([
+      "articles/first.md": DataFolder.article + "\nSee [it](article:second).\n",
+      "articles/second.md": DataFolder.article,
+      "timeline/week.yaml": lines.joined(separator: "\n"),
+    ])
+    let found = try WorldSource(directory: folder.path).plan().warnings.map {
+      $0.description.replacingOccurrences(of: "\(folder.path)/", with: "")
+    }
+    let told =
+      "articles/first.md:8:10: \"second\" leads to a page that isn't published yet — no line "
+      + "publishes it"
+    #expect(found == (comesOut ? [] : [told]))
   }
 
   @Test func `a menu that a line brings leads to what is published by then`() throws {
