@@ -6,11 +6,12 @@ package enum Badge: Hashable, Sendable {
 
   /// Above this the badge reads `99+` (C72).
   package static let cap = 99
+  private static let beyond = "\(cap)+"
 
   /// "7", "99+", or nothing to print for a dot and for none.
   package var text: String? {
     guard case .count(let count) = self else { return nil }
-    return count > Self.cap ? "\(Self.cap)+" : String(count)
+    return count > Self.cap ? Self.beyond : String(count)
   }
 
   /// The badge of a chat's row: a number, or a plain dot where notifications are muted (C70, C71,

@@ -83,28 +83,54 @@ struct CursesPainter: ~Copyable {
     while true {
       while index < end, !line.differs(at: index) { index += 1 }
       guard index < end else { return }
-      let start = index
-      var count = 0
-      while index < blankFrom, line.differs(at: index) {
-        let cell = line.cells[index]
-        if cell.style != pen.style, !pen.passes(over: line, at: index) {
-          pen.use(cell.style, pairs.look(of: cell.style))
-        }
-        put(cell.glyph, of: buffer, pen.look, at: count)
-        count += 1
-        index += cell.glyph.isWide ? 2 : 1
-      }
-      if count > 0 {
-        mvwadd_wchnstr(screen, Int32(y), Int32(start), row.baseAddress, Int32(count))
-      }
-      if index >= blankFrom, index < end {
+      wmove(screen, Int32(y), Int32(index))
+      guard index < blankFrom else {
         // Blank cells one by one would take ncurses ten times as long.
-        wmove(screen, Int32(y), Int32(index))
         wclrtoeol(screen)
         pen.use(Style(), pairs.look(of: Style()))
         return
       }
+      if line.keepsGlyph(at: index) {
+        restyle(line, &index, to: blankFrom, &pen)
+      } else {
+        write(line, of: buffer, &index, to: blankFrom, &pen)
+      }
     }
+  }
+
+  /// Puts characters in the place of others.
+  private mutating func write(
+    _ line: Line, of buffer: Buffer, _ index: inout Int, to end: Int, _ pen: inout Pen
+  ) {
+    var count = 0
+    while index < end, line.differs(at: index), !line.keepsGlyph(at: index) {
+      let cell = line.cells[index]
+      if cell.style != pen.style, !pen.passes(over: line, at: index) {
+        pen.use(cell.style, pairs.look(of: cell.style))
+      }
+      put(cell.glyph, of: buffer, pen.look, at: count)
+      count += 1
+      index += cell.glyph.isWide ? 2 : 1
+    }
+    wadd_wchnstr(screen, row.baseAddress, Int32(count))
+  }
+
+  /// Gives another look to characters that stay; measuring them again would take ncurses ten times as long.
+  private mutating func restyle(
+    _ line: Line, _ index: inout Int, to end: Int, _ pen: inout Pen
+  ) {
+    let start = index
+    while index < end, line.differs(at: index), line.keepsGlyph(at: index) {
+      let cell = line.cells[index]
+      if cell.style != pen.style, !pen.passes(over: line, at: index) {
+        guard index == start else { break }
+        pen.use(cell.style, pairs.look(of: cell.style))
+      }
+      index += cell.glyph.isWide ? 2 : 1
+    }
+    // Where the pair is given twice the second counts, which may be larger.
+    var pair = pen.look.pair
+    wchgat(screen, Int32(index - start), pen.look.attributes, 0, &pair)
   }
 
   @inline(__always)
@@ -167,6 +193,13 @@ private struct Line {
       return cell.glyph != .rightHalf
     }
     return !sameClusters && cell.glyph.isCluster
+  }
+
+  /// Whether the same character stood here before.
+  @inline(__always)
+  func keepsGlyph(at index: Int) -> Bool {
+    let glyph = cells[index].glyph
+    return before?[index].glyph == glyph && (sameClusters || !glyph.isCluster)
   }
 }
 
