@@ -76,6 +76,10 @@ struct SecretsTests {
         "\(head)\n\(line)\n    []\n  }\n}\n\nextension Wall {\n  package func other() {}\n}"
       #expect(Sources.queries(in: source) == found)
     }
+    let within = line.replacing("\n", with: "\n  ")
+    let itself =
+      "extension World {\n  package func reader() {}\n\n  package struct Reader {\n  \(within)\n    }\n  }\n}"
+    #expect(Sources.queries(in: itself) == found)
   }
 
   @Test(arguments: [

@@ -14,7 +14,15 @@ enum Sources {
   }
 
   static func queries(in source: String) -> [String] {
-    blocks(of: source).filter(readsWorld).flatMap { $0.compactMap(declaration) }
+    blocks(of: source).flatMap { block in
+      (readsWorld(block) ? block : readerItself(in: block)).compactMap(declaration)
+    }
+  }
+
+  /// The reader's own body, which stands within another, as if it stood by itself.
+  private static func readerItself(in block: [Substring]) -> [Substring] {
+    let body = block.drop { $0 != "  package struct Reader {" }.dropFirst()
+    return body.prefix { $0 != "  }" }.map { $0.dropFirst(2) }
   }
 
   private static func readsWorld(_ block: [Substring]) -> Bool {
@@ -27,7 +35,7 @@ enum Sources {
   private static func declaration(_ line: Substring) -> String? {
     guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
     let words = line.split(separator: " ")
-    guard let access = words.firstIndex(of: "package") else { return nil }
+    guard let access = words.firstIndex(of: "package"), !words.contains("let") else { return nil }
     let noun = words[(access + 1)...].first { !["static", "func", "var"].contains($0) } ?? ""
     let rest = line[noun.startIndex...]
     let name = rest.prefix { $0.isLetter }
