@@ -33,71 +33,26 @@ package struct ContactsScreen: Screen {
 
   /// Who or what a line stands for; a starred friend stands in two places (F2).
   package enum LineID: Hashable, Sendable {
-    case entry(Entry)
+    case entry(ContactsEntry)
     case starred(Person.ID)
     case person(Person.ID)
   }
 
-  /// F1.
-  package enum Entry: Hashable, Sendable, CaseIterable {
-    case newFriends, groups, tags, accounts, chatsOnly
-
-    var word: Word {
-      switch self {
-      case .newFriends: .newFriends
-      case .groups: .groupChats
-      case .tags: .tags
-      case .accounts: .officialAccounts
-      case .chatsOnly: .chatsOnlyFriends
-      }
-    }
-
-    var sign: String {
-      switch self {
-      case .newFriends: "+"
-      case .groups: "∷"
-      case .tags: "#"
-      case .accounts: "≡"
-      case .chatsOnly: "…"
-      }
-    }
-
-    var colour: Avatar.Colour {
-      switch self {
-      case .newFriends: .orange
-      case .groups: .green
-      case .tags: .blue
-      case .accounts: .indigo
-      case .chatsOnly: .amber
-      }
-    }
-
-    func screen() -> any Screen {
-      switch self {
-      case .newFriends: NewFriendsScreen()
-      case .groups: GroupsScreen()
-      case .tags: TagsScreen()
-      case .accounts: OfficialAccountsScreen()
-      case .chatsOnly: PeopleScreen(.chatsOnly)
-      }
-    }
-  }
-
-  private enum Line: Hashable, Sendable {
-    case entry(Entry)
+  enum Line: Hashable, Sendable {
+    case entry(ContactsEntry)
     case heading(String)
     case person(ContactRow, isInStarred: Bool)
     case count(Int)
   }
 
-  private static let star = "☆"
+  static let star = "☆"
 
-  private var contacts: [ContactRow] = []
-  private var lines: [Line] = []
-  private var list = LineList<LineID>()
-  private var index = SectionIndex()
-  private var filter = NameFilter()
-  private var isJumping = false
+  private(set) var contacts: [ContactRow] = []
+  private(set) var lines: [Line] = []
+  private(set) var list = LineList<LineID>()
+  private(set) var index = SectionIndex()
+  private(set) var filter = NameFilter()
+  private(set) var isJumping = false
   private var height = 0
 
   package init() {}
@@ -165,7 +120,7 @@ package struct ContactsScreen: Screen {
     if let found = filter.found {
       lines = found.map { .person(contacts[$0], isInStarred: false) }
     } else {
-      if !filter.isOpen { lines = Entry.allCases.map { .entry($0) } }
+      if !filter.isOpen { lines = ContactsEntry.allCases.map { .entry($0) } }
       let starred = contacts.filter(\.isStarred)
       if !starred.isEmpty {
         sections.append(.init(name: Self.star, line: lines.count))
@@ -227,7 +182,7 @@ package struct ContactsScreen: Screen {
     return []
   }
 
-  private var currentLine: Int { list.selectedIndex ?? 0 }
+  var currentLine: Int { list.selectedIndex ?? 0 }
 
   private mutating func jump(_ line: Int?) {
     if let line { list.jump(to: line) }
@@ -242,62 +197,6 @@ package struct ContactsScreen: Screen {
     switch line {
     case .entry(let entry): return [.push(entry.screen())]
     case .starred(let person), .person(let person): return [.push(PersonScreen(person: person))]
-    }
-  }
-
-  // MARK: View
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
-    filter.view(on: &canvas, placeholder: .filterContacts, in: context) { canvas in
-      let size = canvas.size
-      let hasIndex = isJumping || (!index.isEmpty && size.columns >= 24 && size.rows >= 6)
-      let width = size.columns - (hasIndex ? 3 : 0)
-      canvas.inside(Rect(x: 0, y: 0, width: width, height: size.rows)) {
-        drawLines(on: &$0, in: context)
-      }
-      if hasIndex {
-        let bar = Rect(x: size.columns - 2, y: 0, width: 2, height: size.rows)
-        index.view(
-          on: &canvas, at: bar, current: index.section(of: currentLine), isAwaited: isJumping,
-          in: context
-        ) { .jump($0) }
-      }
-    }
-  }
-
-  private func drawLines(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    if contacts.isEmpty || lines.isEmpty {
-      let word: Word = contacts.isEmpty ? .noContacts : .nothingFound
-      let y = lines.isEmpty ? 1 : Entry.allCases.count + 1
-      canvas.write(
-        context(word), x: 2, y: y, style: context.theme[.secondary],
-        maxWidth: canvas.size.columns - 2)
-    }
-    for (line, y) in list.visible {
-      let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
-      let room = max(0, row.width - 8)
-      switch lines[line] {
-      case .entry(let entry):
-        canvas.sign(entry.sign, entry.colour, x: 2, y: y, in: context)
-        let used = canvas.write(
-          TextWidth.clipped(context(entry.word), to: room), x: 8, y: y, style: context.theme[.text])
-        if entry == .newFriends {
-          canvas.badge(context.badges.contacts, x: 9 + used, y: y, in: context)
-        }
-        canvas.onClick(row, .openLine(.entry(entry)))
-      case .heading(let name):
-        let text = name == Self.star ? "\(name) \(context(.starredFriends))" : name
-        canvas.heading(text, y: y, in: context)
-      case .person(let contact, let isInStarred):
-        canvas.contact(contact, y: y, in: context)
-        canvas.onClick(row, .openLine(isInStarred ? .starred(contact.id) : .person(contact.id)))
-      case .count(let count):
-        if count > 0 {
-          canvas.centred(context(.contactCount(count)), y: y + 1, style: context.theme[.secondary])
-        }
-      }
-      if line == list.selectedIndex { canvas.mark(row, in: context) }
     }
   }
 }

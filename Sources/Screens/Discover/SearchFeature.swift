@@ -31,10 +31,10 @@ package enum SearchFeature: Hashable, Sendable, CaseIterable {
     case .topStories: DiscoverEntry.topStories.sign
     case .search: DiscoverEntry.search.sign
     case .miniPrograms: DiscoverEntry.miniPrograms.sign
-    case .newFriends: (ContactsScreen.Entry.newFriends.sign, .orange)
-    case .groups: (ContactsScreen.Entry.groups.sign, .green)
-    case .tags: (ContactsScreen.Entry.tags.sign, .blue)
-    case .accounts: (ContactsScreen.Entry.accounts.sign, .indigo)
+    case .newFriends: (ContactsEntry.newFriends.sign, .orange)
+    case .groups: (ContactsEntry.groups.sign, .green)
+    case .tags: (ContactsEntry.tags.sign, .blue)
+    case .accounts: (ContactsEntry.accounts.sign, .indigo)
     case .addFriends: ("+", .green)
     case .pay: ("¥", .green)
     case .posts: ("▤", .blue)

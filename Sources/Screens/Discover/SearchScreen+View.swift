@@ -16,7 +16,9 @@ extension SearchScreen {
     let area = Rect(x: 0, y: top, width: size.columns, height: max(0, size.rows - top))
     canvas.inside(area) { canvas in
       for (index, y) in list.visible {
-        draw(lines[index], y: y, isSelected: index == list.selectedIndex, on: &canvas, in: context)
+        draw(
+          answer.lines[index], y: y, isSelected: index == list.selectedIndex, on: &canvas,
+          in: context)
       }
     }
   }
@@ -30,7 +32,7 @@ extension SearchScreen {
   }
 
   private func draw(
-    _ line: Line, y: Int, isSelected: Bool, on canvas: inout Canvas<Intent>,
+    _ line: SearchAnswer.Line, y: Int, isSelected: Bool, on canvas: inout Canvas<Intent>,
     in context: ScreenContext
   ) {
     switch line {
@@ -54,7 +56,7 @@ extension SearchScreen {
         name: context(.searchWeb(query.text)), text: parts)
       draw(row, .web, y: y, isSelected: isSelected, on: &canvas, in: context)
     case .hit(let section, let index):
-      guard let source = source(of: section) else { return }
+      guard let source = answer.source(of: section) else { return }
       draw(
         source.line(index, in: section, in: context),
         .hit(section, source.target(index, in: section)), y: y, isSelected: isSelected,

@@ -48,21 +48,9 @@ package struct SearchScreen: Screen {
     case scope(SearchSection)
   }
 
-  /// A line of the page.
-  enum Line: Hashable, Sendable {
-    case heading(Word)
-    case hit(SearchSection, Int)
-    case more(SearchSection)
-    case searching, nothing, web
-    case scope(SearchSection)
-  }
-
-  private(set) var page: SearchPage
+  private(set) var answer: SearchAnswer
   private(set) var field: TextField
-  private(set) var query = SearchQuery()
-  private(set) var lines: [Line] = []
   private(set) var list = LineList<RowID>()
-  private var sources: [any SearchSource]
   /// Until something is chosen the first row is.
   private var hasMoved = false
   private var size = Size(columns: 0, rows: 0)
@@ -73,12 +61,13 @@ package struct SearchScreen: Screen {
 
   /// `directory` has been read already.
   private init(_ page: SearchPage, _ text: String, in directory: SearchDirectory) {
-    self.page = page
     field = TextField(text)
-    sources = page.sources(directory)
-    query.text = field.text.trimmed
+    answer = SearchAnswer(page, field.text.trimmed, in: directory)
     look()
   }
+
+  var page: SearchPage { answer.page }
+  var query: SearchQuery { answer.query }
 
   package func title(in context: ScreenContext) -> String {
     switch page {
@@ -86,90 +75,6 @@ package struct SearchScreen: Screen {
     case .only(let section): context(section.word)
     case .web: context(.search)
     }
-  }
-
-  // MARK: Keys
-
-  package var keys: KeyTable<Intent> {
-    switch page {
-    case .web(.moments): Self.momentsTable
-    case .web(.articles): Self.articlesTable
-    case .web: Self.webTable
-    case .phone, .only: Self.table
-    }
-  }
-
-  private static let table = KeyTable<Intent>(
-    [Binding([.enter], .open, .open, hinted: true)] + moves)
-
-  private static let webTable = KeyTable<Intent>(
-    [Binding([.enter], .open, .open, hinted: true)] + tabs + moves)
-
-  private static let momentsTable = KeyTable<Intent>(
-    [
-      Binding([.enter], .open, .open, hinted: true)
-    ] + tabs + [
-      Binding([.control("f")], .person, .searchBy, hinted: true),
-      Binding([.control("t")], .time, .searchWithin, hinted: true),
-    ] + moves)
-
-  private static let articlesTable = KeyTable<Intent>(
-    [
-      Binding([.enter], .open, .open, hinted: true)
-    ] + tabs + [
-      Binding([.control("r")], .order, .searchOrder, hinted: true),
-      Binding([.control("t")], .time, .searchWithin, hinted: true),
-      Binding([.control("f")], .followed, .searchFollowed, hinted: true),
-    ] + moves)
-
-  private static let tabs: [Binding<Intent>] = [
-    Binding([.control("o")], .turn(1), .otherTab, hinted: true),
-    Binding([.control("b")], .turn(-1), .previousTab),
-  ]
-
-  private static let moves: [Binding<Intent>] = [
-    Binding([.up], .move(.up), .up),
-    Binding([.down], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-  ]
-
-  package func intent(for key: Key) -> Intent? {
-    keys[key] ?? TextField.Edit(key).map { .edit($0) }
-  }
-  package func intent(forPaste text: String) -> Intent? { .edit(.insert(text)) }
-
-  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    guard intent == .open, list.selectedID == nil else { return nil }
-    return query.words.isEmpty ? .typeWords : isComplete ? .nothingFound : .searching
-  }
-
-  // MARK: Sources
-
-  /// The places of those that fill a section of this page.
-  private var shown: [Int] {
-    let sections = sections
-    return sources.indices.filter { index in
-      sources[index].sections.contains { sections.contains($0) }
-    }
-  }
-
-  /// What stands on the page now.
-  private var sections: [SearchSection] {
-    query.words.isEmpty && page.isWeb ? [.hot] : page.sections
-  }
-
-  func source(of section: SearchSection) -> (any SearchSource)? {
-    sources.first { $0.sections.contains(section) }
-  }
-
-  /// Rows of a section that are worth having.
-  private var wantedRows: Int {
-    page.isPreview ? SearchPage.previewRows + 1 : (list.top + 2 * size.rows) / 2 + 1
-  }
-
-  private var isComplete: Bool {
-    sections.allSatisfy { source(of: $0)?.isComplete($0) ?? true }
   }
 
   // MARK: State
@@ -189,11 +94,13 @@ package struct SearchScreen: Screen {
     !areas.isSubset(of: [.chatsSeen, .momentsSeen, .money, .settings])
   }
 
-  package var needsLoad: Bool { shown.contains { sources[$0].needsLoad } }
+  package var needsLoad: Bool { answer.needsLoad }
 
-  package var readsOn: Bool {
-    let wanted = wantedRows
-    return shown.contains { sources[$0].readsOn(wanting: wanted) }
+  package var readsOn: Bool { answer.readsOn(wanting: wantedRows) }
+
+  /// Rows of a section that are worth having.
+  private var wantedRows: Int {
+    page.isPreview ? SearchPage.previewRows + 1 : (list.top + 2 * size.rows) / 2 + 1
   }
 
   package mutating func load(
@@ -202,9 +109,7 @@ package struct SearchScreen: Screen {
     var worldHasChanged = !needsLoad
     // What is in sight once all stands in its place may want reading, too.
     for _ in 0..<Self.loadsMax {
-      for index in shown where worldHasChanged || sources[index].needsLoad {
-        try sources[index].load(from: reader, worldHasChanged: worldHasChanged, in: context)
-      }
+      try answer.load(from: reader, worldHasChanged: worldHasChanged, in: context)
       worldHasChanged = false
       arrange()
       if !needsLoad { return }
@@ -213,84 +118,35 @@ package struct SearchScreen: Screen {
 
   private static let loadsMax = 4
 
-  /// One source at a time, in the order of the page.
   package mutating func readOn(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    let wanted = wantedRows
-    guard let index = shown.first(where: { sources[$0].readsOn(wanting: wanted) }) else { return }
-    try sources[index].readOn(from: reader, wanting: wanted, in: context)
+    try answer.readOn(from: reader, wanting: wantedRows, in: context)
     arrange()
   }
 
   /// Begins what has to be looked for.
   private mutating func look() {
-    for index in shown { sources[index].look(for: query) }
+    answer.look()
     arrange()
   }
 
   /// Puts the page together from what has been found so far.
   private mutating func arrange() {
-    lines = query.words.isEmpty ? start : sections.flatMap { rows(of: $0) } + foot
-    list.set(lines.map { LineList.Line(id(of: $0), height: height(of: $0)) })
+    answer.arrange()
+    list.set(
+      answer.lines.map { LineList.Line(answer.id(of: $0), height: answer.height(of: $0)) })
     if !hasMoved { list.move(.top) }
     note()
-  }
-
-  /// What there is before something is typed (D20, D35).
-  private var start: [Line] {
-    switch page {
-    case .phone: [.heading(.selectSearchType)] + SearchSection.types.map { .scope($0) }
-    case .web: rows(of: .hot)
-    case .only: []
-    }
-  }
-
-  private func rows(of section: SearchSection) -> [Line] {
-    let count = source(of: section)?.count(in: section) ?? 0
-    guard count > 0 else { return [] }
-    if section == .hot {
-      return [.heading(section.word)] + (0..<count).map { .hit(section, $0) }
-    }
-    guard page.isPreview else { return (0..<count).map { .hit(section, $0) } }
-    let shown = min(count, SearchPage.previewRows)
-    return [.heading(section.word)] + (0..<shown).map { .hit(section, $0) }
-      + (count > shown ? [.more(section)] : [])
-  }
-
-  /// How far the search has come (D28), and the way to the web part (D27).
-  private var foot: [Line] {
-    let hasNothing = sections.allSatisfy { source(of: $0)?.count(in: $0) ?? 0 == 0 }
-    let state: [Line] = !isComplete ? [.searching] : hasNothing ? [.nothing] : []
-    return state + (page == .phone ? [.web] : [])
-  }
-
-  private func id(of line: Line) -> RowID? {
-    switch line {
-    case .heading, .searching, .nothing: nil
-    case .hit(let section, let index):
-      source(of: section).map { .hit(section, $0.target(index, in: section)) }
-    case .more(let section): .more(section)
-    case .web: .web
-    case .scope(let section): .scope(section)
-    }
-  }
-
-  private func height(of line: Line) -> Int {
-    switch line {
-    case .heading, .searching, .nothing, .more, .scope: 1
-    case .web: 2
-    case .hit(let section, let index): source(of: section)?.height(index, in: section) ?? 1
-    }
   }
 
   /// Tells the sources what is in sight.
   private mutating func note() {
     let targets = list.visible.compactMap { line -> SearchTarget? in
-      guard case .hit(_, let target)? = id(of: lines[line.index]) else { return nil }
+      guard case .hit(_, let target)? = answer.id(of: answer.lines[line.index]) else { return nil }
       return target
     }
-    for index in shown { sources[index].show(targets) }
+    answer.show(targets)
   }
 
   // MARK: Intents
@@ -301,7 +157,7 @@ package struct SearchScreen: Screen {
       field.apply(edit)
       let text = field.text.trimmed
       if text != query.text {
-        query.text = text
+        answer.query.text = text
         restart()
       }
     case .move(let move):
@@ -319,21 +175,21 @@ package struct SearchScreen: Screen {
     case .turn(let step): turn(by: step)
     case .show(let page): show(page)
     case .order:
-      query.order = query.order == .newest ? .mostRead : .newest
+      answer.query.order = query.order == .newest ? .mostRead : .newest
       restart()
     case .followed:
-      query.isOfFollowed.toggle()
+      answer.query.isOfFollowed.toggle()
       restart()
     case .person: return choosePerson()
     case .chooseAuthor(let person):
-      query.author = person
+      answer.query.author = person
       restart()
     case .anyone:
-      query.author = nil
+      answer.query.author = nil
       restart()
     case .time: return [.popup(spans(in: context))]
     case .setSpan(let span):
-      query.span = span
+      answer.query.span = span
       restart()
     }
     return []
@@ -351,14 +207,14 @@ package struct SearchScreen: Screen {
   }
 
   private mutating func show(_ page: SearchPage) {
-    self.page = page
+    answer.page = page
     list.layout(height: max(1, size.rows - top))
     restart()
   }
 
   private mutating func choosePerson() -> [Effect] {
     if query.author != nil {
-      query.author = nil
+      answer.query.author = nil
       restart()
       return []
     }
@@ -382,20 +238,16 @@ package struct SearchScreen: Screen {
     switch row {
     case .hit(_, .words(let words)):
       field = TextField(words)
-      query.text = words
+      answer.query.text = words
       restart()
     case .hit(let section, let target):
-      return source(of: section)?.screen(for: target, in: context).map { [.push($0)] } ?? []
+      return answer.source(of: section)?.screen(for: target, in: context).map { [.push($0)] } ?? []
     case .more(let section) where page.isWeb: show(.web(section))
     case .more(let section):
-      return [.push(SearchScreen(.only(section), field.text, in: directory))]
+      return [.push(SearchScreen(.only(section), field.text, in: answer.directory))]
     case .web: return [.push(SearchScreen(.web(nil), field.text))]
     case .scope(let section): return [.push(SearchScreen(.web(section)))]
     }
     return []
-  }
-
-  private var directory: SearchDirectory {
-    sources.lazy.compactMap { $0 as? NameResults }.first?.shared ?? SearchDirectory()
   }
 }
