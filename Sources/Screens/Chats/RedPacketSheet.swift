@@ -29,19 +29,15 @@ package struct RedPacketSheet: Popup {
     canOpen ? Self.openTable : canRead ? Self.readTable : Self.closeTable
   }
 
-  private static let closing = Binding<Intent>(
-    [.escape, .left, .character("h"), .character("q")], .close, .close, hinted: true)
   private static let openTable = KeyTable<Intent>([
     Binding([.enter, .character("o"), .character(" ")], .open, .openPacket, hinted: true),
-    Binding([.right, .character("l")], .details, .seeDetails), closing,
+    Binding([.right, .character("l")], .details, .seeDetails), .closing(.close),
   ])
   private static let readTable = KeyTable<Intent>([
-    Binding([.enter, .right, .character("l")], .details, .seeDetails, hinted: true), closing,
+    Binding([.enter, .right, .character("l")], .details, .seeDetails, hinted: true),
+    .closing(.close),
   ])
-  private static let closeTable = KeyTable<Intent>([
-    Binding(
-      [.escape, .enter, .left, .character("h"), .character("q")], .close, .close, hinted: true)
-  ])
+  private static let closeTable = KeyTable<Intent>([.closing(.close, with: [.enter])])
 
   private var canOpen: Bool { page != nil && page?.refusal == nil }
   private var canRead: Bool { page?.openings != nil }

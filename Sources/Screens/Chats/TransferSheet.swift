@@ -33,12 +33,9 @@ package struct TransferSheet: Popup {
   private static let openTable = KeyTable<Intent>([
     Binding([.enter, .character("a")], .accept, .acceptTransfer, hinted: true),
     Binding([.character("r")], .askReturn, .returnTransfer, hinted: true),
-    Binding([.escape, .left, .character("h"), .character("q")], .close, .close, hinted: true),
+    .closing(.close),
   ])
-  private static let closeTable = KeyTable<Intent>([
-    Binding(
-      [.escape, .enter, .left, .character("h"), .character("q")], .close, .close, hinted: true)
-  ])
+  private static let closeTable = KeyTable<Intent>([.closing(.close, with: [.enter])])
 
   /// Whether it is for the viewer to answer.
   private var isOpen: Bool {

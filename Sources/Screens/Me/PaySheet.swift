@@ -57,7 +57,7 @@ package struct PaySheet: Popup {
       Binding([.enter], .pay, action, hinted: true),
       Binding([.down, .character("j")], .move(1), .nextChoice, hinted: true),
       Binding([.up, .character("k")], .move(-1), .previousChoice),
-      Binding([.escape, .left, .character("h"), .character("q")], .close, .cancel, hinted: true),
+      .closing(.close, .cancel),
     ])
   }
 

@@ -23,8 +23,7 @@ package struct AudiencePanel: Popup {
   private static let table = KeyTable<Intent>([
     Binding([.up, .character("k")], .scroll(-1), .up),
     Binding([.down, .character("j")], .scroll(1), .down),
-    Binding(
-      [.escape, .enter, .left, .character("h"), .character("q")], .close, .close, hinted: true),
+    .closing(.close, with: [.enter]),
   ])
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {

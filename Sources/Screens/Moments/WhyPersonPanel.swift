@@ -45,7 +45,7 @@ package struct WhyPersonPanel: Popup {
   private static let table = KeyTable<Intent>(
     ListMove.bindings { .move($0) } + [
       Binding([.enter, .right, .character("l")], .open, .why, hinted: true),
-      Binding([.escape, .left, .character("h"), .character("q")], .close, .close, hinted: true),
+      .closing(.close),
     ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

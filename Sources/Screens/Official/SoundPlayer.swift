@@ -31,7 +31,7 @@ package struct SoundPlayer: Popup {
 
   private static let table = KeyTable<Intent>([
     Binding([.character(" "), .enter, .character("p")], .toggle, .playOrPause, hinted: true),
-    Binding([.escape, .left, .character("h"), .character("q")], .close, .close, hinted: true),
+    .closing(.close),
   ])
 
   private func lines(width: Int) -> [Substring] {

@@ -46,7 +46,7 @@ package struct ActionSheet: Popup {
   private static let table = KeyTable<Intent>(
     ListMove.bindings { .move($0) } + [
       Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
-      Binding([.escape, .left, .character("h"), .character("q")], .close, .close, hinted: true),
+      .closing(.close),
     ])
 
   /// What each option can also be chosen by: the digits, then the letters that move nothing here.

@@ -29,8 +29,7 @@ package struct TextPanel: Popup {
   private static let table = KeyTable<Intent>(
     ListMove.bindings { .move($0) } + [
       Binding([.character("c")], .copy, .copy, hinted: true),
-      Binding(
-        [.escape, .enter, .left, .character("h"), .character("q")], .close, .close, hinted: true),
+      .closing(.close, with: [.enter]),
     ])
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {

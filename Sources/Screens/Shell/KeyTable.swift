@@ -22,6 +22,14 @@ package struct Binding<Intent: Sendable>: Sendable {
   }
 }
 
+extension Binding {
+  /// What closes a popup: the keys that lead back from a screen, and q; `others` stand next to Esc.
+  static func closing(_ intent: Intent, _ name: Word = .close, with others: [Key] = []) -> Binding {
+    Binding(
+      [.escape] + others + [.left, .character("h"), .character("q")], intent, name, hinted: true)
+  }
+}
+
 /// The bindings of a screen in one of its states.
 ///
 /// No key may stand twice (checked by a test over all tables).
