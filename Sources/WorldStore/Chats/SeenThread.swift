@@ -72,27 +72,16 @@ struct SeenThread {
 
   /// A page of its messages, the newest first.
   func page(_ db: Database, _ keyset: Keyset<TimeCursor>) throws -> [StoredMessage] {
-    let downwards = """
-      SELECT \(StoredMessage.columns) FROM message
-      WHERE \(Self.seen) AND (message.sentAt, message.id) < (:time, :id)
-      ORDER BY message.sentAt DESC, message.id DESC
-      LIMIT :limit
-      """
-    let upwards = """
-      SELECT \(StoredMessage.columns) FROM message
-      WHERE \(Self.seen) AND (message.sentAt, message.id) > (:time, :id)
-      ORDER BY message.sentAt, message.id
-      LIMIT :limit
-      """
-    let statement = try db.cachedStatement(sql: keyset.isForward ? downwards : upwards)
-    let bound: StatementArguments = [
-      "time": keyset.bound.time, "id": keyset.bound.id, "limit": keyset.limit,
-    ]
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(StoredMessage.columns) FROM message
+        WHERE \(Self.seen) AND \(keyset.rows(by: "message.sentAt", "message.id"))
+        """)
     // Why a cursor: a row that is fetched to be kept copies all its values first.
-    let rows = try Row.fetchCursor(statement, arguments: arguments + bound)
+    let rows = try Row.fetchCursor(statement, arguments: arguments + keyset.arguments)
     var found: [StoredMessage] = []
     while let row = try rows.next() { found.append(try StoredMessage(row: row)) }
-    return keyset.isForward ? found : found.reversed()
+    return keyset.inOrder(found)
   }
 
   func message(_ db: Database, _ id: Message.ID) throws -> StoredMessage? {

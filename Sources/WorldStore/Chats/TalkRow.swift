@@ -49,52 +49,27 @@ struct TalkRow {
   private static let listed = "\(shown) AND chat.isFolded = 0"
   private static let folded = "chat.isHidden = 0 AND chat.isFolded = 1"
 
-  private static let downwards = """
-    \(rows)
-    WHERE chat.owner = ? AND \(listed) AND (chat.isSticky, chat.activity, chat.id) < (?, ?, ?)
-    ORDER BY chat.isSticky DESC, chat.activity DESC, chat.id DESC
-    LIMIT ?
-    """
-
-  private static let upwards = """
-    \(rows)
-    WHERE chat.owner = ? AND \(listed) AND (chat.isSticky, chat.activity, chat.id) > (?, ?, ?)
-    ORDER BY chat.isSticky, chat.activity, chat.id
-    LIMIT ?
-    """
-
   static func page(_ db: Database, of viewer: Person.ID, _ keyset: Keyset<ChatCursor>) throws
     -> [TalkRow]
   {
-    let found = try fetch(
-      db.cachedStatement(sql: keyset.isForward ? downwards : upwards),
-      [
-        viewer.rawValue, keyset.bound.isSticky, keyset.bound.activity, keyset.bound.tie,
-        keyset.limit,
-      ])
-    return keyset.isForward ? found : found.reversed()
+    let rest = keyset.rows(by: "chat.isSticky", "chat.activity", "chat.id")
+    return try page(db, of: viewer, where: "\(listed) AND \(rest)", keyset)
   }
 
   /// Those that are folded away, in the order of their activity alone (C105).
   static func foldedPage(
     _ db: Database, of viewer: Person.ID, _ keyset: Keyset<ChatCursor>
   ) throws -> [TalkRow] {
-    let downwards = """
-      \(rows)
-      WHERE chat.owner = ? AND \(folded) AND (chat.activity, chat.id) < (?, ?)
-      ORDER BY chat.activity DESC, chat.id DESC
-      LIMIT ?
-      """
-    let upwards = """
-      \(rows)
-      WHERE chat.owner = ? AND \(folded) AND (chat.activity, chat.id) > (?, ?)
-      ORDER BY chat.activity, chat.id
-      LIMIT ?
-      """
-    let found = try fetch(
-      db.cachedStatement(sql: keyset.isForward ? downwards : upwards),
-      [viewer.rawValue, keyset.bound.activity, keyset.bound.tie, keyset.limit])
-    return keyset.isForward ? found : found.reversed()
+    let rest = keyset.rows(by: "chat.activity", "chat.id")
+    return try page(db, of: viewer, where: "\(folded) AND \(rest)", keyset)
+  }
+
+  private static func page(
+    _ db: Database, of viewer: Person.ID, where condition: String, _ keyset: Keyset<ChatCursor>
+  ) throws -> [TalkRow] {
+    let statement = try db.cachedStatement(
+      sql: "\(rows) WHERE chat.owner = :viewer AND \(condition)")
+    return keyset.inOrder(try fetch(statement, keyset.arguments + ["viewer": viewer.rawValue]))
   }
 
   static func find(_ db: Database, of viewer: Person.ID, peer: Peer) throws -> TalkRow? {

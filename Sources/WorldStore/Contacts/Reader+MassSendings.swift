@@ -37,16 +37,12 @@ extension World.Reader {
           SELECT id, sentAt, kind, text, subject, amount, detail,
             (SELECT count(*) FROM mass_sending_receiver WHERE sending = mass_sending.id)
           FROM mass_sending
-          WHERE owner = :owner AND id \(keyset.isForward ? "<" : ">") :bound
-          ORDER BY id \(keyset.isForward ? "DESC" : "ASC")
-          LIMIT :limit
+          WHERE owner = :owner AND \(keyset.rows(by: "id"))
           """)
       let book = NameBook(db, reader: self)
       let found = try Row.fetchAll(
         statement,
-        arguments: [
-          "owner": viewer.rawValue, "bound": keyset.bound.id, "limit": keyset.limit,
-        ]
+        arguments: keyset.arguments + ["owner": viewer.rawValue]
       ).map { row in
         let id: Int64 = row[0]
         let content = try ContentColumns(row: row, at: 2, id: id)
@@ -56,7 +52,7 @@ extension World.Reader {
           content: try book.resolve(content, message: id),
           names: try receivers.map { try book.face(of: $0).name }, receivers: row[7])
       }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 

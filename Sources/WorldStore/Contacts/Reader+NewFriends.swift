@@ -9,18 +9,15 @@ extension World.Reader {
     try read { db in
       let keyset = page.keyset
       let rows = try Row.fetchAll(
-        db.cachedStatement(sql: keyset.isForward ? Self.requestsDownwards : Self.requestsUpwards),
-        arguments: [
-          "viewer": viewer.rawValue, "time": keyset.bound.time, "id": keyset.bound.id,
-          "limit": keyset.limit,
-        ])
+        db.cachedStatement(sql: Self.requests(keyset)),
+        arguments: keyset.arguments + ["viewer": viewer.rawValue])
       let book = NameBook(db, reader: self)
       let seen = try NewFriendsSeen.line(db, of: viewer)
       let now = try world.clock().now
       let found = try rows.map {
         try StoredRequest(row: $0).row(book, seen: seen, at: now)
       }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 
@@ -90,17 +87,12 @@ extension World.Reader {
     """
   }
 
-  private static let requestsDownwards = requests(condition: "<", order: "DESC")
-  private static let requestsUpwards = requests(condition: ">", order: "ASC")
-
-  private static func requests(condition: String, order: String) -> String {
+  private static func requests(_ keyset: Keyset<TimeCursor>) -> String {
     func side(_ person: String, _ listed: String) -> String {
       """
       SELECT * FROM (
         SELECT \(StoredRequest.columns) FROM friend_request
-        WHERE \(person) = :viewer AND \(listed) = 1 AND (activity, id) \(condition) (:time, :id)
-        ORDER BY activity \(order), id \(order)
-        LIMIT :limit
+        WHERE \(person) = :viewer AND \(listed) = 1 AND \(keyset.rows(by: "activity", "id"))
       )
       """
     }
@@ -108,7 +100,7 @@ extension World.Reader {
       \(side("receiver", "isListedByReceiver"))
       UNION ALL
       \(side("sender", "isListedBySender"))
-      ORDER BY activity \(order), id \(order)
+      \(keyset.order(by: ["activity", "id"]))
       LIMIT :limit
       """
   }

@@ -22,7 +22,7 @@ extension World.Reader {
             others: max(0, wows.count - WowStory.wowsMax)))
         return found.count < keyset.limit
       }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 

@@ -50,24 +50,20 @@ extension World.Reader {
       let statement = try db.cachedStatement(
         sql: """
           SELECT \(FavoriteRow.columns) FROM favorite
-          WHERE person = :person AND id \(keyset.isForward ? "<" : ">") :bound
+          WHERE person = :person
             AND (:tag IS NULL OR EXISTS (
               SELECT 1 FROM favorite_tag
               WHERE favorite_tag.favorite = favorite.id AND favorite_tag.name = :tag
             ))
             AND \(filter.kind?.condition ?? "1")
-          ORDER BY id \(keyset.isForward ? "DESC" : "ASC")
-          LIMIT :limit
+            AND \(keyset.rows(by: "id"))
           """)
       let book = NameBook(db, reader: self)
       let found = try Row.fetchAll(
         statement,
-        arguments: [
-          "person": viewer.rawValue, "bound": keyset.bound.id, "tag": filter.tag,
-          "limit": keyset.limit,
-        ]
+        arguments: keyset.arguments + ["person": viewer.rawValue, "tag": filter.tag]
       ).map { try FavoriteRow(row: $0, book) }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 

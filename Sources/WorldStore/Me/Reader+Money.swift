@@ -31,23 +31,17 @@ extension World.Reader {
   package func transactions(_ page: Page<TimeCursor>) throws(StorageError) -> [TransactionRow] {
     try read { db in
       let keyset = page.keyset
-      let statement = try db.cachedStatement(
-        sql: keyset.isForward
-          ? Self.transactions("<", "DESC") : Self.transactions(">", "ASC"))
       let rows = try Row.fetchAll(
-        statement,
-        arguments: [
-          "viewer": viewer.rawValue, "time": keyset.bound.time, "id": keyset.bound.id,
-          "limit": keyset.limit,
-        ])
+        db.cachedStatement(sql: Self.transactions(keyset)),
+        arguments: keyset.arguments + ["viewer": viewer.rawValue])
       let book = NameBook(db, reader: self)
       let found = try rows.map { try transaction($0, book) }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 
   /// A row names whom the payment, red packet or transfer was with.
-  private static func transactions(_ beyond: String, _ order: String) -> String {
+  private static func transactions(_ keyset: Keyset<TimeCursor>) -> String {
     """
     SELECT booking.id, booking.at, booking.cents, booking.reason, purse.kind = 'bank',
       payment.payee, payment.title, red_packet.sender, transfer.sender, transfer.receiver
@@ -56,9 +50,7 @@ extension World.Reader {
     LEFT JOIN payment ON payment.id = booking.payment
     LEFT JOIN red_packet ON red_packet.message = booking.message
     LEFT JOIN transfer ON transfer.message = booking.message
-    WHERE booking.listed = :viewer AND (booking.at, booking.id) \(beyond) (:time, :id)
-    ORDER BY booking.at \(order), booking.id \(order)
-    LIMIT :limit
+    WHERE booking.listed = :viewer AND \(keyset.rows(by: "booking.at", "booking.id"))
     """
   }
 

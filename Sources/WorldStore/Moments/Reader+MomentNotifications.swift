@@ -13,7 +13,7 @@ extension World.Reader {
         facts, { try world.sights(of: viewer, facts.db).circle(facts.db) }, of: viewer,
         beyond: keyset.bound.id, isForward: keyset.isForward,
         limit: keyset.limit, floor: seen.clearedNotification)
-      return try (keyset.isForward ? found : found.reversed()).map { notification in
+      return try keyset.inOrder(found).map { notification in
         try notification.row(book, isUnseen: notification.isUnseen(since: seen.seenNotification))
       }
     }

@@ -10,7 +10,7 @@ extension World.Reader {
         viewer: viewer, facts: facts, sights: try world.sights(of: viewer, book.db)
       )
       .posts(beyond: keyset.bound.id, isForward: keyset.isForward, limit: keyset.limit)
-      return try (keyset.isForward ? found : found.reversed()).map { try book.row(of: $0, facts) }
+      return try keyset.inOrder(found).map { try book.row(of: $0, facts) }
     }
   }
 
@@ -36,7 +36,7 @@ extension World.Reader {
       let found = try Album(
         author: author, viewer: viewer, facts: facts, sights: try world.sights(of: viewer, book.db)
       ).posts(beyond: keyset.bound.id, isForward: keyset.isForward, limit: keyset.limit)
-      return try (keyset.isForward ? found : found.reversed()).map { try book.row(of: $0, facts) }
+      return try keyset.inOrder(found).map { try book.row(of: $0, facts) }
     }
   }
 

@@ -106,17 +106,15 @@ extension World.Reader {
       let statement = try book.db.cachedStatement(
         sql: """
           SELECT id, picture, seconds FROM camera_roll
-          WHERE person = ? AND id \(keyset.isForward ? "<" : ">") ?
-          ORDER BY id \(keyset.isForward ? "DESC" : "ASC")
-          LIMIT ?
+          WHERE person = :viewer AND \(keyset.rows(by: "id"))
           """)
       let found = try Row.fetchAll(
-        statement, arguments: [viewer.rawValue, keyset.bound.id, keyset.limit]
+        statement, arguments: keyset.arguments + ["viewer": viewer.rawValue]
       ).map { row in
         CameraRollRow(
           id: row[0], picture: try book.described(Picture(row[1])), seconds: row[2])
       }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 

@@ -74,7 +74,7 @@ struct Feed {
       let place = heads.firstIndex { isNearer(next, $0) } ?? heads.endIndex
       heads.insert(next, at: place)
     }
-    return keyset.isForward ? found : found.reversed()
+    return keyset.inOrder(found)
   }
 
   /// How many pushes stand above a place; at most `max` are counted.
@@ -132,19 +132,16 @@ struct Feed {
   }
 
   private func beyond(_ keyset: Keyset<TimeCursor>) -> String {
-    keyset.isForward
-      ? "push.sentAt <= :span AND (\(rank), push.id) < (:time, :id)"
-      : "push.sentAt >= :span AND (\(rank), push.id) > (:time, :id)"
+    "push.sentAt \(keyset.isForward ? "<=" : ">=") :span AND \(keyset.condition(on: [rank, "push.id"]))"
   }
 
   /// An account sends once a day (V4), so that its own pushes stand in the order of their times however days are shuffled.
   private func orderBy(_ keyset: Keyset<TimeCursor>) -> String {
-    keyset.isForward
-      ? "ORDER BY push.sentAt DESC, push.id DESC" : "ORDER BY push.sentAt, push.id"
+    keyset.order(by: ["push.sentAt", "push.id"])
   }
 
   private func bounds(_ keyset: Keyset<TimeCursor>) -> StatementArguments {
-    ["span": span(keyset), "time": keyset.bound.time, "id": keyset.bound.id]
+    keyset.bound.values + ["span": span(keyset)]
   }
 
   private func next(of account: Int64, _ keyset: Keyset<TimeCursor>) throws -> Entry? {

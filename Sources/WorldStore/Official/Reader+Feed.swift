@@ -79,31 +79,19 @@ extension World.Reader {
   /// A page of the folder's accounts with which the viewer has a conversation, newest first: Notifications (通知, S41).
   package func accountNotices(_ page: Page<ChatCursor>) throws(StorageError) -> [SubscriptionRow] {
     try read { db in
-      let rows = """
-        SELECT chat.peer, chat.id, chat.newest, chat.newestAt, chat.unread, chat.isMuted
-        FROM chat INDEXED BY chat_notice
-        JOIN follow ON follow.person = chat.owner AND follow.account = chat.peer
-          AND follow.kind = 'subscription'
-        WHERE chat.owner = :viewer AND chat.peerKind = 'account' AND chat.newest IS NOT NULL
-        """
-      let downwards = """
-        \(rows) AND (chat.newestAt, chat.id) < (:activity, :tie)
-        ORDER BY chat.newestAt DESC, chat.id DESC
-        LIMIT :limit
-        """
-      let upwards = """
-        \(rows) AND (chat.newestAt, chat.id) > (:activity, :tie)
-        ORDER BY chat.newestAt, chat.id
-        LIMIT :limit
-        """
       let keyset = page.keyset
       let book = NameBook(db, reader: self)
       let found = try Row.fetchAll(
-        db.cachedStatement(sql: keyset.isForward ? downwards : upwards),
-        arguments: [
-          "viewer": viewer.rawValue, "activity": keyset.bound.activity, "tie": keyset.bound.tie,
-          "limit": keyset.limit,
-        ]
+        db.cachedStatement(
+          sql: """
+            SELECT chat.peer, chat.id, chat.newest, chat.newestAt, chat.unread, chat.isMuted
+            FROM chat INDEXED BY chat_notice
+            JOIN follow ON follow.person = chat.owner AND follow.account = chat.peer
+              AND follow.kind = 'subscription'
+            WHERE chat.owner = :viewer AND chat.peerKind = 'account' AND chat.newest IS NOT NULL
+              AND \(keyset.rows(by: "chat.newestAt", "chat.id"))
+            """),
+        arguments: keyset.arguments + ["viewer": viewer.rawValue]
       ).map { row in
         let account = OfficialAccount.ID(row[0])
         let face = try book.face(of: account)
@@ -114,7 +102,7 @@ extension World.Reader {
           badge: .ofChat(unread: row[4], isMarkedUnread: false, isMuted: row[5]), isSticky: false,
           updatedAt: WorldTime(seconds: at), snippet: try book.pushSnippet(of: row[2]))
       }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 

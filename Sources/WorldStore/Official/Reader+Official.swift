@@ -70,29 +70,20 @@ extension World.Reader {
   {
     try read { db in
       let keyset = page.keyset
-      let rows = """
-        SELECT publishedAt, rank, id FROM article
-        WHERE account = ? AND isListed = 1 AND deletedAt IS NULL
-        """
-      let downwards = """
-        \(rows) AND (publishedAt, rank) < (?, ?)
-        ORDER BY publishedAt DESC, rank DESC
-        LIMIT ?
-        """
-      let upwards = """
-        \(rows) AND (publishedAt, rank) > (?, ?)
-        ORDER BY publishedAt, rank
-        LIMIT ?
-        """
       let book = NameBook(db, reader: self)
       let found = try Row.fetchAll(
-        db.cachedStatement(sql: keyset.isForward ? downwards : upwards),
-        arguments: [account.rawValue, keyset.bound.time, keyset.bound.id, keyset.limit]
+        db.cachedStatement(
+          sql: """
+            SELECT publishedAt, rank, id FROM article
+            WHERE account = :account AND isListed = 1 AND deletedAt IS NULL
+              AND \(keyset.rows(by: "publishedAt", "rank"))
+            """),
+        arguments: keyset.arguments + ["account": account.rawValue]
       ).map { row in
         PublishedArticleRow(
           cursor: TimeCursor(time: row[0], id: row[1]), card: try book.card(Article.ID(row[2])))
       }
-      return keyset.isForward ? found : found.reversed()
+      return keyset.inOrder(found)
     }
   }
 }

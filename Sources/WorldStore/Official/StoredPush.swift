@@ -71,32 +71,24 @@ struct StoredPush {
   static func page(
     _ db: Database, of follow: Follow, _ keyset: Keyset<TimeCursor>
   ) throws -> [StoredPush] {
-    let rows = """
-      SELECT \(columns) FROM push
-      WHERE account = :account AND number > :from
-        AND \(PushReceipt.came(to: ":person")) AND \(PushReceipt.isKept(by: ":person"))
-      """
-    let downwards = """
-      \(rows) AND (sentAt, id) < (:time, :id)
-      ORDER BY sentAt DESC, id DESC
-      LIMIT :limit
-      """
-    let upwards = """
-      \(rows) AND (sentAt, id) > (:time, :id)
-      ORDER BY sentAt, id
-      LIMIT :limit
-      """
+    var keyset = keyset
     let (id, overflow) = keyset.bound.id.addingReportingOverflow(offset)
-    let statement = try db.cachedStatement(sql: keyset.isForward ? downwards : upwards)
+    keyset.bound.id = overflow ? .max : id
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM push
+        WHERE account = :account AND number > :from
+          AND \(PushReceipt.came(to: ":person")) AND \(PushReceipt.isKept(by: ":person"))
+          AND \(keyset.rows(by: "sentAt", "id"))
+        """)
     let found = try Row.fetchAll(
       statement,
-      arguments: [
+      arguments: keyset.arguments + [
         "account": follow.account.rawValue, "from": follow.fromNumber,
-        "person": follow.person.rawValue, "time": keyset.bound.time,
-        "id": overflow ? .max : id, "limit": keyset.limit,
+        "person": follow.person.rawValue,
       ]
     ).map(StoredPush.init(row:))
-    return keyset.isForward ? found : found.reversed()
+    return keyset.inOrder(found)
   }
 
   func row(_ book: NameBook) throws -> ChatItemRow {

@@ -1,10 +1,60 @@
+import GRDB
+
 /// A page as a query needs it: from where, which way, how many.
-struct Keyset<Cursor> {
+struct Keyset<Cursor: KeysetCursor> {
   /// Rows beyond this place in the direction of reading.
   var bound: Cursor
   /// Down the list, or up.
   var isForward: Bool
   var limit: Int
+}
+
+/// A place in a list, whose keys fall from row to row.
+protocol KeysetCursor {
+  /// What its keys are called in a query, the first first.
+  static var names: [String] { get }
+  var values: StatementArguments { get }
+}
+
+extension TimeCursor: KeysetCursor {
+  static let names = [":time", ":id"]
+  var values: StatementArguments { ["time": time, "id": id] }
+}
+
+extension ChatCursor: KeysetCursor {
+  static let names = [":isSticky", ":activity", ":tie"]
+  var values: StatementArguments { ["isSticky": isSticky, "activity": activity, "tie": tie] }
+}
+
+extension Keyset {
+  /// The end of a query for the page: its last condition, its order and how many.
+  ///
+  /// `columns` are those of the cursor's keys, or of the last of them.
+  func rows(by columns: String...) -> String {
+    """
+    \(condition(on: columns))
+    \(order(by: columns))
+    LIMIT :limit
+    """
+  }
+
+  /// That a row is beyond the bound.
+  func condition(on columns: [String]) -> String {
+    let names = Cursor.names.suffix(columns.count)
+    return
+      "(\(columns.joined(separator: ", "))) \(isForward ? "<" : ">") (\(names.joined(separator: ", ")))"
+  }
+
+  /// The order in which rows are read: the nearest to the bound first.
+  func order(by columns: [String]) -> String {
+    "ORDER BY " + columns.map { isForward ? $0 + " DESC" : $0 }.joined(separator: ", ")
+  }
+
+  /// What `rows(by:)` names.
+  var arguments: StatementArguments { bound.values + ["limit": limit] }
+
+  /// What was read, in the order of the list.
+  func inOrder<Row>(_ read: [Row]) -> [Row] { isForward ? read : read.reversed() }
 }
 
 extension Page where Cursor == ChatCursor {
