@@ -79,7 +79,7 @@ struct LargeWorld {
   }
 
   private func fill(_ world: World, with cast: Cast, progress: (Int, Int) -> Void) throws {
-    var random = Sequence(state: 42)
+    var random = BenchSequence(state: 42)
     let momentEvery = max(1, messages / max(1, moments))
     for index in 0..<messages {
       let time = Self.start + Int64(index) * Self.secondsBetween
@@ -87,7 +87,7 @@ struct LargeWorld {
       if moments > 0, index % momentEvery == 0 {
         let author = cast.friends[Int(random.next() % UInt64(cast.friends.count))]
         _ = try world.perform(
-          .postMoment(MomentContent(text: Self.text(&random))), as: .person(author), at: time)
+          .postMoment(MomentContent(text: random.text())), as: .person(author), at: time)
       }
       if index % 20_000 == 0 { progress(index, messages) }
     }
@@ -108,9 +108,9 @@ struct LargeWorld {
 
   /// Nine in ten to or from a friend, one in twenty in a group, the rest by accounts.
   private func send(
-    message index: Int, in world: World, cast: Cast, at time: WorldTime, random: inout Sequence
+    message index: Int, in world: World, cast: Cast, at time: WorldTime, random: inout BenchSequence
   ) throws {
-    let text = MessageContent.text(Self.text(&random))
+    let text = MessageContent.text(random.text())
     switch random.next() % 20 {
     case 0:
       let group = cast.groups[Int(random.next() % UInt64(cast.groups.count))]
@@ -122,10 +122,10 @@ struct LargeWorld {
     case 1:
       let account = cast.service[Int(random.next() % UInt64(cast.service.count))]
       _ = try world.perform(
-        .answer(to: cast.me, .text(Self.text(&random))), as: .account(account), at: time)
+        .answer(to: cast.me, .text(random.text())), as: .account(account), at: time)
     case 2 where index % 3 == 0:
       let account = cast.subscription[index / 3 % cast.subscription.count]
-      let push = Action.broadcast(.text(Self.text(&random)))
+      let push = Action.broadcast(.text(random.text()))
       do throws(ActionError) {
         _ = try world.perform(push, as: .account(account), at: time)
       } catch {
@@ -140,30 +140,9 @@ struct LargeWorld {
     }
   }
 
-  private static func text(_ random: inout Sequence) -> String {
-    let count = 3 + Int(random.next() % 14)
-    return (0..<count).map { _ in words[Int(random.next() % UInt64(words.count))] }
-      .joined(separator: " ")
-  }
-
   private static let names = [
     "Ada", "Bao", "Chen", "Dora", "Emil", "Fang", "Gita", "Hugo", "Ines", "Jun", "Kofi", "Lin",
     "Mara", "Nils", "Olga", "Ping", "Qin", "Rosa", "Sven", "Tao", "Ugo", "Vera", "Wen", "Xia",
     "Yara", "Zhou",
   ]
-
-  private static let words = [
-    "the", "ferry", "leaves", "at", "seven", "and", "we", "bring", "tea", "for", "everybody",
-    "today", "明天", "一起", "喝茶", "in", "harbour", "light", "after", "rain", "好的", "see", "you",
-    "there", "about", "that", "book", "it", "was", "good", "照片", "later",
-  ]
-
-  /// A small seeded generator, so that every machine makes the same world.
-  private struct Sequence {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 33
-    }
-  }
 }

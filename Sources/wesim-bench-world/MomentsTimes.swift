@@ -29,23 +29,17 @@ struct MomentsTimes {
   private func byRange() throws {
     let world = try World(opening: path)
     let reader = try reader(.all, in: world)
-    try world.tentatively { () throws(StorageError) in
-      do {
-        let now = try world.clock().now
-        var index = 0
-        while let author = try world.person(handle: "friend-\(index)") {
-          if index % 100 != 7 {
-            let settings = Settings(moments: MomentsPrivacy(range: .threeDays))
-            _ = try world.perform(.changeSettings(settings), as: .person(author), at: now)
-          }
-          index += 1
+    try world.trial {
+      let now = try world.clock().now
+      var index = 0
+      while let author = try world.person(handle: "friend-\(index)") {
+        if index % 100 != 7 {
+          let settings = Settings(moments: MomentsPrivacy(range: .threeDays))
+          _ = try world.perform(.changeSettings(settings), as: .person(author), at: now)
         }
-        try report("byRange", reader, leaps: false)
-      } catch let error as StorageError {
-        throw error
-      } catch {
-        preconditionFailure("\(error)")
+        index += 1
       }
+      try report("byRange", reader, leaps: false)
     }
     try world.close()
   }
@@ -62,7 +56,7 @@ struct MomentsTimes {
       rows = try deep.time { try reader.moments(.after(cursor, Self.pageSize)) }
     }
     Swift.print(
-      "  \(padded(name)) \(first.worst) (\(first.mostWork))  \(again.median)   \(deep.median)  \(deep.p99)  \(deep.worst)  \(deep.mostWork)  (\(deep.count))"
+      "  \(Samples.padded(name)) \(first.worst) (\(first.mostWork))  \(again.median)   \(deep.median)  \(deep.p99)  \(deep.worst)  \(deep.mostWork)  (\(deep.count))"
     )
   }
 
@@ -79,7 +73,7 @@ struct MomentsTimes {
       var samples = Samples()
       for item in items { try samples.time { try body(item) } }
       Swift.print(
-        "  \(padded(name)) p50 \(samples.median)  p99 \(samples.p99)  max \(samples.worst)  processor max \(samples.mostWork)"
+        "  \(Samples.padded(name)) p50 \(samples.median)  p99 \(samples.p99)  max \(samples.worst)  processor max \(samples.mostWork)"
       )
     }
     for (name, range) in [("in a crowd", 0..<40), ("elsewhere", 40..<90)] {
@@ -150,9 +144,5 @@ struct MomentsTimes {
       preconditionFailure("not a world of Moments: \(path)")
     }
     return world.reader(as: viewer)
-  }
-
-  private func padded(_ name: String) -> String {
-    name + String(repeating: " ", count: max(0, 32 - name.count))
   }
 }

@@ -140,7 +140,7 @@ struct MomentsWorld {
     // A handful, spread over the years.
     if author % 2 == 1, index % (moments / 12 + 1) < 2 { audience = .public }
     _ = try world.perform(
-      .postMoment(MomentContent(text: Self.text(&random)), audience: audience),
+      .postMoment(MomentContent(text: random.text()), audience: audience),
       as: .person(cast.authors[author]), at: Self.start + Int64(index) * Self.secondsBetween)
   }
 
@@ -150,7 +150,7 @@ struct MomentsWorld {
   ) throws {
     let author = cast.authors[index % known]
     let events = try world.perform(
-      .postMoment(MomentContent(text: Self.text(&random))), as: .person(author), at: time)
+      .postMoment(MomentContent(text: random.text())), as: .person(author), at: time)
     guard case .momentPosted(let post, by: _)? = events.first, let me = cast.eyes[.all] else {
       preconditionFailure("a post that wasn't posted")
     }
@@ -159,29 +159,8 @@ struct MomentsWorld {
       _ = try world.perform(.setMomentLiked(post, true), as: .person(person), at: time)
       if number % 10 == 0 {
         _ = try world.perform(
-          .comment(post, text: Self.text(&random)), as: .person(person), at: time)
+          .comment(post, text: random.text()), as: .person(person), at: time)
       }
     }
-  }
-
-  static func text(_ random: inout BenchSequence) -> String {
-    let count = 3 + Int(random.next() % 14)
-    return (0..<count).map { _ in words[Int(random.next() % UInt64(words.count))] }
-      .joined(separator: " ")
-  }
-
-  private static let words = [
-    "the", "ferry", "leaves", "at", "seven", "and", "we", "bring", "tea", "for", "everybody",
-    "today", "明天", "一起", "喝茶", "in", "harbour", "light", "after", "rain", "好的", "see", "you",
-    "there", "about", "that", "book", "it", "was", "good", "照片", "later",
-  ]
-}
-
-/// A small seeded generator, so that every machine makes the same world.
-struct BenchSequence {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
   }
 }

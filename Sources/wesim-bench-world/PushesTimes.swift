@@ -14,34 +14,28 @@ struct PushesTimes {
   private func sending() throws {
     let world = try World(opening: path)
     let now = try world.clock().now
-    let (daily, tram) = (try account("daily", in: world), try account("tram", in: world))
-    let articles = try (0..<8).map { try article("daily-\(16 + $0)", in: world) }
-    let others = try (0..<8).map { try article("tram-\(16 + $0)", in: world) }
-    guard let half = try world.followerTags(of: tram).first?.id else {
-      preconditionFailure("not a world of pushes: \(path)")
-    }
+    let daily = had(try world.account(handle: "daily"))
+    let tram = had(try world.account(handle: "tram"))
+    let articles = try (16..<24).map { had(try world.article(handle: "daily-\($0)")) }
+    let others = try (16..<24).map { had(try world.article(handle: "tram-\($0)")) }
+    let half = had(try world.followerTags(of: tram).first).id
     func line(_ name: String, _ account: OfficialAccount.ID, _ pushes: [(Push.Content, PushReach)])
       throws
     {
       var samples = Samples()
       for _ in 0..<5 {
-        try world.tentatively { () throws(StorageError) in
-          do {
-            for (content, reach) in pushes.dropLast() {
-              _ = try world.perform(.broadcast(content, to: reach), as: .account(account), at: now)
-            }
-            guard let (content, reach) = pushes.last else { return }
-            _ = try samples.time {
-              try world.perform(.broadcast(content, to: reach), as: .account(account), at: now)
-            }
-          } catch let error as StorageError {
-            throw error
-          } catch {
-            preconditionFailure("\(error)")
+        try world.trial {
+          for (content, reach) in pushes.dropLast() {
+            _ = try world.perform(.broadcast(content, to: reach), as: .account(account), at: now)
+          }
+          guard let (content, reach) = pushes.last else { return }
+          _ = try samples.time {
+            try world.perform(.broadcast(content, to: reach), as: .account(account), at: now)
           }
         }
       }
-      Swift.print("  \(padded(name)) p50 \(samples.median)  processor max \(samples.mostWork)")
+      Swift.print(
+        "  \(Samples.padded(name)) p50 \(samples.median)  processor max \(samples.mostWork)")
     }
     let text = Push.Content.text("Words.")
     try line("8 articles to everybody", daily, [(.articles(articles), .everybody)])
@@ -63,17 +57,14 @@ struct PushesTimes {
       var again = Samples()
       for _ in 0..<5 {
         let world = try World(opening: path)
-        guard let me = try world.person(handle: PushesWorld.me) else {
-          preconditionFailure("not a world of pushes: \(path)")
-        }
-        let reader = world.reader(as: me)
+        let reader = world.reader(as: had(try world.person(handle: PushesWorld.me)))
         let now = try world.clock().now
         try first.time { try body(reader, now) }
         for _ in 0..<20 { try again.time { try body(reader, now) } }
         try world.close()
       }
       Swift.print(
-        "  \(padded(name)) first p50 \(first.median)  again p50 \(again.median)  p99 \(again.p99)  processor max \(again.mostWork)"
+        "  \(Samples.padded(name)) first p50 \(first.median)  again p50 \(again.median)  p99 \(again.p99)  processor max \(again.mostWork)"
       )
     }
     try line("open the folder as a list") { reader, _ in _ = try reader.subscriptions(.first(40)) }
@@ -94,21 +85,9 @@ struct PushesTimes {
     try line("the chat list") { reader, _ in _ = try reader.chats(.first(40)) }
   }
 
-  private func account(_ handle: String, in world: World) throws -> OfficialAccount.ID {
-    guard let id = try world.account(handle: handle) else {
-      preconditionFailure("not a world of pushes: \(path)")
-    }
-    return id
-  }
-
-  private func article(_ handle: String, in world: World) throws -> Article.ID {
-    guard let id = try world.article(handle: handle) else {
-      preconditionFailure("not a world of pushes: \(path)")
-    }
-    return id
-  }
-
-  private func padded(_ name: String) -> String {
-    name + String(repeating: " ", count: max(0, 32 - name.count))
+  /// What every world of pushes has.
+  private func had<T>(_ found: T?) -> T {
+    guard let found else { preconditionFailure("not a world of pushes: \(path)") }
+    return found
   }
 }

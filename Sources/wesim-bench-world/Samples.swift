@@ -24,6 +24,11 @@ struct Samples {
     return result
   }
 
+  /// A name for the beginning of a line, as wide as those of the others.
+  static func padded(_ name: String) -> String {
+    name + String(repeating: " ", count: max(0, 32 - name.count))
+  }
+
   var median: String { Self.text(seconds, at: 0.5) }
   var p99: String { Self.text(seconds, at: 0.99) }
   var worst: String { Self.text(seconds, at: 1) }
