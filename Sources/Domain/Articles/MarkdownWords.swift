@@ -35,7 +35,7 @@ enum MarkdownWords {
         for word in words { inlines.append(joining: word) }
       }
     case .image:
-      let caption = caption(of: node)
+      let caption = caption(of: node, depth: depth + 1)
       if let handle = node.address.handle("picture") {
         inlines.append(.picture(Picture(handle), caption: caption))
       } else {
@@ -46,8 +46,8 @@ enum MarkdownWords {
     }
   }
 
-  static func caption(of image: MarkdownNode) -> String {
-    let words = inlines(in: image)
+  static func caption(of image: MarkdownNode, depth: Int = 0) -> String {
+    let words = settled(inlines(in: image, depth: depth))
     return ArticleDocument(blocks: [.paragraph(words)]).plainText
   }
 
