@@ -15,29 +15,39 @@ import WorldStore
     (0..<count).map(text).joined(separator: "\n\n")
   }
 
-  static let bodies: [(name: String, body: String)] = [
-    ("deep quotations", many(">")),
-    ("deep lists", many("- ")),
-    ("deep both", many("> - 1. ")),
-    ("deep emphasis", many("*a _b ")),
-    ("deep links", many("[")),
-    ("broken links", many("[a](")),
-    ("one word", many("字")),
-    ("one long word", many("a")),
-    ("blank lines", many("\n")),
-    ("a table of many rows", "| a | b |\n|---|---|\n" + many("| 1 | 字 |\n", 20_000)),
-    ("a table of many columns", many("|a") + "|\n" + many("|-") + "|\n"),
-    ("a table of one giant cell", "| a | b |\n|---|---|\n| \(many("word ")) | x |"),
-    ("code without an end", "```\n" + many("x\ny\n")),
-    ("one line of code", "```\n" + many("x")),
-    ("polls", numbered(1000) { "```poll\nQ\($0)?\n- a\n- b\n```" }),
-    ("broken polls", numbered(1000) { "```poll max=\($0)\nQ?\n- a\n```" }),
-    ("cards", numbered(2000) { "![](article:a\($0))" }),
-    ("pictures", numbered(2000) { "![p](picture:p\($0))" }),
-    ("sounds", numbered(2000) { "![s](audio:s\($0)?seconds=9999999)" }),
-    ("buttons", numbered(2000) { "[b](https://b.example/\($0) \"purchase\")" }),
-    ("links", numbered(2000) { "[l](article:l\($0))" }),
-    (
+  struct Body: Sendable, CustomTestStringConvertible {
+    let name, text: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  static let bodies = [
+    Body("deep quotations", many(">")),
+    Body("deep lists", many("- ")),
+    Body("deep both", many("> - 1. ")),
+    Body("deep emphasis", many("*a _b ")),
+    Body("deep links", many("[")),
+    Body("broken links", many("[a](")),
+    Body("one word", many("字")),
+    Body("one long word", many("a")),
+    Body("blank lines", many("\n")),
+    Body("a table of many rows", "| a | b |\n|---|---|\n" + many("| 1 | 字 |\n", 20_000)),
+    Body("a table of many columns", many("|a") + "|\n" + many("|-") + "|\n"),
+    Body("a table of one giant cell", "| a | b |\n|---|---|\n| \(many("word ")) | x |"),
+    Body("code without an end", "```\n" + many("x\ny\n")),
+    Body("one line of code", "```\n" + many("x")),
+    Body("polls", numbered(1000) { "```poll\nQ\($0)?\n- a\n- b\n```" }),
+    Body("broken polls", numbered(1000) { "```poll max=\($0)\nQ?\n- a\n```" }),
+    Body("cards", numbered(2000) { "![](article:a\($0))" }),
+    Body("pictures", numbered(2000) { "![p](picture:p\($0))" }),
+    Body("sounds", numbered(2000) { "![s](audio:s\($0)?seconds=9999999)" }),
+    Body("buttons", numbered(2000) { "[b](https://b.example/\($0) \"purchase\")" }),
+    Body("links", numbered(2000) { "[l](article:l\($0))" }),
+    Body(
       "addresses outside",
       """
       ![a](picture:../../etc/passwd) ![b](picture:/etc/passwd) ![c](file:///etc/passwd)
@@ -45,16 +55,14 @@ import WorldStore
       [h](https://h.example/\u{1B}]0;owned\u{7} "purchase") [i](https://h.example/&#27;[31m)
       """
     ),
-    ("escapes", "\u{1B}[31mred\u{1B}[0m \u{9B}2J \u{7} \u{202E}gpj.exe\u{202C} \u{0}end"),
-    ("combining marks", "a" + String(repeating: "\u{301}", count: 20_000)),
-    ("long numbers", "![x](audio:y?seconds=99999999999999999999)\n\n99999999999. item"),
+    Body("escapes", "\u{1B}[31mred\u{1B}[0m \u{9B}2J \u{7} \u{202E}gpj.exe\u{202C} \u{0}end"),
+    Body("combining marks", "a" + String(repeating: "\u{301}", count: 20_000)),
+    Body("long numbers", "![x](audio:y?seconds=99999999999999999999)\n\n99999999999. item"),
   ]
 
   @Test(arguments: bodies)
-  func `a hostile article is shown at every size, and steers nothing`(name: String, body: String)
-    throws
-  {
-    let room = try ReadingRoom(broth: body)
+  func `a hostile article is shown at every size, and steers nothing`(body: Body) throws {
+    let room = try ReadingRoom(broth: body.text)
     var screen = ArticleScreen(article: room.broth)
     var context = room.phone.workspace.context
     context.present = .seconds(5)
@@ -73,7 +81,7 @@ import WorldStore
         #expect(
           !text.unicodeScalars.contains {
             $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.properties.isBidiControl
-          }, "\(name) at \(columns)x\(rows)")
+          }, "\(body.name) at \(columns)x\(rows)")
       }
     }
   }
@@ -86,8 +94,8 @@ import WorldStore
   @Test func `a link that steers the terminal is no link, and what can be copied is harmless`()
     throws
   {
-    let (_, body) = try #require(Self.bodies.first { $0.name == "addresses outside" })
-    let flat = ArticleFlattening(ArticleDocument(markdown: body))
+    let body = try #require(Self.bodies.first { $0.name == "addresses outside" })
+    let flat = ArticleFlattening(ArticleDocument(markdown: body.text))
     #expect(flat.links == [])
     #expect(flat.exhibits == [] && flat.sounds == [])
   }

@@ -2,43 +2,56 @@ import TerminalKit
 import Testing
 
 struct KeyScriptTests {
-  @Test(
-    arguments: [
-      ("j", [.key(.character("j"))]), ("Enter Esc", [.key(.enter), .key(.escape)]),
-      ("C-p", [.key(.control("p"))]), ("C-P", [.key(.control("p"))]),
-      ("C-Space", [.key(.control("@"))]),
-      ("C-i", [.key(.tab)]), ("C-[", [.key(.escape)]), ("M-x", [.key(.alt("x"))]),
-      ("M-Enter", [.key(.altEnter)]), ("S-Tab", [.key(.backTab)]),
-      ("C-Right", [.key(.controlMotion(.right))]),
-      ("S-Up", [.key(.shift(.up))]), ("M-Left", [.key(.altMotion(.left))]),
-      ("F12", [.key(.function(12))]),
-      ("text:你好", [.key(.character("你")), .key(.character("好"))]),
-      ("'text:a b'", [.key(.character("a")), .key(.character(" ")), .key(.character("b"))]),
-      ("paste:x*2", [.paste("x*2")]), ("j*3", Array(repeating: .key(.character("j")), count: 3)),
-      ("*", [.key(.character("*"))]), ("Comma ,", [.key(.character(",")), .key(.character(","))]),
-      ("\\", [.key(.character("\\"))]), ("", []),
-      ("2 '", [.key(.character("2")), .key(.character("'"))]),
-      ("\" j", [.key(.character("\"")), .key(.character("j"))]),
-      ("' 'text:a '", [.key(.character("'")), .key(.character("a")), .key(.character(" "))]),
-      (
-        "click:3,4",
-        [
-          .mouse(MouseEvent(.press(.left), at: Position(column: 2, row: 3))),
-          .mouse(MouseEvent(.release(.left), at: Position(column: 2, row: 3))),
-        ]
-      ),
-      ("wheeldown:1,1", [.mouse(MouseEvent(.wheelDown, at: Position(column: 0, row: 0)))]),
-      (
-        "drag:1,1,5,2",
-        [
-          .mouse(MouseEvent(.press(.left), at: Position(column: 0, row: 0))),
-          .mouse(MouseEvent(.drag(.left), at: Position(column: 4, row: 1))),
-          .mouse(MouseEvent(.release(.left), at: Position(column: 4, row: 1))),
-        ]
-      ),
-    ] as [(String, [TerminalEvent])])
-  func `a script says which keys are pressed`(script: String, events: [TerminalEvent]) throws {
-    #expect(try KeyScript.events(script) == events)
+  /// A script and the events it stands for.
+  struct Script: Sendable, CustomTestStringConvertible {
+    let words: String
+    let events: [TerminalEvent]
+    var testDescription: String { words.debugDescription }
+
+    init(_ words: String, _ events: [TerminalEvent]) {
+      self.words = words
+      self.events = events
+    }
+  }
+
+  @Test(arguments: [
+    Script("j", [.key(.character("j"))]), Script("Enter Esc", [.key(.enter), .key(.escape)]),
+    Script("C-p", [.key(.control("p"))]), Script("C-P", [.key(.control("p"))]),
+    Script("C-Space", [.key(.control("@"))]),
+    Script("C-i", [.key(.tab)]), Script("C-[", [.key(.escape)]), Script("M-x", [.key(.alt("x"))]),
+    Script("M-Enter", [.key(.altEnter)]), Script("S-Tab", [.key(.backTab)]),
+    Script("C-Right", [.key(.controlMotion(.right))]),
+    Script("S-Up", [.key(.shift(.up))]), Script("M-Left", [.key(.altMotion(.left))]),
+    Script("F12", [.key(.function(12))]),
+    Script("text:你好", [.key(.character("你")), .key(.character("好"))]),
+    Script("'text:a b'", [.key(.character("a")), .key(.character(" ")), .key(.character("b"))]),
+    Script("paste:x*2", [.paste("x*2")]),
+    Script("j*3", Array(repeating: .key(.character("j")), count: 3)),
+    Script("*", [.key(.character("*"))]),
+    Script("Comma ,", [.key(.character(",")), .key(.character(","))]),
+    Script("\\", [.key(.character("\\"))]), Script("", []),
+    Script("2 '", [.key(.character("2")), .key(.character("'"))]),
+    Script("\" j", [.key(.character("\"")), .key(.character("j"))]),
+    Script("' 'text:a '", [.key(.character("'")), .key(.character("a")), .key(.character(" "))]),
+    Script(
+      "click:3,4",
+      [
+        .mouse(MouseEvent(.press(.left), at: Position(column: 2, row: 3))),
+        .mouse(MouseEvent(.release(.left), at: Position(column: 2, row: 3))),
+      ]
+    ),
+    Script("wheeldown:1,1", [.mouse(MouseEvent(.wheelDown, at: Position(column: 0, row: 0)))]),
+    Script(
+      "drag:1,1,5,2",
+      [
+        .mouse(MouseEvent(.press(.left), at: Position(column: 0, row: 0))),
+        .mouse(MouseEvent(.drag(.left), at: Position(column: 4, row: 1))),
+        .mouse(MouseEvent(.release(.left), at: Position(column: 4, row: 1))),
+      ]
+    ),
+  ])
+  func `a script says which keys are pressed`(script: Script) throws {
+    #expect(try KeyScript.events(script.words) == script.events)
   }
 
   @Test(arguments: [
