@@ -108,7 +108,11 @@ struct MomentPostTests {
   }
 
   @Test func `somebody mentioned twice counts once`() throws {
-    let mentions = (0..<20).map { Person.ID(Int64($0 % 10)) }
-    try MomentPost.mentions(mentions, audience: .public) { _ in true }
+    func mention(of people: Int64, times: Int64) throws {
+      let mentions = (0..<people * times).map { Person.ID($0 % people) }
+      try MomentPost.mentions(mentions, audience: .public) { _ in true }
+    }
+    #expect(throws: Never.self) { try mention(of: 10, times: 2) }
+    #expect(throws: Refusal.tooManyMentions) { try mention(of: 11, times: 2) }
   }
 }

@@ -99,17 +99,26 @@ struct MomentVisibilityTests {
     #expect(verdict.clause == test.clause)
   }
 
-  @Test func `newer posts are counted for strangers only`() throws {
-    let test = try Case(
-      "vic   c     c    all        0        public         timeline  yes publicPost")
+  @Test(arguments: [
+    ("vic   c     c    all        0        public         album     yes publicPost", 0),
+    ("vic   c     c    open:10    0        public         album     yes publicPost", 0),
+    ("vic   -     -    all        0        public         album     no  closedToStrangers", 0),
+    ("vic   -     -    open:0     0        private        album     no  notPublicForStranger", 0),
+    ("vic   -     -    open:0     0        public         album     yes amongStrangersTen", 1),
+  ])
+  func `newer posts are counted only where their number decides, for strangers`(
+    line: String, times: Int
+  ) throws {
+    let test = try Case(line)
     var asked = 0
     func count() -> Int {
       asked += 1
-      return 0
+      return test.newerPublicPosts
     }
-    _ = MomentVisibility.verdict(
-      on: test.moment, for: test.relation, in: .album, at: Case.now, newerPublicPosts: count())
-    #expect(asked == 0)
+    let verdict = MomentVisibility.verdict(
+      on: test.moment, for: test.relation, in: test.place, at: Case.now, newerPublicPosts: count())
+    #expect(verdict.clause == test.clause)
+    #expect(asked == times)
   }
 
   private struct Case {

@@ -94,7 +94,10 @@ struct MoneyChatTests {
     var phone = try Self.phone(.chinese)
     try Self.packet(&phone, inGroup: true)
     let id = try #require(try phone.reader.items(in: .group(phone.walkers), .first(1)).first)
-    guard case .message(let message) = id.id else { return }
+    guard case .message(let message) = id.id else {
+      Issue.record("no red packet: \(id)")
+      return
+    }
     try phone.does(.openRedPacket(message), .person(phone.mei))
     try phone.press("/ text:walkers Enter Up")
     #expect(phone.shows("已被领完"))

@@ -183,5 +183,6 @@ import WorldStore
     try phone.does(.removeFavorite(Favorite.ID(1)), .person(phone.lin))
     try phone.refresh()
     #expect(!phone.shows("Tides"))
+    #expect(phone.shows(Word.gone(.english)), "\(phone)")
   }
 }

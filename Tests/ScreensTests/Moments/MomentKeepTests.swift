@@ -184,7 +184,10 @@ struct MomentKeepTests {
   @Test func `Clear all asks first and leaves nothing`() throws {
     var phone = try Phone()
     let events = try phone.does(.postMoment(MomentContent(text: "Tea.")), .person(phone.lin))
-    guard case .momentPosted(let tea, _)? = events.first else { return }
+    guard case .momentPosted(let tea, _)? = events.first else {
+      Issue.record("nothing was posted: \(events)")
+      return
+    }
     try phone.does(.setMomentLiked(tea, true), .person(phone.bo))
     try phone.press("3 Enter N C")
     #expect(phone.shows("Clear all notifications?"))

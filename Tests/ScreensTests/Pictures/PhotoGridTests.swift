@@ -30,9 +30,9 @@ struct PhotoGridTests {
   func `photos are smaller on a narrow terminal, and square all the same`(
     width: Int, side: Int
   ) {
-    for tile in PhotoGrid(count: 5, width: width, shape: nil).tiles {
-      #expect(tile.size == Size(columns: side, rows: side / 2))
-    }
+    let tiles = PhotoGrid(count: 5, width: width, shape: nil).tiles
+    #expect(
+      tiles.map(\.size) == Array(repeating: Size(columns: side, rows: side / 2), count: 5))
   }
 
   @Test(arguments: [

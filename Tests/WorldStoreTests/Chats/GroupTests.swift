@@ -53,7 +53,10 @@ struct GroupTests {
     #expect(try town.list(of: town.kai) == ["Bo (1): invitation to Family"])
     let invitation = try #require(
       try town.eyes(of: town.kai).items(in: .person(town.bo), .first(1)).first)
-    guard case .message(let id) = invitation.id else { return }
+    guard case .message(let id) = invitation.id else {
+      Issue.record("no invitation: \(invitation)")
+      return
+    }
     #expect(try town.refusal(.acceptGroupInvitation(id), town.bo) == .notFound)
     #expect(try town.refusal(.acceptGroupInvitation(id), town.mei) == .notFound)
     #expect(try town.refusal(.recall(id), town.bo) == .cannotRecallThisKind)

@@ -49,7 +49,10 @@ struct PayingTests {
 
   @Test func `nobody sees another's payments, and their own WeChat Pay alone`() throws {
     let events = try town.does(.pay(bill(100)), town.lin)
-    guard case .paid(let payment, _, _)? = events.first else { return }
+    guard case .paid(let payment, _, _)? = events.first else {
+      throw Town.Unexpected(events: events)
+    }
+    #expect(try town.eyes.payment(payment)?.bill == bill(100))
     #expect(try town.eyes(of: town.bo).payment(payment) == nil)
     #expect(try town.list(of: town.bo) == [])
     #expect(try town.eyes(of: town.bo).balance() == 0)

@@ -41,7 +41,9 @@ struct PushLawTests {
     for account in accounts {
       let events = try world.perform(
         .createFollowerTag(name: "t"), as: .account(account), at: now)
-      guard case .followerTagChanged(let tag, _)? = events.first else { return }
+      guard case .followerTagChanged(let tag, _)? = events.first else {
+        throw Town.Unexpected(events: events)
+      }
       tags.append(tag)
     }
     var tagged: [Set<Person.ID>] = [[], []]
@@ -127,7 +129,10 @@ struct PushLawTests {
         do throws(ActionError) {
           let events = try world.perform(
             .broadcast(content, to: reach), as: .account(account), at: now)
-          guard case .pushSent(let push, _)? = events.first else { return }
+          guard case .pushSent(let push, _)? = events.first else {
+            Issue.record("nothing was sent: \(events)")
+            return
+          }
           sent[side][line] = push
         } catch {
           guard case .refused(let refusal) = error else { throw error }
