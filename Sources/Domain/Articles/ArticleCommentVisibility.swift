@@ -2,6 +2,7 @@
 ///
 /// It is asked about an article that the viewer may read; of one they may not, nobody sees anything.
 package enum ArticleCommentVisibility {
+  /// What decided, in the order in which it is asked.
   package enum Clause: String, Hashable, Sendable, CaseIterable {
     /// The account that published the article sees all of it, also while commenting is off (A52, A65).
     case authorSide
@@ -33,6 +34,7 @@ package enum ArticleCommentVisibility {
     }
   }
 
+  /// Whether the viewer sees the comment; the clauses are tried in their order.
   package static func verdict(on comment: Subject, for viewer: Actor) -> Verdict<Clause> {
     if viewer == .account(comment.account) { return .allowed(.authorSide) }
     if comment.commenting == .off { return .denied(.commentingOff) }

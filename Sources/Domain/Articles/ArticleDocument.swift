@@ -4,6 +4,7 @@ package struct ArticleDocument: Hashable, Sendable {
 
   package init(blocks: [Block]) { self.blocks = blocks }
 
+  /// What stands below each other on the page.
   package enum Block: Hashable, Sendable {
     /// Level 1–6.
     case heading(level: Int, [Inline])
@@ -69,6 +70,7 @@ package struct ArticleDocument: Hashable, Sendable {
     }
   }
 
+  /// What stands beside each other in a line.
   package enum Inline: Hashable, Sendable {
     case text(String)
     case emphasis([Inline])
@@ -106,6 +108,7 @@ package struct ArticleDocument: Hashable, Sendable {
   }
 
   package struct Table: Hashable, Sendable {
+    /// One for each column.
     package var alignments: [Alignment]
     package var header: [[Inline]]
     /// Each as long as the header.

@@ -10,6 +10,7 @@ package enum OriginalLibrary {
     package var length: Int
   }
 
+  /// Those of at least `paragraphMin` letters and digits; the case of letters and all other characters don't count.
   package static func paragraphs(of document: ArticleDocument) -> [Paragraph] {
     document.blocks.flatMap(\.texts).compactMap { text in
       let letters = text.filter { $0.isLetter || $0.isNumber }

@@ -22,7 +22,9 @@ package struct Poll: Hashable, Sendable {
 
   package static let choicesMin = 2
   package static let choicesMax = 30
+  /// Characters.
   package static let questionMax = 60
+  /// Characters.
   package static let choiceMax = 60
 
   package init(question: String, choices: [Choice], most: Int = 1, openFor: Int64? = nil) {

@@ -15,6 +15,7 @@ package enum Alert {
     case friendRequest
   }
 
+  /// How things stand with the one who might be alerted.
   package struct Situation: Hashable, Sendable {
     package var isMine: Bool
     package var isMuted: Bool
@@ -32,6 +33,7 @@ package enum Alert {
     }
   }
 
+  /// What decided.
   package enum Clause: Hashable, Sendable, CaseIterable {
     case own
     case notice

@@ -46,6 +46,7 @@ package struct RedPacket: Hashable, Sendable {
   package static let piecesMax = 100
   /// Characters (G83).
   package static let greetingMax = 25
+  /// Characters.
   package static let thanksMax = 20
 
   package init(isForGroup: Bool, sentAt: WorldTime, split: Split, pieces: Int, opened: Int = 0) {
@@ -64,6 +65,7 @@ package struct RedPacket: Hashable, Sendable {
     }
   }
 
+  /// The first moment in which nobody can open it any more (G84).
   package var expiresAt: WorldTime { sentAt + Self.lifetime }
   package var isEmpty: Bool { opened >= pieces }
   package func isExpired(at now: WorldTime) -> Bool { now >= expiresAt }

@@ -3,6 +3,7 @@
 /// The one rule,
 /// asked by the door and by every query.
 package enum FriendVisibility {
+  /// What decided.
   package enum Clause: String, Hashable, Sendable, CaseIterable {
     case own
     case notFriends

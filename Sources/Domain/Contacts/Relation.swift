@@ -12,6 +12,7 @@ package struct Relation: Hashable, Sendable {
   /// What the author opens of their Moments at all.
   package var authorsPrivacy: MomentsPrivacy
 
+  /// How one of the two keeps the other.
   package struct Side: Hashable, Sendable {
     package var isBlocked: Bool
     package var permission: ContactPermission

@@ -73,6 +73,7 @@ package struct MiniProgram: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// One of the things in a list.
   package struct Item: Hashable, Sendable, Codable {
     package var id: String
     package var name: Words
@@ -101,6 +102,7 @@ package struct MiniProgram: Hashable, Sendable, Identifiable {
     package var name: String
     package var kind: Kind
 
+    /// What it may hold; `from` and `to` are both in the range.
     package enum Kind: Hashable, Sendable, Codable {
       case number(from: Int, to: Int, start: Int)
       /// Of so many characters at most.
@@ -150,6 +152,7 @@ package struct MiniProgram: Hashable, Sendable, Identifiable {
       self.notices = notices
     }
 
+    /// A template message that follows.
     package struct Notice: Hashable, Sendable, Codable {
       /// Seconds.
       package var after: Int64

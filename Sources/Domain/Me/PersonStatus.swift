@@ -16,6 +16,7 @@ package struct PersonStatus: Hashable, Sendable {
     self.setAt = setAt
   }
 
+  /// Whether it has been shown for the whole of its `lifetime`.
   package func isOver(at now: WorldTime) -> Bool { now - setAt >= Self.lifetime }
 
   /// Refused: `statusTooLong`.

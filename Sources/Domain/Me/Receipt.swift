@@ -8,6 +8,7 @@ package struct Receipt: Hashable, Sendable, Codable {
   /// What was paid with, or where the money went back to.
   package var source: PaySource
 
+  /// What it is about.
   package enum Occasion: Hashable, Sendable, Codable {
     case paid(Payment.ID, to: OfficialAccount.ID, title: String)
     /// Of a red packet nobody opened, or not all of it, after a day (G84).

@@ -3,6 +3,7 @@
 /// It is asked about a post the viewer sees; under a post one doesn't see there is nothing. Interactions are filtered,
 /// never erased: people who become friends again see all of them again (M112).
 package enum InteractionVisibility {
+  /// What decided.
   package enum Clause: String, Hashable, Sendable, CaseIterable {
     /// Writer and author have deleted each other: nobody sees it, not even the writer (M111).
     case writerLeftAuthor

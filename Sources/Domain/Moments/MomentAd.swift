@@ -30,6 +30,7 @@ package struct MomentAd: Hashable, Sendable, Identifiable {
       self.until = until
     }
 
+    /// `from` is part of it, `until` is not.
     package func contains(_ time: WorldTime) -> Bool {
       if let from, time < from { return false }
       if let until, time >= until { return false }
@@ -59,6 +60,7 @@ extension MomentAd {
   package static let pictureCounts = [1, 3, 4, 6]
   package static let clipSeconds = 6...15
 
+  /// What makes something no ad (M141).
   package enum Fault: Hashable, Sendable {
     case blankText
     case textTooLong(characters: Int)

@@ -9,6 +9,7 @@ package enum MomentVisibility {
   /// post's own page go on showing it (M71).
   package enum Place: Hashable, Sendable, CaseIterable { case timeline, album }
 
+  /// What decided.
   package enum Clause: String, Hashable, Sendable, CaseIterable {
     /// Nobody sees a deleted post, not even its author (M113).
     case deleted

@@ -35,12 +35,16 @@ package struct KeywordRule: Hashable, Sendable, Codable {
   package var replies: [Reply]
 
   package static let rulesMax = 200
+  /// Characters (V34).
   package static let nameMax = 60
   package static let keywordsMax = 10
+  /// Characters (V34).
   package static let keywordMax = 30
   package static let repliesMax = 5
 
+  /// Whether a keyword has to be the whole message, or stands anywhere in it (V35).
   package enum Match: String, Hashable, Sendable, Codable, CaseIterable { case exact, contains }
+  /// Whether all answers are given, or one by chance (V36).
   package enum Mode: String, Hashable, Sendable, Codable, CaseIterable { case all, random }
 
   package init(name: String, match: Match, keywords: [String], mode: Mode, replies: [Reply]) {

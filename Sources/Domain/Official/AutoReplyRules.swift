@@ -14,6 +14,7 @@ package enum AutoReplyRules {
     package var mode: KeywordRule.Mode
   }
 
+  /// What the account says, and why.
   package struct Decision: Hashable, Sendable {
     package var clause: Clause
     package var replies: [Reply]
@@ -24,6 +25,7 @@ package enum AutoReplyRules {
     }
   }
 
+  /// What decided.
   package enum Clause: Hashable, Sendable {
     /// The rule with this name answered, because of this keyword (V32).
     case keyword(rule: String, keyword: String)

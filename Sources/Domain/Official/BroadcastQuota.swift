@@ -4,7 +4,9 @@
 /// What an account sends to one follower — answers, menu, templates, previews — is outside of it (V10), and so is what it
 /// publishes without notice (A80). A deleted push isn't given back (A77).
 package enum BroadcastQuota {
+  /// Of a subscription account (V4).
   package static let dailyMax = 1
+  /// Of a service account (V3).
   package static let monthlyMax = 4
 
   /// Since when the account's pushes count.
@@ -17,6 +19,7 @@ package enum BroadcastQuota {
     }
   }
 
+  /// How many pushes there may be since `begin(of:at:)`.
   package static func max(of kind: OfficialAccount.Kind) -> Int {
     switch kind {
     case .subscription: dailyMax

@@ -24,8 +24,10 @@ package struct ServiceForm: Hashable, Sendable, Codable {
     case rating
   }
 
+  /// Characters.
   package static let titleMax = 20
   package static let fieldsMax = 8
+  /// Characters of a label, and of a choice.
   package static let labelMax = 30
   package static let choicesMax = 8
   /// Characters of one answer.

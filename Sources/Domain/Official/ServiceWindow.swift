@@ -32,6 +32,7 @@ package struct ServiceWindow: Hashable, Sendable {
     self.used = used
   }
 
+  /// The last second of its span included.
   package func isOpen(at now: WorldTime) -> Bool { now - openedAt <= cause.span }
 
   /// What is left of it.

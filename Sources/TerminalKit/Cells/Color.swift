@@ -13,6 +13,7 @@ package struct Color: Hashable, Sendable {
   /// What the user has set as the terminal's own foreground or background.
   package static let `default` = Color(code: 0)
 
+  /// One of the 256; those below 16 look as the user has set them.
   package static func palette(_ index: UInt8) -> Color {
     Color(code: UInt16(index) + 1)
   }

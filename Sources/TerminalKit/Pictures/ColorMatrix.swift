@@ -5,6 +5,7 @@ package struct ColorMatrix: Hashable, Sendable {
   package var green: Weights
   package var blue: Weights
 
+  /// What a new channel is made of: a share of each old one, where 1 is all of it, and a constant of -255 to 255.
   package struct Weights: Hashable, Sendable {
     package var red: Float
     package var green: Float

@@ -19,6 +19,7 @@ package struct PictureShelf: Sendable {
 
   package var count: Int { places.count }
 
+  /// What was drawn for a request; to look at it is no use of it.
   package subscript(request: PictureRequest) -> PictureAnswer? { places[request]?.answer }
 
   /// These are in sight now.

@@ -21,6 +21,7 @@ package protocol Terminal: AnyObject {
   /// Shows a frame; only what differs from the last one is sent. Its last act is the caret.
   func draw(_ frame: Frame)
 
+  /// Rings, or does what else the user has chosen for it.
   func bell()
 
   /// Names the terminal's window, if it has a name. Hostile text is made harmless.

@@ -21,6 +21,7 @@ package struct ChatItemRow: PagedRow, Hashable {
   }
 }
 
+/// Messages and pushes are counted apart, so that either may have the number of the other.
 package enum ChatItemID: Hashable, Sendable {
   case message(Message.ID)
   case push(Push.ID)

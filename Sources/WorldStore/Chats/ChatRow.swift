@@ -59,6 +59,7 @@ package enum ChatName: Hashable, Sendable {
   case note
 }
 
+/// What stands in front of a chat's row.
 package enum ChatAvatar: Hashable, Sendable {
   case tile(Avatar)
   /// A group shows its first members' tiles.
@@ -76,6 +77,7 @@ package struct Snippet: Hashable, Sendable {
 
   package typealias Mark = SnippetMark
 
+  /// What it tells of, the draft before what was said last (C53).
   package enum Body: Hashable, Sendable {
     case empty
     case draft(String)

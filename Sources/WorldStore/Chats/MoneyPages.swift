@@ -22,12 +22,14 @@ package struct RedPacketPage: Hashable, Sendable {
   /// Who has opened it, in order; `nil` where the viewer doesn't read that (G85).
   package var openings: [Opening]?
 
+  /// What one of those who opened it got.
   package struct Opening: Hashable, Sendable, Identifiable {
     package let id: Person.ID
     package var name: String
     package var avatar: Avatar
     package var cents: Int64
     package var openedAt: WorldTime
+    /// What the person has said for it.
     package var thanks: String?
     package var hasBestLuck: Bool
   }

@@ -26,6 +26,7 @@ package struct FriendRequestRow: PagedRow, Hashable {
 
   package enum Direction: String, Hashable, Sendable, CaseIterable { case received, sent }
 
+  /// A word of either side.
   package struct Line: Hashable, Sendable {
     package var isMine: Bool
     package var text: String

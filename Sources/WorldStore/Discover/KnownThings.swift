@@ -15,6 +15,7 @@ package struct KnownPerson: Hashable, Sendable, Identifiable {
   /// Where the chat with them stands in the list; `nil`: it isn't there.
   package var chat: ChatCursor?
 
+  /// A field of the person and what it says.
   package struct Trait: Hashable, Sendable {
     package var field: ContactField
     package var text: String
@@ -38,6 +39,7 @@ package struct KnownGroup: Hashable, Sendable, Identifiable {
   package var members: [Member]
   package var chat: ChatCursor?
 
+  /// One of the others in the group.
   package struct Member: Hashable, Sendable {
     /// As the group shows it (G3).
     package var name: String

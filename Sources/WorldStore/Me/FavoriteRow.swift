@@ -12,6 +12,7 @@ package struct FavoriteRow: PagedRow, Hashable {
   /// Whether it stands on top of the chat list (D66).
   package var isStuck = false
 
+  /// What is kept.
   package enum Subject: Hashable, Sendable {
     case article(ArticleCard)
     case message(ResolvedContent)

@@ -127,6 +127,7 @@ package struct MomentNotificationRow: PagedRow, Hashable {
   package var thumbnail: Photo?
   package var isUnseen: Bool
 
+  /// What somebody did; the text of a comment or a reply as it was written.
   package enum Kind: Hashable, Sendable {
     case liked
     case commented(String)

@@ -15,6 +15,7 @@ extension World {
     }
   }
 
+  /// The earliest time at which something is due; `nil` while nothing is.
   package func nextDue() throws(StorageError) -> WorldTime? {
     try read { db in
       let due = try Int64.fetchOne(

@@ -94,6 +94,7 @@ extension World {
     }
   }
 
+  /// One side only: how the owner keeps the person.
   package func addContact(_ contact: Contact) throws(StorageError) {
     try write { db in
       try db.cachedStatement(

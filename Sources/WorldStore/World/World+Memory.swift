@@ -12,6 +12,7 @@ extension World {
     }
   }
 
+  /// Takes the place of what was remembered by this key.
   package func remember(_ text: String, as key: String) throws(StorageError) {
     try write { db in
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO memory (key, text) VALUES (?, ?)")
