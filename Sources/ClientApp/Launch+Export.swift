@@ -24,22 +24,15 @@ extension Launch {
     try makeIfMissing()
     let world = try opened(.readOnly)
     let viewer = try viewerID(in: world) ?? world.identity.me
-    do {
-      let report = try order(handle, as: format, to: folder, in: language, for: viewer, of: world)
+    let report = try asking(world) {
+      try order(handle, as: format, to: folder, in: language, for: viewer, of: world)
         .carryOut { name throws(StorageError) in try world.pictureBytes(name) }
-      try world.close()
-      switch report {
-      case .saved(let path, _): return path
-      case .failed(let reason):
-        throw ProgramFailure(reason, exitCode: ProgramFailure.cannotCreate)
-      case .progress: preconditionFailure("an export that has ended goes on")
-      }
-    } catch let error as StorageError {
-      throw ProgramFailure(error)
-    } catch let failure as ProgramFailure {
-      throw failure
-    } catch {
-      preconditionFailure("an error of neither kind: \(error)")
+    }
+    switch report {
+    case .saved(let path, _): return path
+    case .failed(let reason):
+      throw ProgramFailure(reason, exitCode: ProgramFailure.cannotCreate)
+    case .progress: preconditionFailure("an export that has ended goes on")
     }
   }
 

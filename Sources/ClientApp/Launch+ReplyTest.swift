@@ -21,20 +21,10 @@ extension Launch {
   ) throws(ProgramFailure) -> ReplyTest {
     let language = try Settings.Language.named(language)
     let world = try worldToAsk()
-    do {
-      let inquiry = ReplyInquiry(
-        world: world, path: askedPath, words: ReplyTestWords(language: language),
-        follower: try viewerID(in: world) ?? world.identity.me)
-      let test = try inquiry.test(account, text, in: language)
-      try world.close()
-      return test
-    } catch let error as StorageError {
-      throw ProgramFailure(error)
-    } catch let failure as ProgramFailure {
-      throw failure
-    } catch {
-      preconditionFailure("an error of neither kind: \(error)")
-    }
+    let inquiry = ReplyInquiry(
+      world: world, path: askedPath, words: ReplyTestWords(language: language),
+      follower: try viewerID(in: world) ?? world.identity.me)
+    return try asking(world) { try inquiry.test(account, text, in: language) }
   }
 }
 

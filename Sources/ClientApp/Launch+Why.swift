@@ -28,18 +28,8 @@ extension Launch {
     let language = try Settings.Language.named(language)
     try makeIfMissing()
     let world = try opened(.readOnly)
-    do {
-      let inquiry = WhyInquiry(world: world, words: WhyWords(language: language))
-      let reply = try inquiry.reply(to: question, for: reader)
-      try world.close()
-      return reply
-    } catch let error as StorageError {
-      throw ProgramFailure(error)
-    } catch let failure as ProgramFailure {
-      throw failure
-    } catch {
-      preconditionFailure("an error of neither kind: \(error)")
-    }
+    let inquiry = WhyInquiry(world: world, words: WhyWords(language: language))
+    return try asking(world) { try inquiry.reply(to: question, for: reader) }
   }
 }
 

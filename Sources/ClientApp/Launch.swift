@@ -183,6 +183,24 @@ extension Launch {
     return try opened(.readOnly)
   }
 
+  /// What somebody wants to know of a world, which is closed afterwards; `body` fails with a `StorageError` or a
+  /// `ProgramFailure`.
+  func asking<Answer>(
+    _ world: World, _ body: () throws -> Answer
+  ) throws(ProgramFailure) -> Answer {
+    do {
+      let answer = try body()
+      try world.close()
+      return answer
+    } catch let error as StorageError {
+      throw ProgramFailure(error)
+    } catch let failure as ProgramFailure {
+      throw failure
+    } catch {
+      preconditionFailure("an error of neither kind: \(error)")
+    }
+  }
+
   func makeIfMissing() throws(ProgramFailure) {
     guard !FileManager.default.fileExists(atPath: worldPath) else { return }
     try makeWorld()
