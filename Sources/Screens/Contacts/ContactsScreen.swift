@@ -20,9 +20,7 @@ package struct ContactsScreen: Screen {
     case wheel(Int)
     case open
     case openLine(LineID)
-    case startFilter
-    case filter(TextField.Edit)
-    case clearFilter
+    case filter(NameFilter.Intent)
     case startJump
     case cancelJump
     case jump(String)
@@ -69,7 +67,7 @@ package struct ContactsScreen: Screen {
   private static let table = KeyTable<Intent>(
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
-      Binding([.character("/")], .startFilter, .filter, hinted: true),
+      NameFilter.opening { .filter($0) },
       Binding([.character("F")], .addFriends, .addFriends, hinted: true),
       Binding([.character("'")], .startJump, .jumpToLetter, hinted: true),
       Binding([.character("]")], .nextSection, .nextSection),
@@ -81,7 +79,7 @@ package struct ContactsScreen: Screen {
   ])
 
   private static let filterTable = KeyTable<Intent>(
-    NameFilter.bindings(open: .open, clear: .clearFilter) { .move($0) })
+    NameFilter.bindings(open: .open, { .filter($0) }, move: { .move($0) }))
 
   /// While a letter is awaited any other key ends the waiting.
   package func intent(for key: Key) -> Intent? {
@@ -90,11 +88,11 @@ package struct ContactsScreen: Screen {
       guard case .character(let character) = key else { return .cancelJump }
       return .jump(character == "'" ? Self.star : character.uppercased())
     }
-    return filter.edit(for: key).map { .filter($0) }
+    return filter.intent(for: key).map { .filter($0) }
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    filter.isOpen ? .filter(.insert(text)) : nil
+    filter.intent(forPaste: text).map { .filter($0) }
   }
 
   // MARK: State
@@ -158,16 +156,10 @@ package struct ContactsScreen: Screen {
     case .wheel(let rows): list.wheel(by: rows)
     case .open: return list.selectedID.map { open($0) } ?? []
     case .openLine(let line): return open(line)
-    case .startFilter:
-      filter.open(over: contacts.map(\.name))
+    case .filter(let intent):
+      filter.update(intent, over: contacts.map(\.name))
       arrange()
-    case .filter(let edit):
-      filter.apply(edit)
-      arrange()
-      list.move(.top)
-    case .clearFilter:
-      filter.close()
-      arrange()
+      if case .edit = intent { list.move(.top) }
     case .startJump:
       isJumping = true
       return [.notice(Notice(context(.typeALetter)))]

@@ -1,7 +1,7 @@
 import TerminalKit
 
 /// The field above a list of names that is open while somebody looks for one, and what it finds.
-struct NameFilter: Sendable {
+package struct NameFilter: Sendable {
   private var field: TextField?
   private var search = NameSearch([])
 
@@ -9,13 +9,25 @@ struct NameFilter: Sendable {
   /// The rows of cells that it takes.
   var height: Int { field == nil ? 0 : 1 }
 
+  /// What is done with it.
+  package enum Intent: Hashable, Sendable {
+    case start
+    case edit(TextField.Edit)
+    case clear
+  }
+
+  /// The key that opens it.
+  static func opening<Outer: Sendable>(_ intent: (Intent) -> Outer) -> Binding<Outer> {
+    Binding([.character("/")], intent(.start), .filter, hinted: true)
+  }
+
   /// What can be done while it is open.
-  static func bindings<Intent: Sendable>(
-    open: Intent, clear: Intent, move: (ListMove) -> Intent
-  ) -> [Binding<Intent>] {
+  static func bindings<Outer: Sendable>(
+    open: Outer, _ intent: (Intent) -> Outer, move: (ListMove) -> Outer
+  ) -> [Binding<Outer>] {
     [
       Binding([.enter], open, .open, hinted: true),
-      Binding([.escape], clear, .clearFilter, hinted: true),
+      Binding([.escape], intent(.clear), .clearFilter, hinted: true),
       Binding([.up], move(.up), .up),
       Binding([.down], move(.down), .down),
       Binding([.pageUp], move(.pageUp), .pageUp),
@@ -23,19 +35,24 @@ struct NameFilter: Sendable {
     ]
   }
 
-  func edit(for key: Key) -> TextField.Edit? { isOpen ? TextField.Edit(key) : nil }
+  /// What a key that means nothing else, or a pasted text, means while it is open.
+  func intent(for key: Key) -> Intent? { isOpen ? TextField.Edit(key).map { .edit($0) } : nil }
+  func intent(forPaste text: String) -> Intent? { isOpen ? .edit(.insert(text)) : nil }
 
-  mutating func open(over names: [String]) {
-    field = TextField()
-    search = NameSearch(names)
+  mutating func update(_ intent: Intent, over names: @autoclosure () -> [String]) {
+    switch intent {
+    case .start:
+      field = TextField()
+      search = NameSearch(names())
+    case .edit(let edit): field?.apply(edit)
+    case .clear: close()
+    }
   }
 
   /// The list has changed.
   mutating func refresh(_ names: @autoclosure () -> [String]) {
     if isOpen { search = NameSearch(names()) }
   }
-
-  mutating func apply(_ edit: TextField.Edit) { field?.apply(edit) }
 
   mutating func close() { field = nil }
 

@@ -17,9 +17,7 @@ package struct OfficialAccountsScreen: Screen {
     case open
     case openRow(OfficialAccount.ID)
     case profile
-    case startFilter
-    case filter(TextField.Edit)
-    case clearFilter
+    case filter(NameFilter.Intent)
   }
 
   private enum Line: Hashable, Sendable {
@@ -46,18 +44,18 @@ package struct OfficialAccountsScreen: Screen {
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("i")], .profile, .profile, hinted: true),
-      Binding([.character("/")], .startFilter, .filter, hinted: true),
+      NameFilter.opening { .filter($0) },
     ] + ListMove.bindings { .move($0) })
 
   private static let filterTable = KeyTable<Intent>(
-    NameFilter.bindings(open: .open, clear: .clearFilter) { .move($0) })
+    NameFilter.bindings(open: .open, { .filter($0) }, move: { .move($0) }))
 
   package func intent(for key: Key) -> Intent? {
-    keys[key] ?? filter.edit(for: key).map { .filter($0) }
+    keys[key] ?? filter.intent(for: key).map { .filter($0) }
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    filter.isOpen ? .filter(.insert(text)) : nil
+    filter.intent(forPaste: text).map { .filter($0) }
   }
 
   // MARK: State
@@ -111,16 +109,10 @@ package struct OfficialAccountsScreen: Screen {
     case .openRow(let account): return open(account)
     case .profile:
       return list.selectedID.map { [.push(AccountProfileScreen(account: $0))] } ?? []
-    case .startFilter:
-      filter.open(over: accounts.map(\.name))
+    case .filter(let intent):
+      filter.update(intent, over: accounts.map(\.name))
       arrange()
-    case .filter(let edit):
-      filter.apply(edit)
-      arrange()
-      list.move(.top)
-    case .clearFilter:
-      filter.close()
-      arrange()
+      if case .edit = intent { list.move(.top) }
     }
     return []
   }

@@ -21,9 +21,7 @@ package struct MiniProgramsScreen: Screen {
     case toggleKept
     case askRemove
     case remove(MiniProgram.ID)
-    case startFilter
-    case filter(TextField.Edit)
-    case clearFilter
+    case filter(NameFilter.Intent)
   }
 
   /// A Mini Program in one of the sections; what is added and used stands in both.
@@ -73,18 +71,18 @@ package struct MiniProgramsScreen: Screen {
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("a")], .toggleKept, .addToOrRemoveFromMine, hinted: true),
       Binding([.character("x"), .delete], .askRemove, .removeMiniProgram, hinted: true),
-      Binding([.character("/")], .startFilter, .filter, hinted: true),
+      NameFilter.opening { .filter($0) },
     ] + ListMove.bindings { .move($0) })
 
   private static let filterTable = KeyTable<Intent>(
-    NameFilter.bindings(open: .open, clear: .clearFilter) { .move($0) })
+    NameFilter.bindings(open: .open, { .filter($0) }, move: { .move($0) }))
 
   package func intent(for key: Key) -> Intent? {
-    keys[key] ?? filter.edit(for: key).map { .filter($0) }
+    keys[key] ?? filter.intent(for: key).map { .filter($0) }
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    filter.isOpen ? .filter(.insert(text)) : nil
+    filter.intent(forPaste: text).map { .filter($0) }
   }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
@@ -161,16 +159,11 @@ package struct MiniProgramsScreen: Screen {
           Intent.remove(row.id), in: context)
       ]
     case .remove(let id): return [.perform(.forgetMiniProgram(id))]
-    case .startFilter:
-      filter.open(over: names)
+    case .filter(let intent):
+      let names = names
+      filter.update(intent, over: names)
       arrange()
-    case .filter(let edit):
-      filter.apply(edit)
-      arrange()
-      list.move(.top)
-    case .clearFilter:
-      filter.close()
-      arrange()
+      if case .edit = intent { list.move(.top) }
     }
     return []
   }
@@ -205,7 +198,7 @@ package struct MiniProgramsScreen: Screen {
     if !filter.isOpen {
       canvas.write(
         "⌕ \(context(.searchMiniPrograms))", x: 1, y: 0, style: context.theme[.secondary])
-      canvas.onClick(Rect(x: 0, y: 0, width: size.columns, height: 1), .startFilter)
+      canvas.onClick(Rect(x: 0, y: 0, width: size.columns, height: 1), .filter(.start))
     }
     // The field takes the first row of the canvas whether or not somebody types in it.
     let top = filter.isOpen ? 0 : Self.fieldRows

@@ -28,9 +28,7 @@ package struct SubscriptionsScreen: Screen {
     case delete(OfficialAccount.ID)
     case profile(OfficialAccount.ID)
     case showAsFeed
-    case startFilter
-    case filter(TextField.Edit)
-    case clearFilter
+    case filter(NameFilter.Intent)
   }
 
   private var list = PagedList<SubscriptionRow>()
@@ -52,22 +50,22 @@ package struct SubscriptionsScreen: Screen {
   package var keys: KeyTable<Intent> { filter.isOpen ? Self.filterTable : Self.table }
 
   package func intent(for key: Key) -> Intent? {
-    keys[key] ?? filter.edit(for: key).map { .filter($0) }
+    keys[key] ?? filter.intent(for: key).map { .filter($0) }
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    filter.isOpen ? .filter(.insert(text)) : nil
+    filter.intent(forPaste: text).map { .filter($0) }
   }
 
   private static let filterTable = KeyTable<Intent>(
-    NameFilter.bindings(open: .open, clear: .clearFilter) { .move($0) })
+    NameFilter.bindings(open: .open, { .filter($0) }, move: { .move($0) }))
 
   private static let table = KeyTable<Intent>(
     [
       Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
       Binding([.character("m")], .menu, .accountMenu, hinted: true),
       Binding([.character("f")], .showAsFeed, .showAsFeed, hinted: true),
-      Binding([.character("/")], .startFilter, .filter, hinted: true),
+      NameFilter.opening { .filter($0) },
     ] + ListMove.bindings { .move($0) })
 
   // MARK: State
@@ -139,12 +137,12 @@ package struct SubscriptionsScreen: Screen {
         list.wheel(by: count)
       }
     case .open: return selected.map { open($0.id) } ?? []
-    case .startFilter: filter.open(over: [])
-    case .filter(let edit):
-      filter.apply(edit)
+    case .filter(.start): filter.update(.start, over: [])
+    case .filter(.clear): closeFilter()
+    case .filter(let intent):
+      filter.update(intent, over: [])
       arrange()
       found.move(.top)
-    case .clearFilter: closeFilter()
     case .openRow(let account): return open(account)
     case .menu: return selected.map { [.popup(menu(of: $0, in: context))] } ?? []
     case .menuOf(let account):
