@@ -27,12 +27,12 @@ package struct MomentScreen: Screen {
     case write(MomentActions.Writing)
   }
 
-  private let moment: Moment.ID
-  private var row: MomentRow?
+  let moment: Moment.ID
+  private(set) var row: MomentRow?
   private var layout: MomentLayout?
-  private var actions = MomentActions(isOnPage: true)
+  private(set) var actions = MomentActions(isOnPage: true)
   /// The chosen comment; nil is the post itself.
-  private var chosen: MomentComment.ID?
+  private(set) var chosen: MomentComment.ID?
   private var startsAtComments: Bool
   /// How much of a crowd is shown; it grows as one reads on.
   private var extent = MomentRow.Extent(likes: 100, comments: 100)
@@ -50,66 +50,6 @@ package struct MomentScreen: Screen {
   }
 
   package func title(in context: ScreenContext) -> String { context(.momentDetails) }
-
-  // MARK: Keys
-
-  package var keys: KeyTable<Intent> {
-    if actions.composer.isOpen { return Self.writingTable }
-    return chosen == nil ? Self.table : Self.commentTable
-  }
-
-  private static let table = table(open: .open)
-  private static let commentTable = table(open: .reply)
-
-  private static func table(open: Word) -> KeyTable<Intent> {
-    KeyTable(
-      [
-        Binding([.enter, .right, .character("l")], .openChosen, open, hinted: true),
-        Binding([.character("L")], .act(.toggleLike, on: nil), .like, hinted: true),
-        Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
-        Binding([.character("r")], .replyToChosen, .reply, hinted: true),
-        Binding([.character("d")], .deleteChosen, .delete),
-        Binding([.character("a")], .act(.author, on: nil), .authorProfile),
-        Binding([.character("m")], .menuOfChosen, .postOrCommentMenu),
-        Binding([.character("w")], .act(.audience, on: nil), .shareWith),
-        Binding([.character("W")], .whyChosen, .why),
-        Binding([.character("e")], .showMoreLikes, .showMoreLikes),
-      ] + ListMove.bindings { .move($0) })
-  }
-
-  private static let writingTable = KeyTable<Intent>(
-    MomentActions.writingKeys { .write($0) })
-
-  package func intent(for key: Key) -> Intent? {
-    if let intent = keys[key] { return intent }
-    guard actions.composer.isOpen else { return nil }
-    return TextField.Edit(key).map { .write(.edit($0)) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    actions.composer.isOpen ? .write(.edit(.insert(text))) : nil
-  }
-
-  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
-    switch intent {
-    case .act(let intent, _): return actions.reason(against: intent, on: row)
-    case .replyToChosen:
-      guard let comment = chosenComment else {
-        return row?.comments.isEmpty == false ? nil : .noCommentsToAnswer
-      }
-      if comment.isMine { return Refusal.cannotReply.sentence }
-      return actions.reason(against: .reply(comment.id), on: row)
-    case .deleteChosen:
-      guard let comment = chosenComment else {
-        return actions.reason(against: .askDelete, on: row)
-      }
-      return comment.canDelete ? nil : Refusal.notYours.sentence
-    case .openChosen, .menuOfChosen: return row == nil ? Refusal.notFound.sentence : nil
-    case .whyChosen: return actions.reason(against: .why(.post(moment)), on: row)
-    case .showMoreLikes: return row?.hasMoreLikes == true ? nil : .noMoreLikes
-    default: return nil
-    }
-  }
 
   // MARK: State
 
@@ -226,7 +166,7 @@ package struct MomentScreen: Screen {
     }
   }
 
-  private var chosenComment: CommentRow? {
+  var chosenComment: CommentRow? {
     row?.comments.first { $0.id == chosen }
   }
 
