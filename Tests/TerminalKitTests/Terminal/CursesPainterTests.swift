@@ -7,6 +7,7 @@ import Testing
 /// What the painter hands to ncurses, frame after frame, is what the frames say.
 @Suite(.serialized) struct CursesPainterTests {
   private static let size = Size(columns: 24, rows: 4)
+  private static let sizes = [size, Size(columns: 17, rows: 3)]
   private static let words = [
     "a", " ", "    ", "      ", "filled", "文字", "好", "e\u{301}", "文\u{301}", "·", "…", "x文y",
   ]
@@ -15,12 +16,15 @@ import Testing
     Style(attributes: .bold), Style(foreground: .palette(16), background: .palette(114)),
     Style(foreground: .palette(9), attributes: [.bold, .underline]),
     Style(attributes: .reverse), Style(foreground: .palette(77), background: .palette(238)),
+    Style(attributes: .dim), Style(foreground: .palette(245), attributes: .italic),
   ]
 
   /// A screen of ncurses that nobody sees.
-  private static func window() throws -> UnsafeMutablePointer<WINDOW> {
+  private static func window(
+    of terminal: String = "xterm-256color"
+  ) throws -> UnsafeMutablePointer<WINDOW> {
     let (output, input) = (fopen("/dev/null", "w"), fopen("/dev/null", "r"))
-    try #require(newterm("xterm-256color", output, input) != nil)
+    try #require(newterm(terminal, output, input) != nil)
     // Colours whatever the environment wishes.
     try #require(start_color() == OK && use_default_colors() == OK)
     return try #require(newpad(Int32(size.rows), Int32(size.columns)))
@@ -34,7 +38,15 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     var surface = Surface(size: Self.size)
     for number in 0..<150 {
-      if Int.random(in: 0..<12, using: &generator) == 0 { surface = Surface(size: Self.size) }
+      switch Int.random(in: 0..<24, using: &generator) {
+      case 0, 1: surface = Surface(size: Self.sizes.randomElement(using: &generator) ?? Self.size)
+      case 2:
+        // Somebody else has written over it.
+        werase(window)
+        mvwaddstr(window, 1, 3, "an old line")
+        painter.forget()
+      default: break
+      }
       for _ in 0..<Int.random(in: 0..<4, using: &generator) {
         draw(on: &surface, &generator)
       }
@@ -47,6 +59,51 @@ import Testing
         "seed \(seed), frame \(number), changed: \(hasChanged), pairs \(curses_pairs())")
       guard difference == nil else { return }
     }
+  }
+
+  /// Both are the first of their frame.
+  @Test func `a character of several scalars that takes the place of another is sent`() throws {
+    try #require(TextWidth.isReady)
+    let window = try Self.window()
+    var painter = CursesPainter(screen: window, colors: .palette256)
+    for text in ["e\u{301}", "n\u{303}", "文\u{301}"] {
+      var surface = Surface(size: Self.size)
+      surface.write(text, x: 2, y: 1, style: Style())
+      let hasChanged = painter.paint(surface.frame.buffer)
+      #expect(hasChanged)
+      #expect(Self.difference(of: window, from: surface.frame.buffer) == nil, "\(text)")
+    }
+  }
+
+  /// A terminal of eight colours has fewer pairs than there are of them, so that they are given out anew; one of 256 has
+  /// more than fit the attributes of a cell.
+  @Test(arguments: [("xterm", 8 as UInt8), ("xterm-256color", 255)])
+  func `colours are right however many pairs have been given out before`(
+    terminal: String, count: UInt8
+  ) throws {
+    try #require(TextWidth.isReady)
+    let window = try Self.window(of: terminal)
+    let colours = [Color.default] + (0..<count).map { .palette($0) }
+    var painter = CursesPainter(screen: window, colors: .palette256)
+    var generator = SeededGenerator(seed: 4)
+    var given: Set<Style> = []
+    for number in 0..<60 {
+      // The first row stays, so that its cells are painted anew only because their pairs are.
+      var surface = Surface(size: Self.size)
+      surface.write(
+        "as it was", x: 0, y: 0, style: Style(foreground: .palette(1), background: .palette(6)))
+      for x in stride(from: 0, to: Self.size.columns, by: 4) {
+        let style = Style(
+          foreground: colours.randomElement(using: &generator) ?? .default,
+          background: colours.randomElement(using: &generator) ?? .default)
+        surface.write("word", x: x, y: 2, style: style)
+        given.insert(style)
+      }
+      _ = painter.paint(surface.frame.buffer)
+      let difference = Self.difference(of: window, from: surface.frame.buffer)
+      #expect(difference == nil, "frame \(number) of \(curses_pairs()) pairs")
+    }
+    #expect(given.count > min(Int(curses_pairs()), 256), "too few to mean anything")
   }
 
   private func draw(on surface: inout Surface, _ generator: inout SeededGenerator) {
@@ -69,8 +126,8 @@ import Testing
   private static func difference(
     of window: UnsafeMutablePointer<WINDOW>, from buffer: Buffer
   ) -> Position? {
-    for row in 0..<size.rows {
-      for column in 0..<size.columns {
+    for row in 0..<buffer.size.rows {
+      for column in 0..<buffer.size.columns {
         var cell = cchar_t()
         mvwin_wch(window, Int32(row), Int32(column), &cell)
         // Where a wide character's second half stands, ncurses says so in the bits of a character.
@@ -105,7 +162,10 @@ import Testing
       (Attributes.underline, has(Int(attribute_underline))),
       (.reverse, has(Int(attribute_reverse))),
     ]
-    let letters = [(Attributes.bold, has(Int(attribute_bold)))]
+    let letters = [
+      (Attributes.bold, has(Int(attribute_bold))), (.dim, has(Int(attribute_dim))),
+      (.italic, has(Int(attribute_italic))),
+    ]
     guard background == Int32(style.background.code) - 1 else { return false }
     guard (seen + (isBlank ? [] : letters)).allSatisfy({ style.attributes.contains($0) == $1 })
     else { return false }
