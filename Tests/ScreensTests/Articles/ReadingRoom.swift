@@ -41,6 +41,20 @@ struct ReadingRoom {
     self.phone = phone
   }
 
+  /// The same with "Broth" open.
+  static func open(
+    columns: Int = 60, rows: Int = 20, broth: String = Self.broth, rewards: Bool = false
+  ) throws -> ReadingRoom {
+    var room = try ReadingRoom(columns: columns, rows: rows, broth: broth, rewards: rewards)
+    try room.openBroth()
+    return room
+  }
+
+  /// A body of so many short paragraphs.
+  static func paragraphs(_ count: Int) -> String {
+    (1...count).map { "Paragraph \($0)." }.joined(separator: "\n\n")
+  }
+
   /// By way of Contacts, Official Accounts, the account's profile and its history.
   mutating func openBroth() throws { try phone.press("2 j*3 Enter i o Enter") }
 
