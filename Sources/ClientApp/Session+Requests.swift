@@ -50,7 +50,8 @@ extension Session {
     }
     let followUps = workspace.performed(action, outcome, from: asker)
     if clock.isPaused, case .done = outcome { try tellOfPause(after: action) }
-    return followUps + (areas.isEmpty ? [] : try reload(areas))
+    // What the outcome has opened is read also where the world is as it was.
+    return followUps + (areas.isEmpty ? try workspace.load(from: reader) : try reload(areas))
   }
 
   /// Who waits for an answer while time is paused would wait for ever.

@@ -27,6 +27,15 @@ struct ScreenSnapshotTests {
     Case(name: "Chats/group", keys: "Enter"),
     Case(name: "Chats/group-info", keys: "Enter C-o"),
     Case(name: "Chats/group-members", keys: "Enter C-o Enter Down m"),
+    Case(name: "Chats/group-invite", keys: "Enter C-o Down Enter Down Space"),
+    Case(
+      name: "Chats/group-notice",
+      keys: "c Space Down Space Enter C-o Down*3 Enter text:周日七点四十 M-Enter 'text:Bring a rope.'",
+      subject: .publish),
+    Case(
+      name: "Chats/minimized",
+      keys: "Down*2 Enter C-o Down*7 Enter Esc*2 Home Down*2 Enter", subject: .minimizedGroups),
+    Case(name: "Chats/file-transfer", keys: "/ text:传输 Enter", subject: .fileTransfer),
     Case(name: "Chats/friend", keys: "Down Enter"),
     Case(name: "Chats/composer", keys: "Down Enter text:好的，明天见 M-Enter 'text:See you!'"),
     Case(name: "Chats/messages", keys: "Enter Up*3 m"),

@@ -35,6 +35,18 @@ package enum GroupRules {
     return min(invited, max(0, joiningAtOnceMax - members))
   }
 
+  /// Whether an invitation waits for the owner or an admin (G110).
+  package static func isConfirmed(_ confirms: Bool, invitingAs role: GroupRole) -> Bool {
+    confirms && !role.isManager
+  }
+
+  /// Who lets in whom others invite, and says whether that is needed (G107, G110).
+  ///
+  /// Refused: `onlyGroupManagers`.
+  package static func checkConfirming(by role: GroupRole) throws(Refusal) {
+    if !role.isManager { throw .onlyGroupManagers }
+  }
+
   /// The name as it is kept: without blanks around it.
   ///
   /// Refused: `onlyGroupManagers` (G107, G108), `blankGroupName`, `groupNameTooLong`.

@@ -164,5 +164,9 @@ package enum SystemNotice: Hashable, Sendable, Codable {
   /// Somebody has left, as the owner alone is told (G103).
   case groupLeft(Person.ID)
   case groupOwned(by: Person.ID)
+  /// A member asks the owner and the admins to let friends in (G110).
+  case groupRequested(Group.ID, by: Person.ID, whom: [Person.ID])
+  /// Whether owner and admins confirm invitations from now on (G110).
+  case groupConfirming(Bool)
   case plain(String)
 }

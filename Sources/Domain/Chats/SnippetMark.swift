@@ -2,6 +2,8 @@
 package enum SnippetMark: Hashable, Sendable {
   case mentioned
   case mentionedAll
+  /// So many wait to be let into a group that the viewer manages (C52).
+  case requests(Int)
   case draft
   /// Unread messages of a muted chat (C54), or unread pushes of the Subscriptions folder (S3).
   case unread(Int)
@@ -12,15 +14,17 @@ package enum SnippetMark: Hashable, Sendable {
 
   package enum Mention: String, Hashable, Sendable, CaseIterable { case me, all }
 
-  /// When several apply: a mention, then the draft, then the muted count, then the failure (C53).
+  /// When several apply: a mention, then who waits to be let in, the draft, the muted count, and the failure (C53).
   package static func first(
-    mention: Mention?, hasDraft: Bool, isMuted: Bool, unread: Int, hasFailed: Bool
+    mention: Mention?, requests: Int = 0, hasDraft: Bool, isMuted: Bool, unread: Int,
+    hasFailed: Bool
   ) -> SnippetMark? {
     switch mention {
     case .me?: return .mentioned
     case .all?: return .mentionedAll
     case nil: break
     }
+    if requests > 0 { return .requests(requests) }
     if hasDraft { return .draft }
     if isMuted, unread > 0 { return .unread(unread) }
     return hasFailed ? .failed : nil

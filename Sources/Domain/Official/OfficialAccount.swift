@@ -25,7 +25,8 @@ package struct OfficialAccount: Hashable, Sendable, Identifiable {
   package var isSystem: Bool { Self.isSystem(handle) }
 
   package static func isSystem(_ handle: String) -> Bool {
-    handle == WeChatPay.handle || handle == ServiceNotifications.handle
+    handle == WeChatPay.handle || handle == WeChatTeam.handle
+      || handle == ServiceNotifications.handle
   }
 
   /// Subscription accounts (订阅号) publish into the folder, service accounts (服务号) into the chat

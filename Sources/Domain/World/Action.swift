@@ -35,6 +35,10 @@ package enum Action: Hashable, Sendable, Codable {
   /// Friends join at once, or are asked where the group is large (G101).
   case inviteToGroup(Group.ID, [Person.ID])
   case acceptGroupInvitation(Message.ID)
+  /// Whether owner and admins let in whom the others invite (G110).
+  case setGroupConfirmation(Group.ID, Bool)
+  /// Lets in those whom a grey line of a group names (G110).
+  case confirmGroupRequest(Message.ID)
   /// Takes members out of a group (G106, G117).
   case removeFromGroup(Group.ID, [Person.ID])
   /// Delete and Leave (删除并退出), G103–G105.

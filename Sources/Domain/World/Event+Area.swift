@@ -18,7 +18,8 @@ extension Event {
       .chats
     case .articlesPublished, .articleDeleted: .articles
     case .messageSent, .messageRefused, .messageRecalled, .messageDeleted, .nudged,
-      .chatChanged, .draftSaved, .voicePlayed, .groupCreated, .groupJoined, .groupMembersRemoved,
+      .chatChanged, .draftSaved, .voicePlayed, .groupCreated, .groupJoined, .groupRequested,
+      .groupMembersRemoved,
       .groupLeft, .groupChanged, .followed, .unfollowed, .menuTapped,
       .menuFetched,
       .menuChanged, .repliesChanged, .codeScanned, .formSubmitted, .noticesGranted,

@@ -16,6 +16,8 @@ package enum Event: Hashable, Sendable, Codable {
   case groupCreated(Group.ID, by: Person.ID)
   /// By the invitation of somebody in it.
   case groupJoined(Group.ID, [Person.ID], by: Person.ID)
+  /// The owner of a group was asked by a grey line to let friends of somebody in (G110).
+  case groupRequested(Message.ID, to: Person.ID, by: Person.ID)
   case groupMembersRemoved(Group.ID, [Person.ID], by: Person.ID)
   case groupLeft(Group.ID, by: Person.ID)
   /// Its name, its notice or its managers, or how one keeps it.

@@ -117,6 +117,9 @@ struct EntryLayout: Sendable {
       if case .needsFriendRequest(let person) = notice {
         return .notice(lines: lines, link: .request(person))
       }
+      if case .groupRequested = notice {
+        return .notice(lines: lines, link: .confirmation(isOpen: message.content.isOpen))
+      }
       return .notice(lines: lines, link: nil)
     case .template(let notice):
       return .card(

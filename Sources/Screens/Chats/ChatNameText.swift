@@ -8,6 +8,7 @@ extension ScreenContext {
     case .members(let members, _): list(members)
     case .subscriptions: self(.subscriptions)
     case .minimizedGroups: self(.minimizedGroups)
+    case .fileTransfer: self(.fileTransfer)
     case .serviceNotifications: self(.serviceNotifications)
     case .note: self(.noteName)
     }

@@ -41,6 +41,8 @@ package struct ChatsScreen: Screen {
   private var list = PagedList<ChatRow>()
   private var openRequest: OpenRequest?
   private var deletion: Deletion?
+  /// A chat that has just been stuck, or no longer is: it stays the chosen one wherever it goes.
+  private var followed: ChatID?
 
   /// The next unread chat is found by the world, so it is opened after the load.
   private enum OpenRequest: Hashable, Sendable { case wanted, found(ChatID?) }
@@ -95,8 +97,16 @@ package struct ChatsScreen: Screen {
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(visible: max(1, size.rows / TwoLineRow.height))
+    list.layout(visible: max(1, (size.rows - searchHeight(size)) / TwoLineRow.height))
   }
+
+  /// The field that leads to the search stands above the list where that costs the chats nothing or hardly anything (C6).
+  private func searchHeight(_ size: Size) -> Int {
+    let isSpare = size.rows % TwoLineRow.height == 1 && size.rows > TwoLineRow.height
+    return isSpare || size.rows >= Self.searchFrom ? 1 : 0
+  }
+
+  private static let searchFrom = 20
 
   package var needsLoad: Bool {
     if case .wanted = openRequest { return true }
@@ -112,6 +122,8 @@ package struct ChatsScreen: Screen {
       deletion = .asking(chat, try question(before: chat, reader))
     }
     try list.load { page throws(StorageError) in try reader.chats(page) }
+    if let followed, let place = try reader.chatPlace(followed) { list.go(to: followed, at: place) }
+    followed = nil
   }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
@@ -194,11 +206,13 @@ package struct ChatsScreen: Screen {
     case .createGroup:
       for case .groupCreated(let group, _) in events { return open(.peer(.group(group))) }
       return []
+    case .setSticky(let chat, _): followed = chat
     case .unfollow(let account):
       let name = visibleRow(.peer(.account(account))).map { context.name($0.name) } ?? ""
       return [.notice(Notice(context(.unfollowed(name))))]
-    default: return []
+    default: break
     }
+    return []
   }
 
   package var likelyChat: Peer? {
@@ -224,7 +238,14 @@ package struct ChatsScreen: Screen {
     let size = canvas.size
     let whole = Rect(x: 0, y: 0, width: size.columns, height: size.rows)
     canvas.onWheel(whole, up: .wheel(-1), down: .wheel(1))
-    var y = 0
+    var y = searchHeight(size)
+    if y > 0 {
+      let field = Rect(x: 0, y: 0, width: size.columns, height: 1)
+      canvas.recall(1, in: field, showing: true, in: context) {
+        $0.centred("⌕ " + context(.searchPhone), y: 0, style: context.theme[.secondary])
+      }
+      canvas.onClick(field, .search)
+    }
     let rows = list.visible
     if rows.isEmpty {
       canvas.write(

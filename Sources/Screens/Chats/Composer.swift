@@ -122,19 +122,8 @@ struct Composer: Sendable {
       if hasCaret { canvas.placeCursor(x: x, y: y) }
       return
     }
-    let layout = editor.layout(width: width)
-    let visible = max(1, canvas.size.rows - y)
-    let first = min(
-      max(0, layout.caret.row - visible + 1), max(0, layout.rows.count - visible))
-    for (index, row) in layout.rows.dropFirst(first).prefix(visible).enumerated() {
-      canvas.write(row, x: x, y: y + index, style: context.theme[.text], maxWidth: width)
-    }
-    if first > 0 { canvas.write("▴", x: 1, y: y, style: context.theme[.hintKey]) }
-    if first + visible < layout.rows.count {
-      canvas.write("▾", x: 1, y: y + visible - 1, style: context.theme[.hintKey])
-    }
-    if hasCaret {
-      canvas.placeCursor(x: x + layout.caret.column, y: y + layout.caret.row - first)
-    }
+    canvas.write(
+      editor, in: Rect(x: x, y: y, width: width, height: canvas.size.rows - y), signsAt: 1,
+      hasCaret: hasCaret, in: context)
   }
 }

@@ -27,6 +27,7 @@ extension ConversationScreen {
     case .askResend(let message): return [resendQuestion(about: message, in: context)]
     case .resend(let message): return [.perform(.resend(message))]
     case .joinGroup(let message): return [.perform(.acceptGroupInvitation(message))]
+    case .confirmRequest(let message): return [.perform(.confirmGroupRequest(message))]
     case .copyText(let text): return [.copy(text), .notice(Notice(context(.copied)))]
     case .removePush(let push): return [.perform(.removePush(push))]
     case .editAgainOf(let message):

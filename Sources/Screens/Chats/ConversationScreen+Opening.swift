@@ -36,6 +36,13 @@ extension ConversationScreen {
         let purpose = FriendFormScreen.Purpose.request(.search, group: nil)
         return [.push(FriendFormScreen(purpose, person: person))]
       }
+      if case .notice(.groupRequested) = message.content.content, message.content.isOpen {
+        return [
+          .offer(
+            .confirmRequestQuestion, .confirmRequest, Intent.confirmRequest(message.id), in: context
+          )
+        ]
+      }
       if let (_, recalledAt) = recalled(row, in: context),
         Recall.canEdit(recalledAt: recalledAt, now: context.now)
       {

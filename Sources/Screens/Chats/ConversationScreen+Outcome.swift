@@ -47,6 +47,7 @@ extension ConversationScreen {
       for case .groupJoined(let group, _, _) in events {
         return [.push(ConversationScreen(peer: .group(group)))]
       }
+      return context.requestNotice(events)
     case .tapMenu(_, let button, let entry):
       transcript.goToEnd()
       return followUp(button: button, entry: entry, in: context)

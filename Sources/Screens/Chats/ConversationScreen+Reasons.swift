@@ -16,8 +16,9 @@ extension ConversationScreen {
       guard let (row, part) = chosen else { return .chooseMessage }
       return reason(against: intent, on: row, part: part, in: context)
     case .info:
-      return isNotifications ? .onlyHere : isClosed ? Refusal.notInGroup.sentence : nil
-    case .attach: return account == nil ? nil : .onlyToPeople
+      return isNotifications || isFileTransfer
+        ? .onlyHere : isClosed ? Refusal.notInGroup.sentence : nil
+    case .attach: return account == nil && !isFileTransfer ? nil : .onlyToPeople
     case .stopSharingLocation: return sharesLocation ? nil : .notSharingLocation
     case .receiveArticles: return header?.follow?.receivesArticles == false ? nil : .articlesOn
     case .editAgainOf(let message):

@@ -177,13 +177,14 @@ extension ConversationScreen {
     _ lines: [String], of id: ChatItemID, link: NoticeLink?, y: Int,
     on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
-    if case .request = link {
-      let text = context(.sendRequestLink)
+    if let link, let row = link.row {
+      let text = context(row.word)
       let width = TextWidth.width(of: text)
       let rect = Rect(
         x: max(1, (canvas.size.columns - width) / 2), y: y + lines.count, width: width, height: 1)
-      canvas.write(text, x: rect.x, y: rect.y, style: context.theme[.link])
-      canvas.onClick(rect, .openItem(id, part: 0))
+      canvas.write(
+        text, x: rect.x, y: rect.y, style: context.theme[row.leadsOn ? .link : .secondary])
+      if row.leadsOn { canvas.onClick(rect, .openItem(id, part: 0)) }
     }
     let canEdit =
       if case .edit(let recalledAt) = link {

@@ -60,6 +60,7 @@ package struct ConversationScreen: Screen {
     case askResend(Message.ID)
     case resend(Message.ID)
     case joinGroup(Message.ID)
+    case confirmRequest(Message.ID)
 
     // Multi-select (G50, G53)
     case startMarking
@@ -166,7 +167,7 @@ package struct ConversationScreen: Screen {
 
   /// The way to what belongs to the chat, as its key finds it.
   package var corner: Corner<Intent>? {
-    header == nil || isNotifications || isClosed ? nil : Corner("…", .info)
+    header == nil || isNotifications || isFileTransfer || isClosed ? nil : Corner("…", .info)
   }
 
   /// The viewer was taken out of the group (G117).
@@ -241,6 +242,9 @@ package struct ConversationScreen: Screen {
 
   /// Service Notifications, where nothing can be said.
   var isNotifications: Bool { header?.name == .serviceNotifications }
+
+  /// The chat with oneself (C100).
+  var isFileTransfer: Bool { header?.name == .fileTransfer }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
     var effects: [Effect] = []

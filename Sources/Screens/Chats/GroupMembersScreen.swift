@@ -77,7 +77,7 @@ package struct GroupMembersScreen: RowScreen {
     case .invite:
       return [
         .popup(
-          FriendPicker(.friends, title: .inviteToGroup, choice: FriendChoice()) {
+          FriendPicker(.friends, title: .inviteToGroup, choice: FriendChoice(), joining: id) {
             Intent.inviteFriends($0.people.map(\.id))
           })
       ]
@@ -99,6 +99,13 @@ package struct GroupMembersScreen: RowScreen {
       ]
     case .perform(let action): return [.perform(action)]
     }
+  }
+
+  package mutating func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] {
+    guard case .inviteToGroup = action, case .done(let events) = outcome else { return [] }
+    return context.requestNotice(events)
   }
 
   package func destination(of person: Person.ID) -> any Screen {

@@ -19,6 +19,27 @@ enum GroupNotice {
         "\(inviter) invited you and \(others) to a group chat", "\(inviter)邀请你和\(others)加入了群聊"))
   }
 
+  /// As owner and admins read it (G110).
+  static func requested(
+    _ whom: [String?], by inviter: String?, _ context: ScreenContext
+  ) -> String {
+    let names = context.list(whom.map { "\"\($0 ?? context(.you))\"" })
+    let inviter = inviter ?? context(.you)
+    return context(
+      Word(
+        "\"\(inviter)\" wants to invite \(names) to the group chat",
+        "\"\(inviter)\"想邀请\(names)加入群聊"))
+  }
+
+  static func confirming(_ isOn: Bool, _ context: ScreenContext) -> String {
+    context(
+      isOn
+        ? Word(
+          "Invitations to this group are now confirmed by its owner or an admin",
+          "已启用“群聊邀请确认”，群成员需群主或群管理员确认才能邀请朋友进群")
+        : Word("Anybody in this group can invite friends again", "已恢复默认进群方式"))
+  }
+
   static func notInvited(_ whom: [String], _ context: ScreenContext) -> String {
     let names = context.list(whom)
     return context(

@@ -18,7 +18,7 @@ package import WorldStore
 package struct GroupScreen: FormScreen {
   package enum Part: Hashable, Sendable {
     case members, invite, name, notice, remark, search
-    case mute, fold, sticky, save, alias, names
+    case mute, fold, sticky, save, alias, names, confirm
     case clear, leave
   }
 
@@ -94,7 +94,9 @@ package struct GroupScreen: FormScreen {
         onOff(.sticky, .stick, group.isSticky),
         onOff(.save, .saveToContacts, group.isSaved), .gap,
         door(.alias, .groupAlias, group.alias, .notSet),
-        onOff(.names, .showNames, group.showsNames), .gap,
+        onOff(.names, .showNames, group.showsNames),
+        group.role.isManager
+          ? onOff(.confirm, .confirmInvitations, group.confirmsInvitations) : nil, .gap,
         .init(.clear, context(.clearChatHistory), .button(reason: nil)),
         .init(.leave, context(.leaveGroup), .button(reason: nil)),
       ].compactMap(\.self))
@@ -130,6 +132,8 @@ package struct GroupScreen: FormScreen {
     case .sticky:
       isOn == group.isSticky ? [] : [.perform(.setSticky(.peer(.group(id)), isOn))]
     case .save: isOn == group.isSaved ? [] : [.perform(.setGroupSaved(id, isOn))]
+    case .confirm:
+      isOn == group.confirmsInvitations ? [] : [.perform(.setGroupConfirmation(id, isOn))]
     case .names: isOn == group.showsNames ? [] : [.perform(.setGroupNames(id, shown: isOn))]
     default: []
     }
@@ -141,7 +145,7 @@ package struct GroupScreen: FormScreen {
     case .invite:
       return [
         .popup(
-          FriendPicker(.friends, title: .inviteToGroup, choice: FriendChoice()) {
+          FriendPicker(.friends, title: .inviteToGroup, choice: FriendChoice(), joining: id) {
             Intent.inviteFriends($0.people.map(\.id))
           })
       ]
@@ -177,7 +181,7 @@ package struct GroupScreen: FormScreen {
             check: { SearchWords($0).isEmpty ? .typeSomething : nil },
             answer: { Intent.search($0) }))
       ]
-    case .mute, .fold, .sticky, .save, .names: return []
+    case .mute, .fold, .sticky, .save, .names, .confirm: return []
     }
   }
 
@@ -190,9 +194,9 @@ package struct GroupScreen: FormScreen {
     }
     let role = group.role
     return .popup(
-      TextPrompt(
+      LongTextPrompt(
         title: context(.groupNotice), message: context(.groupNoticeQuestion),
-        text: group.notice?.onOneLine ?? "", placeholder: context(.groupNoticeHint),
+        text: group.notice ?? "", placeholder: context(.groupNoticeHint),
         action: .publish,
         check: { text in
           Refusal.sentence { () throws(Refusal) in _ = try GroupRules.notice(text, by: role) }
@@ -215,9 +219,10 @@ package struct GroupScreen: FormScreen {
   package mutating func performed(
     _ action: Action, _ outcome: Outcome, in context: ScreenContext
   ) -> [Effect] {
-    guard case .done = outcome else { return [] }
+    guard case .done(let events) = outcome else { return [] }
     switch action {
     case .leaveGroup: return [.pop]
+    case .inviteToGroup: return context.requestNotice(events)
     case .deleteChat: return [.notice(Notice(context(.historyCleared)))]
     case .setGroupSaved(_, let isSaved):
       return [.notice(Notice(context(isSaved ? .groupSaved : .groupNoLongerSaved)))]

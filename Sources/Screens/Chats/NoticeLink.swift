@@ -6,12 +6,17 @@ enum NoticeLink: Hashable, Sendable {
   case edit(recalledAt: WorldTime)
   /// To the form of a friend request (F63).
   case request(Person.ID)
+  /// Lets in who waits, while somebody does (G110).
+  case confirmation(isOpen: Bool)
 
-  /// The rows it takes of its own.
-  var height: Int {
+  /// The row it takes of its own, if any: what stands there, and whether there is still something to do.
+  var row: (word: Word, leadsOn: Bool)? {
     switch self {
-    case .edit: 0
-    case .request: 1
+    case .edit: nil
+    case .request: (.sendRequestLink, true)
+    case .confirmation(let isOpen): (isOpen ? .confirmRequest : .requestConfirmed, isOpen)
     }
   }
+
+  var height: Int { row == nil ? 0 : 1 }
 }

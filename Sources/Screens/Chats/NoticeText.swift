@@ -43,6 +43,9 @@ package enum NoticeText {
       return GroupNotice.removed(whom.map(name), by: name(actor), context)
     case .groupLeft(let person): return GroupNotice.left(name(person) ?? "", context)
     case .groupOwned(let person): return GroupNotice.owned(by: name(person), context)
+    case .groupRequested(_, let person, let whom):
+      return GroupNotice.requested(whom.map(name), by: name(person), context)
+    case .groupConfirming(let isOn): return GroupNotice.confirming(isOn, context)
     case .notInvited(let whom): return GroupNotice.notInvited(whom.compactMap(name), context)
     case .redPacketOpened(let person, let sender, let isLast):
       return MoneyNotice.opened(

@@ -13,6 +13,7 @@ package struct SnippetText {
     case nil: (mark, isAlert) = ("", false)
     case .mentioned: (mark, isAlert) = (context(.snippetMentioned) + " ", true)
     case .mentionedAll: (mark, isAlert) = (context(.snippetMentionedAll) + " ", true)
+    case .requests(let count): (mark, isAlert) = (context(.snippetRequests(count)) + " ", true)
     case .draft: (mark, isAlert) = (context(.snippetDraft) + " ", true)
     case .failed: (mark, isAlert) = ("! ", true)
     case .unread(let count):

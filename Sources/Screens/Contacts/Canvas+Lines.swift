@@ -21,6 +21,7 @@ extension Canvas {
         fill(place, style: style)
         write(avatar.text, x: place.x, y: y, style: style, maxWidth: 2)
       }
+    case .fileTransfer: sign("⇄", .green, x: x, y: y, in: context)
     case .minimizedGroups: sign("▤", .grey, x: x, y: y, in: context)
     case .subscriptions: sign("≡", .blue, x: x, y: y, in: context)
     case .note: sign("✎", .amber, x: x, y: y, in: context)

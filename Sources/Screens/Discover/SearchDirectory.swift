@@ -88,6 +88,8 @@ struct SearchDirectory: Sendable {
       let accounts = try reader.knownAccounts()
       for account in accounts.rows { add(account) }
       if let folder = accounts.folder { addSubscriptions(at: folder) }
+      let oneself = Peer.person(reader.viewer)
+      addFileTransfer(oneself, at: try reader.chatPlace(.peer(oneself)))
       next = .programs
     case .programs:
       for program in try reader.miniPrograms() where program.usedAt != nil { add(program) }
@@ -128,7 +130,7 @@ struct SearchDirectory: Sendable {
       switch group.name {
       case .name(let name): name
       case .members(let names, _): names.joined(separator: "、")
-      case .subscriptions, .minimizedGroups, .serviceNotifications, .note: ""
+      case .subscriptions, .minimizedGroups, .fileTransfer, .serviceNotifications, .note: ""
       }
     add(
       Thing(
@@ -162,6 +164,15 @@ struct SearchDirectory: Sendable {
         section: nil, target: .subscriptions, face: .avatar(.subscriptions),
         name: .chat(.subscriptions), chat: place, order: Pinyin.SortKey("")),
       names: [Word.subscriptions.english, Word.subscriptions.chinese])
+  }
+
+  /// C100.
+  private mutating func addFileTransfer(_ oneself: Peer, at place: ChatCursor?) {
+    add(
+      Thing(
+        section: .features, target: .chat(oneself), face: .avatar(.fileTransfer),
+        name: .chat(.fileTransfer), chat: place, order: Pinyin.SortKey(Word.fileTransfer.english)),
+      names: [Word.fileTransfer.english, Word.fileTransfer.chinese])
   }
 
   private mutating func add(_ program: MiniProgramRow) {

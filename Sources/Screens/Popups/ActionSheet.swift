@@ -54,6 +54,13 @@ package struct ActionSheet: Popup {
     table[.character($0)] == nil
   }
 
+  /// What Help tells of every menu.
+  static let help = [
+    Command(
+      keys: signs.map { .character($0) }, name: .chooseBySign, unavailable: nil,
+      intent: Intent.choose)
+  ]
+
   package func intent(for key: Key) -> Intent? {
     if case .character(let character) = key, let place = Self.signs.firstIndex(of: character),
       options.indices.contains(place)

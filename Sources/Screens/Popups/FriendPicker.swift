@@ -44,6 +44,9 @@ struct FriendPicker: Picker {
   private let rule: Rule
   private let answer: @Sendable (FriendChoice) -> any Sendable
   private let startsEmpty: Bool
+  /// The group that friends are asked into; who is in it already can't be marked.
+  private let group: Group.ID?
+  private var members: Set<Person.ID> = []
   private var choice: FriendChoice
   var field = TextField()
   private var all: [Row] = []
@@ -54,14 +57,15 @@ struct FriendPicker: Picker {
   private var hidden = 0
   var list = PickList()
 
-  /// `answer` makes the intent from what was chosen.
+  /// `answer` makes the intent from what was chosen; `group` is what friends are asked into, if that is it.
   init(
-    _ rule: Rule, title: Word, choice: FriendChoice,
+    _ rule: Rule, title: Word, choice: FriendChoice, joining group: Group.ID? = nil,
     answer: @escaping @Sendable (FriendChoice) -> any Sendable
   ) {
     self.rule = rule
     heading = title
     self.choice = choice
+    self.group = group
     self.answer = answer
     startsEmpty = choice.isEmpty
   }
@@ -70,8 +74,21 @@ struct FriendPicker: Picker {
   var purpose: PickPurpose { rule == .author ? .one : .marking }
 
   func reason(against intent: PickIntent, in context: ScreenContext) -> Word? {
-    guard intent == .done, rule.needsSomebody, answered.isEmpty else { return nil }
-    return Refusal.emptyAudience.sentence
+    switch intent {
+    case .pick: reason(against: list.selected)
+    case .pickAt(let index): reason(against: index)
+    case .done where answered.isEmpty:
+      rule.needsSomebody ? Refusal.emptyAudience.sentence : reason(against: list.selected)
+    default: nil
+    }
+  }
+
+  private func reason(against index: Int) -> Word? {
+    rows.indices.contains(index) && isMember(rows[index]) ? Refusal.alreadyInGroup.sentence : nil
+  }
+
+  private func isMember(_ row: Row) -> Bool {
+    if case .friend(let person) = row { members.contains(person.id) } else { false }
   }
 
   // MARK: State
@@ -82,6 +99,7 @@ struct FriendPicker: Picker {
     all =
       tags.map { .tag($0) } + (rule == .author ? [.friend(me)] : [])
       + (try reader.contacts().map { .friend(NamedPerson(id: $0.id, name: $0.name)) })
+    if let group { members = Set(try reader.groupMembers(group).map(\.id)) }
     search = nil
     filter(in: context)
   }
@@ -90,7 +108,9 @@ struct FriendPicker: Picker {
 
   /// What was marked; the row in hand, where nothing was or ever had been.
   private var answered: FriendChoice {
-    guard choice.isEmpty, startsEmpty, rows.indices.contains(list.selected) else { return choice }
+    guard choice.isEmpty, startsEmpty, rows.indices.contains(list.selected),
+      !isMember(rows[list.selected])
+    else { return choice }
     var choice = choice
     choice.toggle(rows[list.selected])
     return choice
@@ -129,14 +149,16 @@ struct FriendPicker: Picker {
       empty: all.isEmpty ? .noFriendsYet : .nothingFound, in: context
     ) { index, line, canvas in
       let row = rows[index]
+      let isMember = isMember(row)
       var x =
-        rule == .author ? 2 : canvas.checkBox(choice.contains(row), x: 2, y: line.y, in: context)
+        rule == .author
+        ? 2 : canvas.checkBox(choice.contains(row) || isMember, x: 2, y: line.y, in: context)
       if case .tag = row {
         x += canvas.write("# ", x: x, y: line.y, style: context.theme[.secondary])
       }
       canvas.write(
         TextWidth.clipped(row.name, to: line.width - x - 1), x: x, y: line.y,
-        style: context.theme[.text])
+        style: context.theme[isMember ? .secondary : .text])
     }
     guard canvas.size.rows > 2, rule != .author else { return }
     canvas.pickFoot(

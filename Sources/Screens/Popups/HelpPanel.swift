@@ -123,9 +123,16 @@ package struct HelpPanel: Popup {
     return min(widest, width / 2)
   }
 
+  /// Of a long row of keys its ends.
   private func keyNames(_ command: Command) -> String {
-    command.keys.map(\.name).joined(separator: " ")
+    let names = command.keys.map(\.name)
+    guard names.count > Self.keysShown, let first = names.first, let last = names.last else {
+      return names.joined(separator: " ")
+    }
+    return "\(first) … \(last)"
   }
+
+  private static let keysShown = 8
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let width = canvas.size.columns

@@ -62,6 +62,13 @@ struct PeerPicker: Picker {
       !known.contains(.person($0.id))
         && (text.isEmpty || $0.name.localizedLowercaseContains(text))
     }.map { Row(peer: .person($0.id), name: .name($0.name), avatar: .tile($0.avatar)) }
+    // Oneself is always there to send something to (C100).
+    let oneself = Row(peer: .person(context.me), name: .fileTransfer, avatar: .fileTransfer)
+    if !known.contains(oneself.peer),
+      text.isEmpty || context.name(oneself.name).localizedLowercaseContains(text)
+    {
+      rows.append(oneself)
+    }
     self.rows = rows
     let shown = Set(rows.map(\.peer))
     hidden = text.isEmpty ? 0 : chosen.count { !shown.contains($0.peer) }

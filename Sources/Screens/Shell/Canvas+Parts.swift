@@ -63,6 +63,7 @@ extension Canvas {
         fill(place, style: style)
         write(avatar.text, x: place.x, y: place.y, style: style, maxWidth: 2)
       }
+    case .fileTransfer: tile(text: "⇄", style: context.theme[Avatar.Colour.green], x: x, y: y)
     case .minimizedGroups: tile(text: "▤", style: context.theme[Avatar.Colour.grey], x: x, y: y)
     case .subscriptions: tile(text: "≡", style: context.theme[Avatar.Colour.blue], x: x, y: y)
     case .note: tile(text: "✎", style: context.theme[Avatar.Colour.amber], x: x, y: y)

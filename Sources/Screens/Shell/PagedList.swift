@@ -13,7 +13,7 @@ package struct PagedList<Row: PagedRow>: Sendable {
   private var pending: Pending?
   private var isChosen = false
 
-  private enum Pending: Sendable { case start, end }
+  private enum Pending: Sendable { case start, end, row(Row.ID) }
 
   package init(pageSize: Int = 40) { stretch = Stretch(pageSize: pageSize) }
 
@@ -42,8 +42,14 @@ package struct PagedList<Row: PagedRow>: Sendable {
     try stretch.load(keepsStart: isAtStart, fetch)
     if let pending {
       self.pending = nil
-      selectedID = pending == .start ? stretch.ids.first : stretch.ids.last
-      top = pending == .start ? 0 : max(0, rows.count - visibleCount)
+      switch pending {
+      case .start: (selectedID, top) = (stretch.ids.first, 0)
+      case .end: (selectedID, top) = (stretch.ids.last, max(0, rows.count - visibleCount))
+      case .row(let id):
+        selectedID = id
+        let index = stretch.index(of: id) ?? 0
+        top = stretch.isAtStart && index < visibleCount ? 0 : max(0, index - visibleCount / 2)
+      }
     } else if isAtStart {
       top = 0
     } else if let topID, let index = stretch.index(of: topID) {
@@ -63,6 +69,14 @@ package struct PagedList<Row: PagedRow>: Sendable {
     selectedID = id
     isChosen = true
     settle()
+  }
+
+  /// Chooses a row that stands at `cursor`, which may be far from what is loaded.
+  package mutating func go(to id: Row.ID, at cursor: Row.Cursor) {
+    if stretch.index(of: id) != nil { return select(id) }
+    stretch.go(to: cursor)
+    pending = .row(id)
+    isChosen = true
   }
 
   package mutating func move(_ move: ListMove) {

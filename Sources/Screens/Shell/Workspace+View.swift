@@ -122,8 +122,11 @@ extension Workspace {
     case .stack(_, let index):
       return index == 0 ? Layout(size: size, isWide: context.isWide).list.size : detailSize
     case .popup:
+      // Within its border, and where there are title and tabs, between them.
+      let frame = Layout(size: size, isWide: context.isWide)
       let available = Size(
-        columns: max(0, size.columns - 4), rows: max(0, size.rows - 4))
+        columns: max(0, size.columns - 4),
+        rows: max(0, frame.tabs == nil ? size.rows - 4 : frame.list.height - 2))
       guard let popup = screen as? any Popup else { return available }
       if popup.coversScreen { return size }
       let wanted = popup.preferredSize(within: available, in: context)

@@ -215,7 +215,10 @@ package struct Workspace: Sendable {
       if context.isWide, stacks[tab.rawValue].count > 1 { isListFocused.toggle() }
       return []
     case .nextUnread: return openNextUnread()
-    case .help: return apply([.popup(HelpPanel(sections: commandSections()))], from: focused.id)
+    case .help:
+      let menus = CommandSection(title: context(.inMenus), owner: nil, commands: ActionSheet.help)
+      return apply(
+        [.popup(HelpPanel(sections: commandSections() + [menus]))], from: focused.id)
     case .palette: return apply([.popup(Palette(sections: commandSections()))], from: focused.id)
     case .togglePause: return [.clock(.togglePause)]
     case .step: return [.clock(.step)]
@@ -313,7 +316,7 @@ package struct Workspace: Sendable {
   // MARK: Loading
 
   /// Loads what is visible and stale or wanting, and serves what follows from it.
-  mutating func load(from reader: World.Reader) throws(StorageError) -> [Request] {
+  package mutating func load(from reader: World.Reader) throws(StorageError) -> [Request] {
     var requests: [Request] = []
     // What follows from a load may open another screen, which then is visible and stale too.
     while let place = placesToLoad().first(where: { isStale(self[$0]) }) {

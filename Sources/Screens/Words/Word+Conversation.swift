@@ -26,6 +26,8 @@ extension Word {
 
   static let writeMessage = Word("Write a message", "输入消息")
   static let send = Word("Send", "发送")
+  /// C100.
+  package static let fileTransfer = Word("File Transfer", "文件传输助手")
   static let newLine = Word("New line", "换行")
   static let toMessages = Word("Messages", "浏览消息")
   static let toInput = Word("Back to the input", "回到输入框")

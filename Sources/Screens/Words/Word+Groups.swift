@@ -35,7 +35,7 @@ extension Word {
   static let noGroupNotice = Word("No notice", "暂无群公告")
   static let groupNoticeQuestion = Word(
     "All members will be notified.", "发布后会通知全部群成员。")
-  static let publish = Word("Publish", "发布")
+  package static let publish = Word("Publish", "发布")
   static let groupNoticeHint = Word("What everybody is to know", "写下要告知大家的内容")
 
   static let removeFromGroup = Word("Remove from Group", "移出群聊")
@@ -61,7 +61,7 @@ extension Word {
   }
 
   /// C105.
-  static let minimizedGroups = Word("Minimized Groups", "折叠的聊天")
+  package static let minimizedGroups = Word("Minimized Groups", "折叠的聊天")
   static let minimizeGroup = Word("Minimize This Group", "折叠该聊天")
   static let restoreGroup = Word("Restore to Chats", "移出折叠的聊天")
   static let nothingMinimized = Word("No groups are minimized", "没有折叠的聊天")
@@ -70,6 +70,17 @@ extension Word {
   static func invitesTo(_ name: String) -> Word { Word("Group: \(name)", "群聊：\(name)") }
   static let joinGroup = Word("Join Group", "加入群聊")
   static let joinGroupQuestion = Word("Join this group chat?", "确认加入群聊？")
+  /// G110.
+  static let confirmInvitations = Word("Confirm Invitations", "群聊邀请确认")
+  static let confirmRequestQuestion = Word("Let them join the group chat?", "确认让他们加入群聊？")
+  static let confirmRequest = Word("Confirm", "去确认")
+  static let requestConfirmed = Word("Confirmed", "已确认")
+  static let requestSent = Word(
+    "Sent to the group's owner for confirmation", "已发送给群主或群管理员，等待确认")
+  /// C52.
+  static func snippetRequests(_ count: Int) -> Word {
+    Word(count == 1 ? "[1 Invitation]" : "[\(count) Invitations]", "[\(count)条进群申请]")
+  }
   /// G117.
   static let removedFromGroup = Word(
     "You are no longer in this group", "你已不在此群聊中，无法发送消息")

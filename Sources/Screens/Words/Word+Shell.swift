@@ -25,6 +25,8 @@ extension Word {
   package static let help = Word("Help", "帮助")
   package static let commands = Word("Commands", "命令")
   package static let everywhere = Word("Everywhere", "随处可用")
+  package static let inMenus = Word("In every menu", "各个菜单中")
+  package static let chooseBySign = Word("Choose what stands beside it", "选择旁边的项目")
   package static let searchKeysOrWords = Word("Search a word or press a key", "搜词，或按一个键")
   package static let eraseSearch = Word("Erase the last letter", "删去一个字")
   package static let typeToFilter = Word("Type to filter", "输入以筛选")

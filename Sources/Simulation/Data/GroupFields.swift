@@ -2,8 +2,8 @@
 enum GroupFields {
   static let verbs = [
     "createGroup", "invite", "joinGroup", "removeMembers", "leaveGroup", "transferGroup",
-    "groupAdmin", "noGroupAdmin", "foldGroup", "unfoldGroup", "renameGroup", "groupNotice",
-    "groupAlias", "groupRemark",
+    "groupAdmin", "noGroupAdmin", "foldGroup", "unfoldGroup", "confirmInvitations",
+    "freeInvitations", "confirmRequest", "renameGroup", "groupNotice", "groupAlias", "groupRemark",
   ]
 
   static func step(_ name: String, _ node: DataNode) -> GroupStep? {
@@ -18,6 +18,9 @@ enum GroupFields {
     case "noGroupAdmin": member(node).map { .admin($0.group, $0.who, false) }
     case "foldGroup": node.reference(.group).map { .fold($0, true) }
     case "unfoldGroup": node.reference(.group).map { .fold($0, false) }
+    case "confirmInvitations": node.reference(.group).map { .confirmation($0, true) }
+    case "freeInvitations": node.reference(.group).map { .confirmation($0, false) }
+    case "confirmRequest": node.reference(.message).map(GroupStep.confirm)
     case "renameGroup": text(node).map { .rename($0.group, $0.text) }
     case "groupNotice": text(node).map { .notice($0.group, $0.text) }
     case "groupAlias": text(node).map { .alias($0.group, $0.text) }

@@ -58,6 +58,8 @@ final class Cast {
       }
     case .joinGroup(let invitation, let person):
       return Request(actor: .person(person), action: .acceptGroupInvitation(invitation))
+    case .confirmRequest(let request, let owner):
+      return Request(actor: .person(owner), action: .confirmGroupRequest(request))
     case .openRedPacket(let packet, let person):
       return Request(actor: .person(person), action: .openRedPacket(packet))
     case .thank(let packet, let person):

@@ -35,6 +35,8 @@ struct Reactions {
         entries += try joining(by: message, person, at: time)
       case .messageSent(let message, from: .person(let writer), to: let peer):
         entries += try answers(in: peer, to: message, from: writer, of: action, at: time)
+      case .groupRequested(let request, to: let owner, by: let inviter):
+        entries += try confirmation(of: request, from: inviter, by: owner, at: time)
       case .friendRequested(let request, by: let asker, to: let person):
         entries += try acceptance(of: request, from: asker, by: person, at: time)
       case .requestReplied(let request, by: let writer, to: let person):
@@ -100,6 +102,19 @@ struct Reactions {
       seed: world.identity.seed, for: .answer, person.rawValue, invitation.rawValue)
     let due = persona.moment(after: time, using: &generator)
     return [AgendaTask.joinGroup(invitation, by: person).entry(due: due)]
+  }
+
+  /// The owner of a group lets in whom somebody without a persona invites, when they get round to it (G110).
+  private func confirmation(
+    of request: Message.ID, from inviter: Person.ID, by owner: Person.ID, at time: WorldTime
+  ) throws(StorageError) -> [AgendaEntry] {
+    guard try cast.persona(of: inviter) == nil, let persona = try cast.persona(of: owner) else {
+      return []
+    }
+    var generator = SplitMix64(
+      seed: world.identity.seed, for: .answer, owner.rawValue, request.rawValue)
+    let due = persona.moment(after: time, using: &generator)
+    return [AgendaTask.confirmRequest(request, by: owner).entry(due: due)]
   }
 
   /// One who is asked accepts when they get round to it, or lets the request expire.

@@ -17,6 +17,8 @@ enum AgendaTask: Hashable, Sendable, Codable {
   case answerRequest(FriendRequest.ID, by: Person.ID)
   /// A person comes into a group by the invitation in a message (G101).
   case joinGroup(Message.ID, by: Person.ID)
+  /// The owner of a group lets in those whom a grey line names (G110).
+  case confirmRequest(Message.ID, by: Person.ID)
   case openRedPacket(Message.ID, by: Person.ID)
   case thank(Message.ID, by: Person.ID)
   case answerTransfer(Message.ID, by: Person.ID, accepts: Bool)
@@ -39,6 +41,7 @@ enum AgendaTask: Hashable, Sendable, Codable {
     case .answerRequest(let request, let person):
       Self.answerKind(by: person, about: request)
     case .joinGroup: "joinGroup"
+    case .confirmRequest: "confirmRequest"
     case .openRedPacket: "openRedPacket"
     case .thank: "thank"
     case .answerTransfer: "answerTransfer"

@@ -13,4 +13,6 @@ package enum GroupStep: Hashable, Sendable, Codable {
   case alias(String, String)
   case remark(String, String)
   case fold(String, Bool)
+  case confirmation(String, Bool)
+  case confirm(String)
 }

@@ -17,6 +17,8 @@ extension StepDirector {
     case .notice(let name, let text): .setGroupNotice(try group(name), text)
     case .alias(let name, let text): .setGroupAlias(try group(name), text)
     case .remark(let name, let text): .setGroupRemark(try group(name), text)
+    case .confirmation(let name, let isOn): .setGroupConfirmation(try group(name), isOn)
+    case .confirm(let label): .confirmGroupRequest(try message(label))
     case .fold(let name, let isFolded): .setGroupFolded(try group(name), isFolded)
     }
   }

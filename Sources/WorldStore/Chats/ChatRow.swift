@@ -53,6 +53,8 @@ package enum ChatName: Hashable, Sendable {
   case members([String], count: Int)
   case subscriptions
   case minimizedGroups
+  /// The viewer's chat with themselves (文件传输助手), C100.
+  case fileTransfer
   /// What those say whom the viewer doesn't follow (C102).
   case serviceNotifications
   /// Something of one's own Favorites (D66).
@@ -64,6 +66,7 @@ package enum ChatAvatar: Hashable, Sendable {
   case tile(Avatar)
   /// A group shows its first members' tiles.
   case mosaic([Avatar])
+  case fileTransfer
   case subscriptions
   case note
   case minimizedGroups

@@ -24,6 +24,8 @@ package struct GroupPage: Hashable, Sendable {
   package var showsNames: Bool
   /// C105.
   package var isFolded: Bool
+  /// G110.
+  package var confirmsInvitations: Bool
 
   /// As many as stand on the page itself (G115).
   package static let membersShown = 18

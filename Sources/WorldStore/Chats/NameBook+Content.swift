@@ -40,8 +40,12 @@ extension NameBook {
     case .commentNotice(let notice):
       return ResolvedContent(content: content, article: try card(notice.article))
     case .notice(let notice):
-      return ResolvedContent(
+      var resolved = ResolvedContent(
         content: .notice(withholding(notice)), names: try names(of: notice.actors))
+      if case .groupRequested(let group, _, let whom) = notice {
+        resolved.isOpen = try whom.contains { try StoredGroup.isWaiting($0, for: group, db) }
+      }
+      return resolved
     default: return ResolvedContent(content: content)
     }
   }
@@ -110,7 +114,8 @@ extension SystemNotice {
     case .notInvited(let whom): whom.map { .person($0) }
     case .groupRemoved(let by, let whom): [.person(by)] + whom.map { .person($0) }
     case .groupLeft(let person), .groupOwned(let person): [.person(person)]
-    case .plain: []
+    case .groupRequested(_, let by, let whom): [.person(by)] + whom.map { .person($0) }
+    case .groupConfirming, .plain: []
     }
   }
 }

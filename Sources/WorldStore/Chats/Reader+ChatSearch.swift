@@ -124,6 +124,7 @@ extension World.Reader {
 
   private func name(of peer: Peer, _ book: NameBook) throws -> ChatName {
     switch peer {
+    case .person(viewer): return .fileTransfer
     case .person(let id): return .name(try book.face(of: id).name)
     case .account(let id): return try book.chatName(of: id, named: book.face(of: id).name)
     case .group(let id):
@@ -133,6 +134,7 @@ extension World.Reader {
 
   private func avatar(of peer: Peer, _ book: NameBook) throws -> ChatAvatar {
     switch peer {
+    case .person(viewer): .fileTransfer
     case .person(let id): .tile(try book.face(of: id).avatar)
     case .account(let id): .tile(try book.face(of: id).avatar)
     case .group(let id): .mosaic(try book.mosaic(of: id))

@@ -26,6 +26,21 @@ extension World.Reader {
     }
   }
 
+  /// Where a chat stands in the list; `nil` for one that isn't in it.
+  package func chatPlace(_ chat: ChatID) throws(StorageError) -> ChatCursor? {
+    try read { db in
+      switch chat {
+      case .peer(.account(let account)):
+        try FollowedShelf.find(db, reader: self).services.first { $0.account == account }?.cursor
+      case .peer(let peer): try TalkRow.listed(db, of: viewer, peer: peer)?.cursor
+      case .subscriptions:
+        try FollowedShelf.find(db, reader: self).folder(db, of: viewer)?.cursor
+      case .minimizedGroups: try MinimizedGroups.find(db, of: viewer)?.cursor
+      case .note(let note): try StuckNote.all(db, of: viewer).first { $0.id == note }?.cursor
+      }
+    }
+  }
+
   /// A page of the groups that are folded away, the newest first (C105).
   package func minimizedGroups(_ page: Page<ChatCursor>) throws(StorageError) -> [ChatRow] {
     try read { db in
@@ -142,6 +157,7 @@ extension ChatName {
     case .members(let names, _): [names.joined(separator: "、")]
     case .subscriptions: ["Subscriptions", "订阅号"]
     case .minimizedGroups: ["Minimized Groups", "折叠的聊天"]
+    case .fileTransfer: ["File Transfer", "文件传输助手"]
     case .serviceNotifications: ["Service Notifications", "服务通知"]
     case .note: ["Note", "笔记"]
     }

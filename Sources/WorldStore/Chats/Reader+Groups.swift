@@ -21,7 +21,7 @@ extension World.Reader {
         role: role, memberCount: try group.memberCount(db),
         members: try members(of: id, limit: GroupPage.membersShown, book), isSaved: mine.isSaved,
         isMuted: chat.isMuted, isSticky: chat.isSticky, showsNames: chat.showsNames,
-        isFolded: chat.isFolded)
+        isFolded: chat.isFolded, confirmsInvitations: group.confirms)
     }
   }
 

@@ -15,6 +15,8 @@ package struct ResolvedContent: Hashable, Sendable {
   package var previewed: [ArticleCard]
   /// Who shared the contact card between two (C41); `nil` where the sender stands beside it, and for all else.
   package var sharedBy: Sharer?
+  /// Whether somebody of a request still waits to be let into the group (G110).
+  package var isOpen = false
 
   /// Who shared a contact card between two.
   package enum Sharer: Hashable, Sendable {

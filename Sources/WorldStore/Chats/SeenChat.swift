@@ -44,6 +44,9 @@ package struct SeenChat {
         unread: state?.unread ?? 0,
         firstUnread: state?.firstUnread.map { Message.ID($0) })
       switch peer {
+      case .person(viewer):
+        header.name = .fileTransfer
+        header.avatar = .fileTransfer
       case .person(let person):
         guard try state?.newest != nil || Contacts.has(db, person, of: viewer) else { return nil }
         let face = try book.face(of: person)

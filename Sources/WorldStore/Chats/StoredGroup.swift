@@ -7,12 +7,15 @@ struct StoredGroup {
   let name: String?
   let owner: Person.ID
   let notice: String?
+  /// Whether owner and admins let in whom the others invite (G110).
+  var confirms = false
 
   static func find(_ db: Database, _ id: Group.ID) throws -> StoredGroup? {
     let statement = try db.cachedStatement(
-      sql: "SELECT name, owner, notice FROM group_chat WHERE id = ?")
+      sql: "SELECT name, owner, notice, confirmsInvitations FROM group_chat WHERE id = ?")
     return try statement.first([id.rawValue]) { row in
-      StoredGroup(id: id, name: row.text(0), owner: Person.ID(row[1]), notice: row.text(2))
+      StoredGroup(
+        id: id, name: row.text(0), owner: Person.ID(row[1]), notice: row.text(2), confirms: row[3])
     }
   }
 
@@ -59,7 +62,7 @@ struct StoredGroup {
     return try Int64.fetchOne(statement, arguments: [id.rawValue]).map { Person.ID($0) }
   }
 
-  /// The last to join.
+  /// The last to join, who waits no more.
   func add(_ person: Person.ID, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
@@ -68,6 +71,8 @@ struct StoredGroup {
         WHERE groupChat = :group
         """
     ).execute(arguments: ["group": id.rawValue, "person": person.rawValue])
+    try db.cachedStatement(sql: "DELETE FROM group_request WHERE groupChat = ? AND person = ?")
+      .execute(arguments: [id.rawValue, person.rawValue])
   }
 
   func remove(_ person: Person.ID, _ db: Database) throws {
@@ -98,7 +103,9 @@ struct StoredGroup {
   }
 
   /// Whether anything has changed.
-  func set(_ column: Column, to value: String?, _ db: Database) throws -> Bool {
+  func set(
+    _ column: Column, to value: (any DatabaseValueConvertible)?, _ db: Database
+  ) throws -> Bool {
     try db.cachedStatement(
       sql: """
         UPDATE group_chat SET \(column.rawValue) = :value
@@ -109,7 +116,7 @@ struct StoredGroup {
   }
 
   enum MemberColumn: String { case isAdmin, alias }
-  enum Column: String { case name, notice }
+  enum Column: String { case name, notice, confirmsInvitations }
 }
 
 extension GroupRole {

@@ -9,6 +9,8 @@ struct TalkRow {
   private let isMarkedUnread: Bool
   private let isMuted: Bool
   private let mention: SnippetMark.Mention?
+  /// Who wait to be let into a group that its owner manages (C52).
+  private let requests: Int
   private let draft: String
   fileprivate let newest: Newest?
   /// What a group is called; `nil` for one without a name.
@@ -35,7 +37,17 @@ struct TalkRow {
       chat.newest, coalesce(chat.remark, group_chat.name), person.nickname, contact.remark, person.avatarText,
       person.avatarColour, message.senderKind, message.sender, message.delivery,
       message.kind, substr(message.text, 1, \(snippetLength)), message.subject, message.amount,
-      message.detail, person.avatarPicture, person.company
+      message.detail, person.avatarPicture, person.company,
+      iif(chat.peerKind = 'group', (
+        SELECT count(*) FROM group_request
+        WHERE group_request.groupChat = chat.peer AND (
+          group_chat.owner = chat.owner OR EXISTS (
+            SELECT 1 FROM group_member
+            WHERE group_member.groupChat = chat.peer AND group_member.person = chat.owner
+              AND group_member.isAdmin = 1
+          )
+        )
+      ), 0)
     FROM chat
     LEFT JOIN person ON chat.peerKind = 'person' AND person.id = chat.peer
     LEFT JOIN contact ON chat.peerKind = 'person' AND contact.owner = chat.owner
@@ -78,6 +90,16 @@ struct TalkRow {
     return try fetch(statement, [peer.kind, peer.number, viewer.rawValue]).first
   }
 
+  /// The same, if it has a row of its own in the list.
+  static func listed(_ db: Database, of viewer: Person.ID, peer: Peer) throws -> TalkRow? {
+    let statement = try db.cachedStatement(
+      sql: """
+        \(rows)
+        WHERE chat.peerKind = ? AND chat.peer = ? AND chat.owner = ? AND \(listed)
+        """)
+    return try fetch(statement, [peer.kind, peer.number, viewer.rawValue]).first
+  }
+
   /// The first of the list whose shown names pass a test; what else stands on a row is read for them
   /// only.
   static func first(
@@ -111,10 +133,10 @@ struct TalkRow {
       let peer = try Peer(kind: row[0], number: row[1], chat: row[2])
       let name: String? = row[3]
       let shown: ChatName
-      if case .group(let group) = peer {
-        shown = try book.name(of: group, named: name)
-      } else {
-        shown = .name(name ?? "")
+      switch peer {
+      case .group(let group): shown = try book.name(of: group, named: name)
+      case .person(viewer): shown = .fileTransfer
+      case .person, .account: shown = .name(name ?? "")
       }
       if isWanted(shown), let talk = try find(book.db, of: viewer, peer: peer) {
         found.append(talk)
@@ -167,6 +189,7 @@ struct TalkRow {
     self.newest = try newest.map { try Newest(row: row, id: $0) }
     groupName = row[11]
     company = row[25]
+    requests = row[26]
     if case .person(let person) = peer {
       let remark: String? = row[13]
       face = NameBook.Face(
@@ -179,7 +202,8 @@ struct TalkRow {
 
   func row(_ book: NameBook) throws -> ChatRow {
     let mark = SnippetMark.first(
-      mention: mention, hasDraft: !draft.isEmpty, isMuted: isMuted, unread: unread,
+      mention: mention, requests: requests, hasDraft: !draft.isEmpty, isMuted: isMuted,
+      unread: unread,
       hasFailed: newest?.hasFailed ?? false)
     return ChatRow(
       id: .peer(peer), cursor: cursor, name: try name(book), avatar: try avatar(book),
@@ -204,13 +228,19 @@ struct TalkRow {
   }
 
   private func name(_ book: NameBook) throws -> ChatName {
-    if case .group(let group) = peer { return try book.name(of: group, named: groupName) }
-    return .name(face?.name ?? "")
+    switch peer {
+    case .group(let group): try book.name(of: group, named: groupName)
+    case .person(book.viewer): .fileTransfer
+    case .person, .account: .name(face?.name ?? "")
+    }
   }
 
   private func avatar(_ book: NameBook) throws -> ChatAvatar {
-    if case .group(let group) = peer { return .mosaic(try book.mosaic(of: group)) }
-    return face.map { .tile($0.avatar) } ?? .mosaic([])
+    switch peer {
+    case .group(let group): .mosaic(try book.mosaic(of: group))
+    case .person(book.viewer): .fileTransfer
+    case .person, .account: face.map { .tile($0.avatar) } ?? .mosaic([])
+    }
   }
 }
 

@@ -24,7 +24,7 @@ extension World {
     _ content: MessageContent, from person: Person.ID, to peers: [Peer], _ deed: inout Deed
   ) throws {
     for peer in peers {
-      try checkReach(peer, of: person, deed.db)
+      try checkSending(to: peer, by: person, deed.db)
       let chat = try ChatState.ensure(deed.db, owner: person, peer: peer)
       try deliver(content, from: person, in: chat, &deed)
     }

@@ -5,14 +5,15 @@ import GRDB
 extension World {
   /// Friends join at once while the group is small; beyond that each is asked by a message to them (G101).
   ///
-  /// A friend who has deleted the inviter isn't asked, and the inviter alone is told so.
+  /// A friend who has deleted the inviter isn't asked, and the inviter alone is told so. Where invitations are confirmed,
+  /// those who would join wait to be let in (G110).
   ///
   /// Refused, in order: `wrongActor`, `notFound`, `notInGroup`, `alreadyInGroup` where all of them are, for each of the
   /// others `notFound` and `notFriends`, then `nobodyJoins` and `groupFull`.
   func invite(_ friends: [Person.ID], to id: Group.ID, _ deed: inout Deed) throws {
     let db = deed.db
     let person = try deed.person
-    let (group, _) = try membership(of: person, in: id, db)
+    let (group, role) = try membership(of: person, in: id, db)
     let others = try friends.withoutRepeats.filter { try group.role(of: $0, db) == nil }
     if others.isEmpty { throw Refusal.alreadyInGroup }
     let (willing, absent) = try reachable(others, by: person, db)
@@ -20,7 +21,9 @@ extension World {
       of: willing.count, members: group.memberCount(db))
     let chat = try ChatState.ensure(db, owner: person, peer: .group(id))
     let joining = Array(willing.prefix(places))
-    if !joining.isEmpty {
+    if GroupRules.isConfirmed(group.confirms, invitingAs: role) {
+      if !joining.isEmpty { try ask(for: joining, by: person, into: group, &deed) }
+    } else if !joining.isEmpty {
       for friend in joining { try admit(friend, to: group, db) }
       deed.record(.groupJoined(id, joining, by: person))
       try deliver(
@@ -34,7 +37,7 @@ extension World {
     if !absent.isEmpty { try tell(.notInvited(absent), in: chat.thread, only: person, &deed) }
   }
 
-  /// Joins a group by the invitation in a message.
+  /// Joins a group by the invitation in a message, or waits to be let in (G110).
   ///
   /// Refused, in order: `wrongActor`; `notFound`, also for what is no invitation of somebody else's; `alreadyInGroup`;
   /// `invitationOver`; `groupFull`.
@@ -48,8 +51,11 @@ extension World {
       let group = try StoredGroup.find(db, id)
     else { throw Refusal.notFound }
     if try group.role(of: person, db) != nil { throw Refusal.alreadyInGroup }
-    if try group.role(of: inviter, db) == nil { throw Refusal.invitationOver }
+    guard let role = try group.role(of: inviter, db) else { throw Refusal.invitationOver }
     _ = try GroupRules.joiningAtOnce(of: 1, members: group.memberCount(db))
+    if GroupRules.isConfirmed(group.confirms, invitingAs: role) {
+      return try ask(for: [person], by: inviter, into: group, &deed)
+    }
     try admit(person, to: group, db)
     deed.record(.groupJoined(id, [person], by: inviter))
     try deliver(
@@ -58,7 +64,7 @@ extension World {
   }
 
   /// What was said before somebody came isn't for them, but for what they heard when they were in it earlier.
-  private func admit(_ person: Person.ID, to group: StoredGroup, _ db: Database) throws {
+  func admit(_ person: Person.ID, to group: StoredGroup, _ db: Database) throws {
     try group.add(person, db)
     mosaics[group.id] = nil
     if let chat = try ChatState.find(db, owner: person, peer: .group(group.id)) {

@@ -8,6 +8,8 @@ extension World {
     case .createGroup(let friends): try createGroup(with: friends, &deed)
     case .inviteToGroup(let group, let friends): try invite(friends, to: group, &deed)
     case .acceptGroupInvitation(let message): try acceptInvitation(message, &deed)
+    case .setGroupConfirmation(let group, let isOn): try setConfirmation(isOn, in: group, &deed)
+    case .confirmGroupRequest(let message): try confirmRequest(message, &deed)
     case .removeFromGroup(let group, let whom): try remove(whom, from: group, &deed)
     case .leaveGroup(let group): try leave(group, &deed)
     case .transferGroup(let group, let person): try transfer(group, to: person, &deed)

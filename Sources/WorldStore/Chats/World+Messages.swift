@@ -17,7 +17,7 @@ extension World {
   ) throws {
     let db = deed.db
     let sender = try deed.person
-    try checkReach(peer, of: sender, db)
+    try checkSending(to: peer, by: sender, db)
     try Sending.check(
       content, mentions: mentions, isGroupManager: try isManager(sender, of: peer, db))
     try checkSubject(of: content, by: sender, deed)
@@ -45,7 +45,7 @@ extension World {
     var draft = MessageDraft(
       thread: chat.thread, sender: deed.actor, sentAt: deed.time, content: content, quote: quote,
       mentions: mentions)
-    if case .person(let receiver) = chat.peer {
+    if case .person(let receiver) = chat.peer, receiver != sender {
       let kept = try Contacts.find(db, sender, of: receiver)
       draft.delivery = Sending.delivery(
         receiverKeepsSenderAs: Sending.Standing(contact: kept))

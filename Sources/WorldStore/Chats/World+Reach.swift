@@ -3,7 +3,14 @@ import GRDB
 
 /// Who can be written to, and who takes part in what: what the rules of chats need to know.
 extension World {
-  /// Whether a person may write to a peer at all.
+  /// Whether a person may send messages to a peer: to oneself (C100), or else as `checkReach` says.
+  ///
+  /// Refused: those of `checkReach`.
+  func checkSending(to peer: Peer, by person: Person.ID, _ db: Database) throws {
+    if peer != .person(person) { try checkReach(peer, of: person, db) }
+  }
+
+  /// Whether a person may have to do with a peer at all.
   ///
   /// Refused: `notFound`, then `notFriends`, `notInGroup` or `notFollowing`.
   func checkReach(_ peer: Peer, of person: Person.ID, _ db: Database) throws {
@@ -44,9 +51,9 @@ extension World {
   /// A person's side of a chat that they have or could have; `nil` for one they can't.
   func known(_ peer: Peer, to person: Person.ID, _ db: Database) throws -> ChatState? {
     if let state = try ChatState.find(db, owner: person, peer: peer) { return state }
-    guard case .person(let other) = peer, try Contacts.has(db, other, of: person) else {
-      return nil
-    }
+    guard case .person(let other) = peer,
+      try other == person || Contacts.has(db, other, of: person)
+    else { return nil }
     return try ChatState.ensure(db, owner: person, peer: peer)
   }
 }

@@ -90,9 +90,10 @@ extension World {
   }
 
   /// A grey line of the world's own, for all of a chat or for one of them; it adds to nobody's number (C76).
+  @discardableResult
   func tell(
     _ notice: SystemNotice, in thread: ThreadID, only reader: Person.ID?, _ deed: inout Deed
-  ) throws {
+  ) throws -> Message.ID {
     let db = deed.db
     let id = try MessageDraft(
       thread: thread, sender: deed.actor, sentAt: deed.time, content: .notice(notice),
@@ -109,5 +110,6 @@ extension World {
       "message": id.rawValue, "at": deed.time.seconds, "thread": thread.number,
       "reader": reader?.rawValue,
     ])
+    return id
   }
 }

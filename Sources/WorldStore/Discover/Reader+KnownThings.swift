@@ -56,7 +56,7 @@ extension World.Reader {
     for index in rows.indices { rows[index].insert(tags: tags[rows[index].id.rawValue] ?? []) }
   }
 
-  /// Those with whom there is a chat in the list, and who are no contacts.
+  /// Those with whom there is a chat in the list, and who are no contacts; not the viewer (C100).
   private func chatPartners(_ db: Database) throws -> [KnownPerson] {
     let statement = try db.cachedStatement(
       sql: """
@@ -67,7 +67,7 @@ extension World.Reader {
         JOIN person ON person.id = chat.peer
         LEFT JOIN contact ON contact.owner = chat.owner AND contact.person = chat.peer
         WHERE chat.owner = ? AND chat.peerKind = 'person' AND chat.isHidden = 0
-          AND coalesce(contact.isBlocked, 1) = 1
+          AND chat.peer <> chat.owner AND coalesce(contact.isBlocked, 1) = 1
         ORDER BY person.id
         """)
     return try Row.fetchAll(statement, arguments: [viewer.rawValue])

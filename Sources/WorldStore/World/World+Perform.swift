@@ -44,7 +44,8 @@ extension World {
       .clearChats, .playVoice, .keepInput,
       .saveDraft:
       try performInChats(action, &deed)
-    case .createGroup, .inviteToGroup, .acceptGroupInvitation, .removeFromGroup, .leaveGroup,
+    case .createGroup, .inviteToGroup, .acceptGroupInvitation, .setGroupConfirmation,
+      .confirmGroupRequest, .removeFromGroup, .leaveGroup,
       .transferGroup, .setGroupAdmin, .renameGroup, .setGroupNotice, .setGroupAlias,
       .setGroupRemark, .setGroupNames, .setGroupFolded:
       try performInGroups(action, &deed)

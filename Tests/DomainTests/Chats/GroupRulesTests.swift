@@ -32,6 +32,18 @@ struct GroupRulesTests {
     #expect(result == (atOnce.map { .success($0) } ?? .failure(.groupFull)))
   }
 
+  @Test(arguments: [
+    (true, GroupRole.member, true), (true, .admin, false), (true, .owner, false),
+    (false, .member, false), (false, .owner, false),
+  ])
+  func `where invitations are confirmed, those of members wait and those of managers don't (G110)`(
+    confirms: Bool, role: GroupRole, waits: Bool
+  ) {
+    #expect(GroupRules.isConfirmed(confirms, invitingAs: role) == waits)
+    let result = Result { () throws(Refusal) in try GroupRules.checkConfirming(by: role) }
+    #expect(result.refusal == (role == .member ? .onlyGroupManagers : nil))
+  }
+
   @Test(
     arguments: [
       (" Walks ", GroupRole.member, 99, .success("Walks")),

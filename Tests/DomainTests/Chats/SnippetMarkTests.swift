@@ -27,6 +27,20 @@ struct SnippetMarkTests {
 
   @Test(
     arguments: [
+      (.me, 2, true, .mentioned), (nil, 2, true, .requests(2)), (nil, 1, false, .requests(1)),
+      (nil, 0, true, .draft), (nil, 0, false, nil),
+    ] as [(SnippetMark.Mention?, Int, Bool, SnippetMark?)])
+  func `who waits to be let into a group stands behind a mention and before a draft (C52, C53)`(
+    mention: SnippetMark.Mention?, requests: Int, hasDraft: Bool, expected: SnippetMark?
+  ) {
+    let mark = SnippetMark.first(
+      mention: mention, requests: requests, hasDraft: hasDraft, isMuted: false, unread: 3,
+      hasFailed: false)
+    #expect(mark == expected)
+  }
+
+  @Test(
+    arguments: [
       ("a b", "a b"), ("a\nb", "a b"), ("a\r\nb", "a b"), ("a\n\n\nb", "a b"), ("\na\n", "a"),
       ("a\u{2028}b", "a b"), ("", ""), ("\n", ""),
     ])

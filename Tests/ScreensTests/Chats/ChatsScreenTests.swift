@@ -46,10 +46,10 @@ struct ChatsScreenTests {
     try phone.sends(phone.bo, .text("good morning"), to: .person(phone.lin))
     try phone.does(.setMuted(.person(phone.mei), true), .person(phone.lin))
     try phone.sends(phone.mei, .text("psst"), to: .person(phone.lin))
-    #expect(phone.lines[1] == "  梅●    梅梅                     09:00", "\(phone)")
-    #expect(phone.lines[2] == "         [1 message] psst             ⊘", "\(phone)")
-    #expect(phone.lines[3] == "  Bo1   ▌Bo                       09:00", "\(phone)")
-    #expect(phone.lines[4] == "        ▌good morning", "\(phone)")
+    #expect(phone.lines[2] == "  梅●    梅梅                     09:00", "\(phone)")
+    #expect(phone.lines[3] == "         [1 message] psst             ⊘", "\(phone)")
+    #expect(phone.lines[4] == "  Bo1   ▌Bo                       09:00", "\(phone)")
+    #expect(phone.lines[5] == "        ▌good morning", "\(phone)")
   }
 
   @Test func `a remark goes before the nickname, and a group's page counts its members (C21, C23)`()
@@ -58,7 +58,7 @@ struct ChatsScreenTests {
     var phone = try Phone(columns: 60)
     try phone.does(.setRemark(phone.bo, "Uncle"), .person(phone.lin))
     try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
-    #expect(phone.lines[1].contains("Uncle"), "\(phone)")
+    #expect(phone.lines[2].contains("Uncle"), "\(phone)")
     try phone.sends(phone.bo, .text("hi"), to: .group(phone.walkers))
     try phone.press("g Enter")
     #expect(phone.title == " ‹ Walkers (3)")
@@ -75,7 +75,7 @@ struct ChatsScreenTests {
       Group(id: Group.ID(0), handle: "nameless", name: nil, owner: phone.bo),
       members: [GroupMember(phone.bo), GroupMember(phone.lin), GroupMember(phone.mei)])
     try phone.sends(phone.bo, .text("hi"), to: .group(group))
-    #expect(phone.lines[1].contains("Bo"), "\(phone)")
+    #expect(phone.lines[2].contains("Bo"), "\(phone)")
     try phone.press("Enter")
     #expect(phone.title == " ‹ \(title)")
   }
@@ -83,8 +83,20 @@ struct ChatsScreenTests {
   @Test func `an account's row tells its name and no mark of being verified (C25)`() throws {
     var phone = try Phone(columns: 60)
     try phone.does(.answer(to: phone.lin, .text("hello")), .account(phone.tram))
-    #expect(phone.lines[1].contains("Tram"))
-    #expect(!phone.lines[1].contains("✓") && !phone.lines[1].contains("Verified"))
+    #expect(phone.lines[2].contains("Tram"))
+    #expect(!phone.lines[2].contains("✓") && !phone.lines[2].contains("Verified"))
+  }
+
+  @Test(arguments: [(60, 20, 1), (40, 12, 1), (60, 13, 0), (60, 23, 1), (60, 6, 1), (60, 5, 0)])
+  func `a field above the chats leads to the search where there is room for it (C6)`(
+    columns: Int, rows: Int, fields: Int
+  ) throws {
+    var phone = try Phone(columns: columns, rows: rows)
+    try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
+    #expect(phone.lines.count { $0.contains("⌕ Search") } == fields, "\(phone)")
+    guard fields > 0 else { return }
+    try phone.click(on: "⌕ Search")
+    #expect(phone.title == " ‹ Search", "\(phone)")
   }
 
   @Test func `however many chats are sticky, all stay on top (C16)`() throws {
@@ -101,7 +113,7 @@ struct ChatsScreenTests {
       groups.append(group)
     }
     try phone.sends(phone.bo, .text("newest"), to: .person(phone.lin))
-    #expect(phone.lines[25].contains("Bo"), "\(phone)")
+    #expect(phone.lines[26].contains("Bo"), "\(phone)")
   }
 
   @Test func `a text of any length stays on one line and never opens in the list (C30, C97)`()
@@ -110,8 +122,8 @@ struct ChatsScreenTests {
     var phone = try Phone(columns: 40, rows: 12)
     try phone.sends(
       phone.bo, .text(String(repeating: "long\nwords ", count: 200)), to: .person(phone.lin))
-    #expect(phone.lines[2].hasSuffix("…"))
-    #expect(phone.lines[3].isEmpty)
+    #expect(phone.lines[3].hasSuffix("…"))
+    #expect(phone.lines[4].isEmpty)
   }
 
   @Test func `the menu of a row has each act that fits it, in the words of now (C90, C96)`() throws
@@ -134,7 +146,7 @@ struct ChatsScreenTests {
     try phone.press("d")
     #expect(phone.shows("This clears all messages of this chat."))
     try phone.press("Esc")
-    #expect(phone.lines[1].contains("Bo"))
+    #expect(phone.lines[2].contains("Bo"))
     try phone.press("d 1")
     #expect(phone.shows("No chats yet"))
   }

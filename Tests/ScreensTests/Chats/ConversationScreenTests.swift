@@ -88,16 +88,16 @@ import WorldStore
     try phone.press("text:hello")
     #expect(phone.lines.map { $0.prefix(36) } == before)
     try phone.press("Esc")
-    #expect(phone.lines[1].contains("Bo"))
-    #expect(phone.lines[2].contains("[Draft] hello"))
+    #expect(phone.lines[2].contains("Bo"))
+    #expect(phone.lines[3].contains("[Draft] hello"))
     // Looking at a draft takes its mark away as long, and moves nothing.
     try phone.sends(phone.mei, .text("so?"), to: .person(phone.lin))
     try phone.press("Enter")
     #expect(!phone.shows("[Draft]"))
     phone.wait(60)
     try phone.press("Esc")
-    #expect(phone.lines[1].contains("梅梅"))
-    #expect(phone.lines[4].contains("[Draft] hello"))
+    #expect(phone.lines[2].contains("梅梅"))
+    #expect(phone.lines[5].contains("[Draft] hello"))
   }
 
   @Test func `Blanks are no draft`() throws {

@@ -68,11 +68,73 @@ struct GroupScreenTests {
     var phone = try phone()
     try phone.press("C-o Down*3 Enter")
     #expect(phone.shows("All members will be notified."), "\(phone)")
-    try phone.press("text:rain Enter q")
-    #expect(phone.shows("@All") && phone.shows("rain"), "\(phone)")
+    try phone.press("text:rain M-Enter text:boots Enter q")
+    #expect(phone.shows("@All") && phone.shows("rain") && phone.shows("boots"), "\(phone)")
+    try phone.press("C-o Down*3 Enter")
+    #expect(phone.shows("  rain") && phone.shows("  boots"), "\(phone)")
+    try phone.press("Esc q")
     try phone.does(.transferGroup(phone.walkers, to: phone.bo), .person(phone.lin))
     try phone.press("C-o Down*3 Enter")
     #expect(phone.shows("rain") && !phone.shows("Publish"), "\(phone)")
+  }
+
+  @Test(arguments: ["C-o Down Enter", "C-o Enter a"])
+  func `who is in the group already is grey among the friends and can't be marked (G100)`(
+    way: String
+  ) throws {
+    var phone = try phone()
+    let kai = try phone.world.addPerson(
+      Person(
+        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
+        avatar: Avatar(text: "K", colour: .blue)))
+    try phone.world.addFriends(phone.lin, kai, since: Phone.start)
+    try phone.press(way)
+    #expect(phone.shows("[x] Bo") && phone.shows("[ ] Kai"), "\(phone)")
+    try phone.press("Space")
+    #expect(phone.shows("Already in the group"), "\(phone)")
+    try phone.press("Enter")
+    #expect(phone.shows("Already in the group") && phone.shows("[ ] Kai"), "\(phone)")
+    try phone.press("Down Enter")
+    #expect(phone.performed.last == .inviteToGroup(phone.walkers, [kai]), "\(phone)")
+  }
+
+  @Test func `the owner confirms whom members invite, from the grey line (C52, G110)`() throws {
+    var phone = try phone()
+    let kai = try phone.world.addPerson(
+      Person(
+        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
+        avatar: Avatar(text: "K", colour: .blue)))
+    try phone.world.addFriends(phone.bo, kai, since: Phone.start)
+    try phone.press("C-o")
+    try phone.click(on: "Confirm Invitations")
+    try phone.press("Left")
+    #expect(phone.performed.last == .setGroupConfirmation(phone.walkers, true), "\(phone)")
+    try phone.does(.inviteToGroup(phone.walkers, [kai]), .person(phone.bo))
+    try phone.press("Esc Esc")
+    #expect(phone.shows("[1 Invitation] \"Bo\" wants to invite \"Kai\""), "\(phone)")
+    try phone.press("Enter")
+    try phone.click(on: "Confirm")
+    #expect(phone.shows("2 Cancel"), "\(phone)")
+    try phone.press("Enter")
+    #expect(phone.shows("Confirmed") && phone.shows("Bo invited Kai to the group chat"), "\(phone)")
+    #expect(phone.title == " ‹ Walkers (4)", "\(phone)")
+  }
+
+  @Test func `a member is told that the owner has been asked (G110)`() throws {
+    var phone = try phone()
+    let kai = try phone.world.addPerson(
+      Person(
+        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
+        avatar: Avatar(text: "K", colour: .blue)))
+    try phone.world.addFriends(phone.lin, kai, since: Phone.start)
+    try phone.does(.setGroupConfirmation(phone.walkers, true), .person(phone.lin))
+    try phone.does(.transferGroup(phone.walkers, to: phone.bo), .person(phone.lin))
+    for _ in 0..<2 {
+      try phone.press("C-o Down Enter text:kai Enter")
+      #expect(phone.shows("Sent to the group's owner for confirmation"), "\(phone)")
+      #expect(!phone.shows("Confirm Invitations"), "\(phone)")
+      try phone.press("Esc")
+    }
   }
 
   @Test func `only managers are offered to call all (G111, G112)`() throws {

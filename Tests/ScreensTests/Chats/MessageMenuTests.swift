@@ -94,7 +94,7 @@ struct MessageMenuTests {
     var phone = try Phone(columns: 60, rows: 24)
     try phone.does(.deleteContact(phone.lin), .person(phone.bo))
     try phone.sends(phone.lin, .text("there?"), to: .person(phone.bo))
-    #expect(phone.lines[2].contains("! there?"), "\(phone)")
+    #expect(phone.lines[3].contains("! there?"), "\(phone)")
     try phone.press("Enter")
     #expect(phone.shows(" !  there?") || phone.shows(" !   there?"), "\(phone)")
     try phone.press("Up Up Enter")

@@ -17,13 +17,13 @@ struct MinimizedGroupsScreenTests {
     try phone.sends(phone.bo, .text("hi"), to: .group(phone.walkers))
     try phone.press("Enter C-o Down*7 Enter Esc Esc")
     #expect(phone.performed.contains(.setGroupFolded(phone.walkers, true)), "\(phone)")
-    #expect(phone.lines[1].contains(name) && !phone.shows("Walkers"), "\(phone)")
+    #expect(phone.lines[2].contains(name) && !phone.shows("Walkers"), "\(phone)")
     try phone.press("Enter")
     #expect(phone.title == " ‹ \(name)" && phone.shows("Walkers"), "\(phone)")
     try phone.press("Enter")
     #expect(phone.title.hasPrefix(" ‹ Walkers"), "\(phone)")
     try phone.press("Esc x Esc")
-    #expect(!phone.shows(name) && phone.lines[1].contains("Walkers"), "\(phone)")
+    #expect(!phone.shows(name) && phone.lines[2].contains("Walkers"), "\(phone)")
   }
 
   @Test(arguments: ["s", "o", "H", "d"])

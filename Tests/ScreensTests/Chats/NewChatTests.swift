@@ -65,6 +65,6 @@ struct NewChatTests {
     #expect(phone.shows("no longer receive messages from Tram"), "\(phone)")
     try phone.press("1")
     #expect(phone.shows("You no longer follow Tram"), "\(phone)")
-    #expect(phone.lines[1].contains("Bo"), "\(phone)")
+    #expect(phone.lines[2].contains("Bo"), "\(phone)")
   }
 }

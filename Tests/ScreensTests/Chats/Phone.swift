@@ -180,7 +180,11 @@ struct Phone {
           outcome = .refused(refusal)
         }
         try serve(workspace.performed(action, outcome, from: id))
-        if !areas.isEmpty { try refresh(areas) }
+        if areas.isEmpty {
+          try serve(workspace.load(from: reader))
+        } else {
+          try refresh(areas)
+        }
       case .copy(let text): copied.append(text)
       default: break
       }

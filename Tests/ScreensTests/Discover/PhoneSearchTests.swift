@@ -54,7 +54,22 @@ import WorldStore
     try phone.press("Esc")
     #expect(phone.lines[1].contains("⌕ setti"))
     try phone.press("Esc")
-    #expect(phone.lines[1].contains("梅梅"))
+    #expect(phone.lines[2].contains("梅梅"))
+  }
+
+  @Test mutating func `File Transfer is found before anything was sent there, and sent to (C100)`()
+    throws
+  {
+    try phone.press("1 /")
+    try search("transf")
+    #expect(section(.features) == ["⇄ File Transfer"], "\(phone)")
+    try phone.press("Enter")
+    #expect(phone.title == " ‹ File Transfer" && !phone.lines[0].hasSuffix("…"), "\(phone)")
+    try phone.press("text:bread Enter C-o")
+    #expect(phone.shows("bread") && phone.shows("Not possible here"), "\(phone)")
+    #expect(
+      phone.performed.contains(
+        .sendMessage(to: .person(phone.lin), content: .text("bread"))), "\(phone)")
   }
 
   @Test mutating func `Top Hits are the three named so that stand highest among the chats (D21)`()

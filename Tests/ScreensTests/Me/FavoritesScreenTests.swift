@@ -143,8 +143,8 @@ import WorldStore
     try phone.press("s")
     #expect(phone.shows("It stands on top of your chats now"))
     try phone.press("1 g")
-    #expect(phone.lines[1].contains("✎") && phone.lines[1].contains("Note"), "\(phone)")
-    #expect(phone.lines[2].contains("Flour, yeast and an hour"), "\(phone)")
+    #expect(phone.lines[2].contains("✎") && phone.lines[2].contains("Note"), "\(phone)")
+    #expect(phone.lines[3].contains("Flour, yeast and an hour"), "\(phone)")
     try phone.press("r")
     #expect(phone.shows("A note has no unread mark"))
     try phone.press("o")
@@ -154,7 +154,7 @@ import WorldStore
     try phone.press("s")
     #expect(phone.shows("No longer on top of your chats"))
     try phone.press("Esc")
-    #expect(!phone.lines[1].contains("Note"), "\(phone)")
+    #expect(!phone.lines[2].contains("Note"), "\(phone)")
   }
 
   @Test func `A note's row has a menu of its own, and d takes it off without a question (D66)`()
@@ -166,7 +166,7 @@ import WorldStore
     #expect(!phone.shows("Delete"))
     try phone.press("Esc d")
     #expect(phone.performed.last == .setSticky(.note(Favorite.ID(1)), false))
-    #expect(!phone.lines[1].contains("Note"), "\(phone)")
+    #expect(!phone.lines[2].contains("Note"), "\(phone)")
   }
 
   @Test func `What is no note can't be stuck, and is told so (D66)`() throws {

@@ -45,6 +45,7 @@ extension SecretsTests {
       (
         "chats(_", { reader in text(try reader.chats(.first(100))) }
       ),
+      ("chatPlace(_", { reader in text(try reader.chatPlace(.subscriptions)) }),
       ("minimizedGroups(_", { reader in text(try reader.minimizedGroups(.first(100))) }),
       ("chats(matching", { reader in text(try reader.chats(matching: "q", limit: 100)) }),
       ("nextUnread(", { reader in text(try reader.nextUnread()) }),

@@ -28,7 +28,7 @@ struct FeedScreenTests {
   ) throws {
     var phone = try Phone(columns: 60, language: language)
     try phone.publish(["Soup"], of: phone.kitchen)
-    #expect(phone.lines[1].contains(name))
+    #expect(phone.lines[2].contains(name))
     try phone.press("Enter")
     #expect(phone.title == " ‹ \(name)")
     try phone.press("f")

@@ -28,6 +28,31 @@ struct ActionSheetTests {
     key: Character, intent: ActionSheet.Intent
   ) { #expect(sheet(17).intent(for: .character(key)) == intent) }
 
+  @Test(arguments: [
+    (Settings.Language.english, "Choose what stands beside it", "beside"),
+    (.chinese, "选择旁边的项目", "旁边"),
+  ])
+  func `help tells of the signs beside the options, by word and by key`(
+    language: Settings.Language, words: String, part: String
+  ) throws {
+    var phone = try Phone(columns: 80, rows: 40, language: language)
+    try phone.press("? 7")
+    #expect(phone.shows(words) && phone.shows("1 … "), "\(phone)")
+    try phone.press("Backspace text:\(part)")
+    #expect(phone.shows(words), "\(phone)")
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (140, 40)])
+  func `a sheet as tall as may be leaves title and tabs to be seen`(
+    columns: Int, rows: Int
+  ) throws {
+    var phone = try Phone(columns: columns, rows: rows)
+    let (title, tabs) = (phone.lines[0], phone.lines[rows - 2])
+    try phone.press("?")
+    #expect(phone.lines[0] == title && phone.lines[rows - 2] == tabs, "\(phone)")
+    #expect(phone.shows("╭") && phone.shows("╰"), "\(phone)")
+  }
+
   @Test func `a sign without an option means nothing`() {
     #expect(sheet(9).intent(for: .character("a")) == nil)
     #expect(sheet(10).intent(for: .character("b")) == nil)

@@ -45,6 +45,46 @@ struct LoadingTests {
   }
 }
 
+extension LoadingTests {
+  @Test func `What a refusal opens is read before the next key`() throws {
+    let phone = try Phone()
+    let sheet = CountingScreen()
+    var workspace = Workspace(
+      context: phone.workspace.context, size: Size(columns: 80, rows: 24),
+      roots: [AskingScreen(sheet: sheet), MeScreen(), MeScreen(), MeScreen()])
+    _ = try workspace.worldChanged(in: Set(Area.allCases), reader: phone.reader)
+    let asked = try workspace.handle(.key(.enter), reader: phone.reader)
+    guard case .perform(let action, let id)? = asked.first else {
+      Issue.record("nothing asked: \(asked)")
+      return
+    }
+    _ = workspace.performed(action, .refused(.notFound), from: id)
+    _ = try workspace.load(from: phone.reader)
+    #expect(sheet.loads.count == 1)
+  }
+}
+
+/// Asks for something, and shows a sheet where it is refused.
+private struct AskingScreen: Screen {
+  enum Intent: Hashable, Sendable { case ask }
+
+  let sheet: CountingScreen
+
+  func title(in context: ScreenContext) -> String { "" }
+  var keys: KeyTable<Intent> { KeyTable([Binding([.enter], .ask, .open)]) }
+  func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
+    [.perform(.clearChats)]
+  }
+  func performed(
+    _ action: Action, _ outcome: Outcome, in context: ScreenContext
+  ) -> [Effect] { [.popup(sheet)] }
+  func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {}
+}
+
+extension CountingScreen: Popup {
+  func preferredSize(within available: Size, in context: ScreenContext) -> Size { available }
+}
+
 private struct CountingScreen: Screen {
   enum Intent: Hashable, Sendable { case nothing }
 

@@ -1,5 +1,6 @@
 import Domain
 import Testing
+import WorldStore
 
 @testable import Screens
 
@@ -23,6 +24,28 @@ import Testing
     #expect(!phone.shows("three"))
     try phone.press("Enter")
     #expect(phone.shows("‹ Bo"))
+  }
+
+  /// Sixty groups, of which the last of the list is far from its top.
+  @Test func `A chat that is stuck or no longer is stays the chosen one wherever it goes (C11)`()
+    throws
+  {
+    var phone = try Phone(columns: 60, rows: 24)
+    for number in 0..<60 {
+      let group = try phone.world.addGroup(
+        Group(id: Group.ID(0), handle: "g\(number)", name: "Group \(number)", owner: phone.bo),
+        members: [GroupMember(phone.bo), GroupMember(phone.lin)])
+      try phone.world.perform(
+        .sendMessage(to: .group(group), content: .text("hi")), as: .person(phone.bo),
+        at: Phone.start + Int64(number))
+    }
+    try phone.refresh()
+    try phone.press("End s")
+    #expect(phone.shows("▌Group 0 ") && phone.shows("Group 59"), "\(phone)")
+    try phone.press("s")
+    #expect(phone.shows("▌Group 0 ") && !phone.shows("Group 59"), "\(phone)")
+    let sticky = try phone.reader.chats(.first(99)).filter(\.isSticky)
+    #expect(sticky.isEmpty, "\(phone)")
   }
 
   @Test(arguments: ["Up*2", "Down*2 Home"])

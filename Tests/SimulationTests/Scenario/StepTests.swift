@@ -45,6 +45,8 @@ import WorldStore
     "as: ann, groupAdmin: { group: trio, who: bo }",
     "as: ann, noGroupAdmin: { group: trio, who: bo }",
     "as: ann, foldGroup: trio", "as: ann, unfoldGroup: trio",
+    "as: ann, confirmInvitations: trio", "as: ann, freeInvitations: trio",
+    "as: ann, confirmRequest: m",
     "as: ann, renameGroup: { group: trio, text: a }",
     "as: ann, groupNotice: { group: trio, text: a }",
     "as: ann, groupAlias: { group: trio, text: a }",

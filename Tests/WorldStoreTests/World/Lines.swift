@@ -17,6 +17,7 @@ extension ChatName {
     case .members(let names, let count): names.joined(separator: "、") + " /\(count)"
     case .subscriptions: "Subscriptions"
     case .minimizedGroups: "Minimized Groups"
+    case .fileTransfer: "File Transfer"
     case .serviceNotifications: "Service Notifications"
     case .note: "Note"
     }
@@ -40,6 +41,7 @@ extension Snippet {
       case nil: ""
       case .mentioned?: "[@me] "
       case .mentionedAll?: "[@all] "
+      case .requests(let count)?: "[\(count) waiting] "
       case .draft?: "[Draft] "
       case .unread(let count)?: "[\(count)] "
       case .notices(let count)?: "[\(count) notes] "
@@ -103,6 +105,10 @@ extension ResolvedContent {
       case .groupLeft(let person): return "\(name(.person(person))) left"
       case .groupOwned(let by): return "\(name(.person(by))) owns the group"
       case .groupRenamed(let by, let title): return "\(name(.person(by))) renamed to \(title)"
+      case .groupRequested(_, let by, let whom):
+        let names = whom.map { name(.person($0)) }.joined(separator: ", ")
+        return "\(name(.person(by))) asks for \(names)" + (isOpen ? "" : ", settled")
+      case .groupConfirming(let isOn): return isOn ? "invitations wait" : "invitations are free"
       case .notInvited(let whom):
         return "can't invite " + whom.map { name(.person($0)) }.joined(separator: ", ")
       case .rejected(let by): return "\(name(.person(by))) rejected"
