@@ -207,6 +207,7 @@ package struct ChatsScreen: Screen {
       for case .groupCreated(let group, _) in events { return open(.peer(.group(group))) }
       return []
     case .setSticky(let chat, _): followed = chat
+    case .hideChat: return [.notice(Notice(context(.hiddenTillNext)))]
     case .unfollow(let account):
       let name = visibleRow(.peer(.account(account))).map { context.name($0.name) } ?? ""
       return [.notice(Notice(context(.unfollowed(name))))]

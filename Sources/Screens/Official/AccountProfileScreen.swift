@@ -63,7 +63,7 @@ package struct AccountProfileScreen: Screen {
     [
       Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
       Binding([.character("F")], .run(.follow), .follow, hinted: true),
-      Binding([.character("c")], .run(.enter), .enterAccount, hinted: true),
+      Binding([.character("c")], .run(.enter), .viewAccount, hinted: true),
       Binding([.character("m")], .run(.more), .contactMenu, hinted: true),
       Binding([.character("o")], .run(.articles), .allArticles, hinted: true),
       Binding([.character("e")], .run(.settings), .accountSettings),
@@ -255,7 +255,7 @@ package struct AccountProfileScreen: Screen {
 
   private func word(of deed: Deed, _ profile: AccountProfile) -> Word {
     switch deed {
-    case .enter: .enterAccount
+    case .enter: .viewAccount
     case .follow: .follow
     case .settings: .accountSettings
     case .more: .more

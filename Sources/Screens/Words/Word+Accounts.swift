@@ -36,6 +36,8 @@ extension Word {
   package static let unfollow = Word("Unfollow", "不再关注")
   package static let continueToFollow = Word("Continue to Follow", "仍然关注")
   package static let enterAccount = Word("Enter Account", "进入公众号")
+  /// On the account's own page (S50).
+  static let viewAccount = Word("View", "进入公众号")
   package static let allArticles = Word("All Articles", "全部消息")
   package static let noArticles = Word("No articles yet", "暂无文章")
   package static let notFollowing = Word("You don't follow this account", "尚未关注该公众号")

@@ -18,6 +18,9 @@ extension Word {
   package static let muteOrNot = Word("Mute Notifications or not", "开关消息免打扰")
   package static let markReadOrUnread = Word("Mark as Read or Unread", "标为已读或未读")
   package static let hide = Word("Hide", "不显示")
+  /// C91.
+  static let hiddenTillNext = Word(
+    "Hidden until its next message; search finds it", "已不显示，有新消息或搜索时再出现")
   package static let delete = Word("Delete", "删除")
   package static let deleteChatQuestion = Word(
     "This clears all messages of this chat.", "删除后，将清空该聊天的消息记录。")

@@ -7,7 +7,7 @@ extension Word {
   static let commentIsSeenWhenSelected = Word(
     "The author sees it. Everybody does once the author selects it.",
     "留言提交后由作者筛选，入选后对所有人可见。")
-  static let noCommentsYet = Word("Nothing selected yet", "暂无精选留言")
+  static let noCommentsYet = Word("No selected comments yet", "暂无精选留言")
   static let commentSent = Word("Sent to the author", "已提交，作者可见")
   static let articleCommentDeleted = Word("Comment deleted", "留言已删除")
   static let deleteArticleCommentQuestion = Word(

@@ -8,7 +8,7 @@ import Testing
     let journey = try Journey.open(size: size)
     try journey.openChat("云叶").press("C-o").expect("Service Account").press("U")
       .expect("no longer receive").press("1").expect("You no longer follow").expectNot(
-        "Enter Account"
+        "▌ View"
       )
       .press("Esc Esc Esc").press("/").type("云叶").expect("Search “云叶”")
       .expectNot("Top Hits").expectNot("You Follow").expectQuit()
@@ -17,6 +17,6 @@ import Testing
       "Top Hits"
     )
     .openMoments().choose("Ad ▾").press("a").expect("Service Account").press("F")
-    .expect("Enter Account").openChat("云叶").press("F6", until: "水刚开", atMost: 10).expectQuit()
+    .expect("▌ View").openChat("云叶").press("F6", until: "水刚开", atMost: 10).expectQuit()
   }
 }

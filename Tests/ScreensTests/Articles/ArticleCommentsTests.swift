@@ -29,7 +29,7 @@ struct ArticleCommentsTests {
 
   @Test func `a comment is written with c, and waits below My Comments (A11, A52)`() throws {
     var room = try room()
-    #expect(room.phone.shows("[ Write a Comment ]  Nothing selected yet"))
+    #expect(room.phone.shows("[ Write a Comment ]  No selected comments yet"))
     try room.phone.press("c text:hot Enter")
     #expect(room.count(.commentOnArticle(room.broth, text: "hot")) == 1)
     #expect(room.phone.shows("Sent to the author"))

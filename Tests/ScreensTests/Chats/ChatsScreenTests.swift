@@ -140,6 +140,16 @@ struct ChatsScreenTests {
     }
   }
 
+  @Test func `hiding says when the row comes back, and the next message brings it (C91)`() throws {
+    var phone = try Phone(columns: 60)
+    try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
+    try phone.press("H")
+    #expect(!phone.shows("Bo "))
+    #expect(phone.shows("Hidden until its next message"))
+    try phone.sends(phone.bo, .text("still there?"), to: .person(phone.lin))
+    #expect(phone.shows("still there?"))
+  }
+
   @Test func `deleting asks first, and the row is gone with its messages (C92)`() throws {
     var phone = try Phone(columns: 60)
     try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))

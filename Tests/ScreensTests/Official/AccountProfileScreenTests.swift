@@ -80,7 +80,7 @@ struct AccountProfileScreenTests {
 
   @Test func `one enters what one follows, and follows what one doesn't (S50)`() throws {
     var phone = try phone()
-    #expect(phone.shows("▌ Enter Account"))
+    #expect(phone.shows("▌ View"))
     #expect(!phone.shows("Follow "))
     try phone.press("F")
     #expect(phone.shows("You follow it already"))
@@ -89,12 +89,12 @@ struct AccountProfileScreenTests {
     var (other, owl) = try stranger()
     try other.press("Enter Up Enter")
     #expect(other.shows("▌ Follow"))
-    #expect(!other.shows("Enter Account"))
+    #expect(!other.shows("▌ View"))
     try other.press("c")
     #expect(other.shows("You don't follow this account"))
     try other.press("Enter")
     #expect(other.performed.last == .follow(owl))
-    #expect(other.shows("▌ Enter Account"))
+    #expect(other.shows("▌ View"))
   }
 
   // MARK: S51
@@ -169,7 +169,7 @@ struct AccountProfileScreenTests {
     #expect(phone.shows("You will no longer receive messages from"))
     #expect(phone.shows("2 Continue to Follow"))
     try phone.press("2")
-    #expect(phone.shows("Enter Account"))
+    #expect(phone.shows("View"))
     try phone.press("U 1")
     #expect(phone.performed.last == .unfollow(phone.kitchen))
     #expect(phone.shows("You no longer follow Kitchen"))
@@ -229,7 +229,7 @@ struct AccountProfileScreenTests {
     var (phone, pay) = try stranger(handle: WeChatPay.handle, kind: .service)
     try phone.does(.follow(pay), .person(phone.lin))
     try phone.press("Enter Up Enter")
-    #expect(phone.shows("Enter Account"))
+    #expect(phone.shows("▌ View"))
     try phone.press("U")
     #expect(phone.shows("can't be unfollowed"))
     try phone.press("e")
