@@ -5,7 +5,8 @@ import Testing
     let journey = try Journey.open()
     // Every step goes to the next due moment; the aunt's packet is one of them.
     try journey.openChat("相亲").press("F6", until: "我们弥弥的两秒钟", atMost: 200)
-    try journey.press("Up", until: { $0.rows(with: "▌").contains { $0.contains("两秒钟") } })
+    // The mark of what is chosen stands in the list, too, so it counts only right of the divider.
+    try journey.press("Up", until: { $0.rows(with: "│▌").contains { $0.contains("两秒钟") } })
       .press("Enter").expect("兰姨's red packet", "Open")
       .press("Enter").expect("¥", "Details")
       .press("Enter").expect("Red Packet Details", "沈弥", "of 5 opened")
