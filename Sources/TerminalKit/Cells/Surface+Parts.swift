@@ -1,30 +1,6 @@
-/// Parts that look as they did in an earlier frame.
+/// Parts that can be put into a later frame as they are.
 extension Surface {
-  /// Draws a part on blank ground, or takes it over from an earlier frame where it showed an equal value there.
-  ///
-  /// `number` tells apart the parts that show values of one type. What `body` draws may depend on nothing but the value
-  /// and the size; a caret isn't kept. A part is kept once the pictures in it are there, and never while one moves.
-  @inlinable
-  package mutating func recall<Value: Equatable & Sendable>(
-    _ number: Int, in rect: Rect, showing value: Value, _ body: (inout Surface) -> Void
-  ) {
-    guard !recall(number, in: rect, showing: value) else { return }
-    let part = begin(rect)
-    body(&self)
-    end(part, number, showing: value)
-  }
-
-  /// Takes a part over from an earlier frame; false if it has to be drawn, between `begin` and `end`.
-  @inlinable
-  package mutating func recall<Value: Equatable & Sendable>(
-    _ number: Int, in rect: Rect, showing value: Value
-  ) -> Bool {
-    guard let part = parts.part(number, showing: value) else { return false }
-    return put(part, in: rect)
-  }
-
   /// Puts a part of an earlier frame here; false if it isn't one of this size, wholly in sight.
-  @usableFromInline
   package mutating func put(_ part: DrawnPart, in rect: Rect) -> Bool {
     let target = rect.offset(x: origin.column, y: origin.row)
     guard part.size == rect.size, target == target.intersection(clip) else { return false }
@@ -41,21 +17,14 @@ extension Surface {
     fileprivate var unsettledBefore: Int
   }
 
+  /// From now on draws a part on blank ground, until `end`.
   package mutating func begin(_ rect: Rect) -> PartUnderWay {
     fill(rect)
     return PartUnderWay(
       outer: enter(rect), rect: rect, wantedBefore: wanted.count, unsettledBefore: unsettledCount)
   }
 
-  @inlinable
-  package mutating func end<Value: Equatable & Sendable>(
-    _ part: PartUnderWay, _ number: Int, showing value: Value
-  ) {
-    if let drawn = end(part) { parts.keep(number, showing: value, drawn) }
-  }
-
   /// The part as it has been drawn; `nil` if it may look different next time.
-  @usableFromInline
   package mutating func end(_ part: PartUnderWay) -> DrawnPart? {
     leave(to: part.outer)
     let target = part.rect.offset(x: origin.column, y: origin.row)

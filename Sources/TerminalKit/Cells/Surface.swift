@@ -12,7 +12,7 @@ package struct Surface: Sendable {
   /// How long what has been drawn stays as it is; nil: until something happens.
   package private(set) var changesIn: Duration?
   private var window: Window
-  /// What `recall` knows of earlier frames; handed from one frame's surface to the next.
+  /// What is known of earlier frames; handed from one frame's surface to the next.
   package var parts = DrawnParts()
 
   package init(size: Size) {

@@ -1,22 +1,33 @@
+import TerminalKit
 import Testing
 
-@testable import TerminalKit
+@testable import Screens
 
-struct DrawnPartsTests {
+struct RecalledPartsTests {
   private let size = Size(columns: 4, rows: 1)
   private let still = PictureRequest(
-    name: "pier", size: Size(columns: 4, rows: 1), placing: .fill, ground: .black)
+    name: "pier", size: Size(columns: 4, rows: 1), placing: .fill,
+    ground: Pixel(red: 0, green: 0, blue: 0))
   private let moving = PictureRequest(
-    name: "waves", size: Size(columns: 4, rows: 1), placing: .fill, ground: .black,
+    name: "waves", size: Size(columns: 4, rows: 1), placing: .fill,
+    ground: Pixel(red: 0, green: 0, blue: 0),
     isPlayed: true)
 
   /// Both pictures, as they are once they have been drawn.
   private var shelf: PictureShelf {
     var shelf = PictureShelf()
-    shelf.keep(still.answer(PictureFiles.png(Bitmap("####", "....", "####", "...."))), for: still)
-    let film = PictureFiles.gif(
-      PixelSize(width: 1, height: 1), [.init("r", hundredths: 20), .init("b", hundredths: 20)])
-    shelf.keep(moving.answer(film), for: moving)
+    func frame(_ text: String) -> Buffer {
+      var surface = Surface(size: size)
+      surface.write(text, x: 0, y: 0)
+      return surface.buffer
+    }
+    shelf.keep(
+      .cells(PictureCells(frames: [frame("▀▀▀▀")], ends: [.zero], isMoving: false)), for: still)
+    shelf.keep(
+      .cells(
+        PictureCells(
+          frames: [frame("rrrr"), frame("bbbb")], ends: [.milliseconds(200), .milliseconds(400)],
+          isMoving: true)), for: moving)
     return shelf
   }
 
