@@ -20,7 +20,7 @@ package struct MainLoop {
   private static let lull = Duration.milliseconds(100)
 
   /// `began` is the instant the session counts from; `reportIdle` is told, whenever the loop is about
-  /// to sleep with everything drawn, pictures too, how many events of the terminal it has served.
+  /// to sleep with everything due done and drawn, pictures too, how many events of the terminal it has served.
   package init(
     session: Session, terminal: any Terminal, began: ContinuousClock.Instant,
     now: @escaping () -> ContinuousClock.Instant = { .now }, reportIdle: ((Int) -> Void)? = nil
@@ -39,7 +39,7 @@ package struct MainLoop {
       try session.advance(to: now() - began)
       guard serveRequests() else { return }
       terminal.draw(session.render())
-      if !session.isPictureMissing, !session.isReadingOn { reportIdle?(served) }
+      if session.isSettled { reportIdle?(served) }
       let deadline = try session.nextDeadline().map { began + $0 }
       var event: TerminalEvent? = try next(until: deadline)
       let limit = served + Self.batch

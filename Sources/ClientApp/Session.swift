@@ -34,6 +34,8 @@ package final class Session {
   var isTitleAlert = false
   /// Whether a frame shows what the screens have read so far; they read on only then, so that no key waits for it.
   var isDrawn = false
+  /// Whether all that was due at the last real moment is done and in the frame, so that nothing follows by itself at once.
+  package var isSettled: Bool { !isBehind && !isReadingOn && !isPictureMissing }
   /// What is still to be done ahead.
   var lookAheads = World.LookAhead.allCases[...]
   /// Whether Moments has been read and drawn once, which comes after that.

@@ -40,6 +40,29 @@ struct MainLoopTests {
     #expect(!session.canLookAhead)
     #expect(Set(terminal.deadlines).count == 1)
   }
+
+  @Test func `The loop says that it sleeps when all that was due is on the screen`() throws {
+    let session = try DemoWorld.session(size: size)
+    for event in try KeyScript.events("+*6 p") { try session.handle(event, at: .zero) }
+    for event in try KeyScript.events("p") { try session.handle(event, at: .seconds(8)) }
+    let terminal = VirtualTerminal(size: size)
+    let began = ContinuousClock.now
+    var now = began + .seconds(8)
+    var badges: [String?] = []
+    func foot() -> String? { terminal.frame?.buffer.lines().dropLast().last }
+    try MainLoop(
+      session: session, terminal: terminal, began: began,
+      now: {
+        now += .milliseconds(500)
+        return now
+      },
+      reportIdle: { _ in badges.append(foot()) }
+    ).run()
+    // Eight hours are more than one slice holds.
+    #expect(terminal.framesDrawn > 2)
+    #expect(!badges.isEmpty)
+    #expect(badges.allSatisfy { $0 == foot() })
+  }
 }
 
 /// Nothing ever happens here, and each deadline of who waits for it is kept.

@@ -289,6 +289,18 @@ final class Journey {
     return self
   }
 
+  /// Waits, while the world goes on, until the screen no longer shows a text.
+  @discardableResult
+  func expectGone(
+    _ text: String, at location: SourceLocation = #_sourceLocation
+  ) throws -> Journey {
+    let deadline = ContinuousClock.now + Self.patience
+    while try tmux.screen().contains(text) {
+      try takeNews(until: deadline, at: location)
+    }
+    return self
+  }
+
   /// Presses a key until the screen shows a text, at most so many times.
   @discardableResult
   func press(
