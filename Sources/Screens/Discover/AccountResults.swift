@@ -3,9 +3,9 @@ import TerminalKit
 import WorldStore
 
 /// Which official accounts a search has found (D34).
-struct AccountResults: SearchSource {
+struct AccountResults: FoundRowsSource {
   let sections: [SearchSection] = [.accounts]
-  private var found = FoundRows<SearchWords, AccountHit, Int>()
+  private(set) var found = FoundRows<SearchWords, AccountHit, Int>()
 
   private static let pageRows = 20
 
@@ -14,9 +14,6 @@ struct AccountResults: SearchSource {
   }
 
   // MARK: Reading
-
-  var needsLoad: Bool { found.needsLoad }
-  func readsOn(wanting wanted: Int) -> Bool { found.readsOn(wanting: wanted) }
 
   mutating func load(
     from reader: World.Reader, worldHasChanged: Bool, in context: ScreenContext
@@ -37,11 +34,7 @@ struct AccountResults: SearchSource {
 
   // MARK: Rows
 
-  func count(in section: SearchSection) -> Int { found.rows.count }
-  func isComplete(_ section: SearchSection) -> Bool { found.isComplete }
-  func target(_ index: Int, in section: SearchSection) -> SearchTarget {
-    .account(found.rows[index].id)
-  }
+  func target(of row: AccountHit) -> SearchTarget { .account(row.id) }
 
   func height(_ index: Int, in section: SearchSection) -> Int {
     found.rows[index].recent == nil ? 2 : 3

@@ -3,11 +3,11 @@ import TerminalKit
 import WorldStore
 
 /// Which articles a search has found (D33).
-struct ArticleResults: SearchSource {
+struct ArticleResults: FoundRowsSource {
   let sections: [SearchSection] = [.articles]
-  private var found = FoundRows<Sought, ArticleHit, TimeCursor>()
+  private(set) var found = FoundRows<Sought, ArticleHit, TimeCursor>()
 
-  private struct Sought: Hashable, Sendable {
+  struct Sought: Hashable, Sendable {
     var articles: ArticleQuery
     var order: ArticleOrder
   }
@@ -23,8 +23,6 @@ struct ArticleResults: SearchSource {
   }
 
   // MARK: Reading
-
-  var needsLoad: Bool { found.needsLoad }
 
   /// What is read most is known when all have been looked at.
   func readsOn(wanting wanted: Int) -> Bool {
@@ -57,11 +55,7 @@ struct ArticleResults: SearchSource {
 
   // MARK: Rows
 
-  func count(in section: SearchSection) -> Int { found.rows.count }
-  func isComplete(_ section: SearchSection) -> Bool { found.isComplete }
-  func target(_ index: Int, in section: SearchSection) -> SearchTarget {
-    .article(found.rows[index].id)
-  }
+  func target(of row: ArticleHit) -> SearchTarget { .article(row.id) }
   func height(_ index: Int, in section: SearchSection) -> Int { 3 }
 
   func line(_ index: Int, in section: SearchSection, in context: ScreenContext) -> SearchLine {

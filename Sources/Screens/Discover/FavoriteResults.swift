@@ -3,9 +3,9 @@ import TerminalKit
 import WorldStore
 
 /// What a search has found among what one keeps (D21).
-struct FavoriteResults: SearchSource {
+struct FavoriteResults: FoundRowsSource {
   let sections: [SearchSection] = [.favorites]
-  private var found = FoundRows<SearchWords, FavoriteRow, Favorite.ID>()
+  private(set) var found = FoundRows<SearchWords, FavoriteRow, Favorite.ID>()
 
   /// Looked at while a key waits, and in a turn between frames.
   private static let firstEffort = 300
@@ -17,9 +17,6 @@ struct FavoriteResults: SearchSource {
   }
 
   // MARK: Reading
-
-  var needsLoad: Bool { found.needsLoad }
-  func readsOn(wanting wanted: Int) -> Bool { found.readsOn(wanting: wanted) }
 
   mutating func load(
     from reader: World.Reader, worldHasChanged: Bool, in context: ScreenContext
@@ -43,11 +40,7 @@ struct FavoriteResults: SearchSource {
 
   // MARK: Rows
 
-  func count(in section: SearchSection) -> Int { found.rows.count }
-  func isComplete(_ section: SearchSection) -> Bool { found.isComplete }
-  func target(_ index: Int, in section: SearchSection) -> SearchTarget {
-    .favorite(found.rows[index].id)
-  }
+  func target(of row: FavoriteRow) -> SearchTarget { .favorite(row.id) }
 
   func line(_ index: Int, in section: SearchSection, in context: ScreenContext) -> SearchLine {
     let row = found.rows[index]

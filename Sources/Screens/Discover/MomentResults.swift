@@ -6,9 +6,9 @@ import WorldStore
 ///
 /// The first posts are looked at before the next frame, the rest between frames. A post that was found is asked for again
 /// when the world has changed, as soon as it is in sight.
-struct MomentResults: SearchSource {
+struct MomentResults: FoundRowsSource {
   let sections: [SearchSection] = [.moments]
-  private var found = FoundRows<MomentSearch, MomentRow, Moment.ID>()
+  private(set) var found = FoundRows<MomentSearch, MomentRow, Moment.ID>()
   /// Those among the rows that are as the world has them now.
   private var current: Set<Moment.ID> = []
   private var visible: [Moment.ID] = []
@@ -36,8 +36,6 @@ struct MomentResults: SearchSource {
   // MARK: Reading
 
   var needsLoad: Bool { found.needsLoad || found.query != nil && hasStaleRows }
-
-  func readsOn(wanting wanted: Int) -> Bool { found.readsOn(wanting: wanted) }
 
   private var hasStaleRows: Bool { visible.contains { !current.contains($0) } }
 
@@ -78,11 +76,7 @@ struct MomentResults: SearchSource {
 
   // MARK: Rows
 
-  func count(in section: SearchSection) -> Int { found.rows.count }
-  func isComplete(_ section: SearchSection) -> Bool { found.isComplete }
-  func target(_ index: Int, in section: SearchSection) -> SearchTarget {
-    .moment(found.rows[index].id)
-  }
+  func target(of row: MomentRow) -> SearchTarget { .moment(row.id) }
 
   func line(_ index: Int, in section: SearchSection, in context: ScreenContext) -> SearchLine {
     let row = found.rows[index]

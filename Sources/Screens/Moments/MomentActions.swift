@@ -144,15 +144,6 @@ package struct MomentActions: Sendable {
     return MomentKeep.notice(action, in: context).map { [.notice($0)] } ?? []
   }
 
-  package static func writingKeys<ScreenIntent: Sendable>(
-    _ intent: (Writing) -> ScreenIntent
-  ) -> [Binding<ScreenIntent>] {
-    [
-      Binding([.enter], intent(.send), .send, hinted: true),
-      Binding([.escape], intent(.close), .cancel, hinted: true),
-    ]
-  }
-
   /// The two-dot button's menu (M9), with what else can be done.
   private func menu(
     of row: MomentRow, in context: ScreenContext, asked: (Intent) -> any Sendable

@@ -1,5 +1,5 @@
 import Domain
-package import TerminalKit
+import TerminalKit
 import WorldStore
 
 extension MomentScreen {
@@ -27,18 +27,7 @@ extension MomentScreen {
       ] + ListMove.bindings { .move($0) })
   }
 
-  private static let writingTable = KeyTable<Intent>(
-    MomentActions.writingKeys { .write($0) })
-
-  package func intent(for key: Key) -> Intent? {
-    if let intent = keys[key] { return intent }
-    guard actions.composer.isOpen else { return nil }
-    return TextField.Edit(key).map { .write(.edit($0)) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    actions.composer.isOpen ? .write(.edit(.insert(text))) : nil
-  }
+  private static let writingTable = Intent.writingKeys
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {

@@ -12,8 +12,8 @@ package import WorldStore
 ///        Anna: 好看死了
 /// ▌      周远 replied to Anna: 是的
 /// ```
-package struct MomentScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct MomentScreen: CommentingScreen {
+  package enum Intent: Hashable, CommentingIntent {
     case move(ListMove)
     case scroll(Int)
     case openChosen
@@ -30,7 +30,7 @@ package struct MomentScreen: Screen {
   let moment: Moment.ID
   private(set) var row: MomentRow?
   private var layout: MomentLayout?
-  private(set) var actions = MomentActions(isOnPage: true)
+  package private(set) var actions = MomentActions(isOnPage: true)
   /// The chosen comment; nil is the post itself.
   private(set) var chosen: MomentComment.ID?
   private var startsAtComments: Bool

@@ -19,8 +19,8 @@ package import WorldStore
 /// New posts that arrive while something is read wait above it behind a pill; `g` shows them. Up from the first post
 /// chooses the pill of notifications, then what else stands there. `r` takes the first comment under the chosen post in
 /// hand, where Enter answers it (M92).
-package struct MomentsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct MomentsScreen: CommentingScreen {
+  package enum Intent: Hashable, CommentingIntent {
     case move(ListMove)
     case scroll(Int)
     case choose(Moment.ID)
@@ -44,7 +44,7 @@ package struct MomentsScreen: Screen {
   }
 
   var list: TallList<MomentLayout>
-  var actions = MomentActions()
+  package internal(set) var actions = MomentActions()
   private(set) var head = MomentsHead()
   /// The comment in hand under the chosen post; nil is the post itself.
   var comment: MomentComment.ID?
@@ -100,18 +100,7 @@ package struct MomentsScreen: Screen {
     Binding([.character("U")], .unposted, .unpostedMoments),
   ]
 
-  private static let writingTable = KeyTable<Intent>(
-    MomentActions.writingKeys { .write($0) })
-
-  package func intent(for key: Key) -> Intent? {
-    if let intent = keys[key] { return intent }
-    guard actions.composer.isOpen else { return nil }
-    return TextField.Edit(key).map { .write(.edit($0)) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    actions.composer.isOpen ? .write(.edit(.insert(text))) : nil
-  }
+  private static let writingTable = Intent.writingKeys
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
