@@ -138,7 +138,7 @@ package struct ArticleScreen: Screen {
   }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .followChosen, .followLink)] + bindings)
+    [Binding(Keys.open, .followChosen, .followLink)] + bindings)
 
   /// While something is chosen: what Enter does with it, and Left lets go of it before it goes back.
   private static let choosingTables = Dictionary(
@@ -148,21 +148,21 @@ package struct ArticleScreen: Screen {
         KeyTable<Intent>(
           [
             Binding(
-              [.enter, .right, .character("l")], .followChosen, use.word, hinted: true),
-            Binding([.left, .character("h")], .letGo, .letGoOfChosen),
+              Keys.open, .followChosen, use.word, hinted: true),
+            Binding(Keys.left, .letGo, .letGoOfChosen),
           ] + bindings)
       )
     })
 
   private static let bindings: [Binding<Intent>] = [
-    Binding([.character(" "), .pageDown, .control("f")], .page(1), .pageDown, hinted: true),
-    Binding([.character("b"), .pageUp, .control("b")], .page(-1), .pageUp),
-    Binding([.down, .character("j")], .scroll(1), .scrollDown),
-    Binding([.up, .character("k")], .scroll(-1), .scrollUp),
+    Binding([.character(" ")] + Keys.pageDown, .page(1), .pageDown, hinted: true),
+    Binding([.character("b")] + Keys.pageUp, .page(-1), .pageUp),
+    Binding(Keys.down, .scroll(1), .scrollDown),
+    Binding(Keys.up, .scroll(-1), .scrollUp),
     Binding([.control("d")], .halfPage(1), .halfPageDown),
     Binding([.control("u")], .halfPage(-1), .halfPageUp),
-    Binding([.home, .character("g")], .top, .toTop),
-    Binding([.end, .character("G")], .bottom, .toBottom),
+    Binding(Keys.top, .top, .toTop),
+    Binding(Keys.bottom, .bottom, .toBottom),
     Binding([.character("]")], .nextLink, .nextLink, hinted: true),
     Binding([.character("[")], .previousLink, .previousLink),
     Binding([.character("L")], .toggleLike, .like, hinted: true),

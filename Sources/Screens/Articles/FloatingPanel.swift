@@ -38,11 +38,11 @@ struct FloatingPanel: Popup {
   var keys: KeyTable<Intent> { lines.isEmpty ? Self.emptyTable : Self.table }
 
   private static let closing = Binding<Intent>(
-    [.escape, .left, .character("h"), .character("q"), .function(2)], .close, .close, hinted: true)
+    [.escape] + Keys.left + [.character("q"), .function(2)], .close, .close, hinted: true)
   private static let emptyTable = KeyTable<Intent>([closing])
   private static let table = KeyTable<Intent>(
     ListMove.bindings { .move($0) } + [
-      Binding([.enter, .right, .character("l")], .choose, .open, hinted: true),
+      Binding(Keys.open, .choose, .open, hinted: true),
       Binding([.delete, .backspace, .character("x")], .remove, .cancelFloating, hinted: true),
       closing,
     ])

@@ -66,7 +66,7 @@ package struct ChatsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("/")], .search, .searchPhone, hinted: true),
       Binding([.character("m")], .menu, .chatMenu, hinted: true),
       Binding([.character("a")], .plusMenu, .plusMenu, hinted: true),
@@ -76,7 +76,7 @@ package struct ChatsScreen: Screen {
       Binding([.character("o")], .toggleMuted, .muteOrNot),
       Binding([.character("r")], .toggleRead, .markReadOrUnread),
       Binding([.character("H")], .hideChosen, .hide),
-      Binding([.character("d"), .delete], .deleteChosen, .delete),
+      Binding(Keys.remove, .deleteChosen, .delete),
       Binding([.character("P")], .openMiniPrograms, .miniPrograms),
     ] + ListMove.bindings { .move($0) })
 

@@ -71,7 +71,7 @@ extension ConversationScreen {
 
   private static let messageBindings =
     [
-      Binding<Intent>([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding<Intent>(Keys.open, .open, .open, hinted: true),
       Binding([.character("m")], .menu, .messageMenu, hinted: true),
       Binding([.character("c")], .copy, .copy, hinted: true),
       Binding([.character("Q")], .quote, .quote, hinted: true),
@@ -83,15 +83,15 @@ extension ConversationScreen {
       Binding([.character("N")], .nudge, .nudge),
       Binding([.character("A")], .receiveArticles, .receiveAgain),
       Binding([], .stopSharingLocation, .stopSharingLocation),
-      Binding([.character("d"), .delete], .askDelete, .delete), money,
+      Binding(Keys.remove, .askDelete, .delete), money,
     ] + shared + ListMove.bindings { .move($0) }
 
   private static let menuTable = KeyTable<Intent>(
     [
       Binding([.enter], .pressButton, .open, hinted: true),
-      Binding([.right, .character("l")], .moveButton(1), .nextButton, hinted: true),
-      Binding([.left, .character("h")], .moveButton(-1), .previousButton),
-      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding(Keys.right, .moveButton(1), .nextButton, hinted: true),
+      Binding(Keys.left, .moveButton(-1), .previousButton),
+      Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
       Binding([.pageUp], .toMessages(.pageUp), .pageUp),
       Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true), money,
     ] + shared)
@@ -99,11 +99,11 @@ extension ConversationScreen {
   private static let entriesTable = KeyTable<Intent>(
     [
       Binding([.enter], .pressButton, .choose, hinted: true),
-      Binding([.up, .character("k")], .moveEntry(-1), .up),
-      Binding([.down, .character("j")], .moveEntry(1), .down),
-      Binding([.right, .character("l")], .moveButton(1), .nextButton),
-      Binding([.left, .character("h")], .moveButton(-1), .previousButton),
-      Binding([.escape, .character("q")], .closeEntries, .close, hinted: true),
+      Binding(Keys.up, .moveEntry(-1), .up),
+      Binding(Keys.down, .moveEntry(1), .down),
+      Binding(Keys.right, .moveButton(1), .nextButton),
+      Binding(Keys.left, .moveButton(-1), .previousButton),
+      Binding(Keys.close, .closeEntries, .close, hinted: true),
       Binding([.control("t")], .toggleBar, .keyboardOrMenu),
     ]
       + (0..<Menu.entriesMax).map { entry in
@@ -113,22 +113,22 @@ extension ConversationScreen {
   private static let strangerTable = KeyTable<Intent>(
     [
       Binding([.enter], .follow, .follow, hinted: true),
-      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
       Binding([.pageUp], .toMessages(.pageUp), .pageUp), money,
     ] + shared)
 
   private static let markingTable = KeyTable<Intent>(
     [
       Binding<Intent>(
-        [.character(" "), .enter, .right, .character("l")], .toggleMark, .mark, hinted: true),
+        [.character(" ")] + Keys.open, .toggleMark, .mark, hinted: true),
       Binding([.character("f")], .forwardMarked, .forward, hinted: true),
-      Binding([.character("d"), .delete], .askDeleteMarked, .delete, hinted: true),
+      Binding(Keys.remove, .askDeleteMarked, .delete, hinted: true),
       Binding([.escape, .character("v")], .stopMarking, .cancel, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
   private static let closedTable = KeyTable<Intent>(
     [
-      Binding([.up, .character("k")], .toMessages(.up), .toMessages, hinted: true),
+      Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
       Binding([.pageUp], .toMessages(.pageUp), .pageUp),
     ] + shared)
 

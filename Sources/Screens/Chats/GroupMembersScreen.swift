@@ -35,7 +35,7 @@ package struct GroupMembersScreen: RowScreen {
   private static let table = Intent.table([
     Binding([.character("m")], .menu, .memberMenu, hinted: true),
     Binding([.character("a")], .invite, .inviteToGroup, hinted: true),
-    Binding([.character("d"), .delete], .remove, .removeFromGroup),
+    Binding(Keys.remove, .remove, .removeFromGroup),
   ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

@@ -24,7 +24,7 @@ package struct MinimizedGroupsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("x")], .restore, .restoreGroup, hinted: true),
     ] + ListMove.bindings { .move($0) })
 

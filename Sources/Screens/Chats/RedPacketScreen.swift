@@ -38,7 +38,7 @@ package struct RedPacketScreen: Screen {
   private static let table = KeyTable<Intent>(
     [
       Binding([.character("t")], .thank, .sayThanks, hinted: true),
-      Binding([.enter, .right, .character("l")], .profile, .profile, hinted: true),
+      Binding(Keys.open, .profile, .profile, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

@@ -31,10 +31,10 @@ package struct RedPacketSheet: Popup {
 
   private static let openTable = KeyTable<Intent>([
     Binding([.enter, .character("o"), .character(" ")], .open, .openPacket, hinted: true),
-    Binding([.right, .character("l")], .details, .seeDetails), .closing(.close),
+    Binding(Keys.right, .details, .seeDetails), .closing(.close),
   ])
   private static let readTable = KeyTable<Intent>([
-    Binding([.enter, .right, .character("l")], .details, .seeDetails, hinted: true),
+    Binding(Keys.open, .details, .seeDetails, hinted: true),
     .closing(.close),
   ])
   private static let closeTable = KeyTable<Intent>([.closing(.close, with: [.enter])])

@@ -66,7 +66,7 @@ package struct ContactsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       NameFilter.opening { .filter($0) },
       Binding([.character("F")], .addFriends, .addFriends, hinted: true),
       Binding([.character("'")], .startJump, .jumpToLetter, hinted: true),

@@ -46,10 +46,10 @@ package struct MassSendingsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("a")], .start, .newMassSending, hinted: true),
       Binding([.character("r")], .again, .sendAnother, hinted: true),
-      Binding([.character("d"), .delete], .askRemove, .removeFromList, hinted: true),
+      Binding(Keys.remove, .askRemove, .removeFromList, hinted: true),
       Binding([.character("m")], .menu, .more),
     ] + ListMove.bindings { .move($0) })
 

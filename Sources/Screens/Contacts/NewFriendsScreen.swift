@@ -35,10 +35,10 @@ package struct NewFriendsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("a")], .accept, .accept, hinted: true),
       Binding([.character("/"), .character("F")], .add, .addFriends, hinted: true),
-      Binding([.character("d"), .delete], .remove, .removeFromList),
+      Binding(Keys.remove, .remove, .removeFromList),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

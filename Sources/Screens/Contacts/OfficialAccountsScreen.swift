@@ -42,7 +42,7 @@ package struct OfficialAccountsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("i")], .profile, .profile, hinted: true),
       NameFilter.opening { .filter($0) },
     ] + ListMove.bindings { .move($0) })

@@ -102,7 +102,7 @@ package struct PeopleScreen: RowScreen {
   package var keys: KeyTable<Intent> { kind == .blocked ? Self.blockedTable : Self.table }
 
   private static let removing = Binding<Intent>(
-    [.character("d"), .delete], .remove, .removeFromList, hinted: true)
+    Keys.remove, .remove, .removeFromList, hinted: true)
 
   private static let table = Intent.table(
     [Binding([.character("a")], .add, .addFriendsToList, hinted: true), removing])

@@ -54,7 +54,7 @@ package struct PersonScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
+      Binding(Keys.open, .choose, .choose, hinted: true),
       Binding([.character("a")], .run(.add), .addOrAccept, hinted: true),
       Binding([.character("r")], .run(.reply), .replyToRequest, hinted: true),
       Binding([.character("c")], .run(.message), .messages, hinted: true),
@@ -68,7 +68,7 @@ package struct PersonScreen: Screen {
       Binding([.character("s")], .run(.star), .starOrNot),
       Binding([], .run(.block), .blockOrNot),
       Binding([], .run(.report), .report),
-      Binding([.character("d"), .delete], .run(.delete), .deleteContact),
+      Binding(Keys.remove, .run(.delete), .deleteContact),
     ] + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

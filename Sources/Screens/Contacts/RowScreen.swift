@@ -28,7 +28,7 @@ extension RowIntent {
   /// The keys of a list, with those of the screen itself between opening and moving.
   static func table(_ own: [Binding<Self>]) -> KeyTable<Self> {
     let opening = Binding(
-      [.enter, .right, .character("l")], row(.open), .open, hinted: true)
+      Keys.open, row(.open), .open, hinted: true)
     return KeyTable([opening] + own + ListMove.bindings { row(.move($0)) })
   }
 }

@@ -37,7 +37,7 @@ package struct TaggedScreen: RowScreen {
       Binding([.character("x")], .remove, .takeOffTag, hinted: true),
       Binding([.character("m")], .menu, .tagMenu, hinted: true),
       Binding([.character("e")], .edit(.askName), .renameTag),
-      Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag),
+      Binding(Keys.remove, .edit(.askDelete), .deleteTag),
     ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

@@ -34,7 +34,7 @@ package struct TagsScreen: RowScreen {
       Binding([.character("a")], .make, .makeTag, hinted: true),
       Binding([.character("m")], .menu, .tagMenu, hinted: true),
       Binding([.character("e")], .edit(.askName), .renameTag, hinted: true),
-      Binding([.character("d"), .delete], .edit(.askDelete), .deleteTag, hinted: true),
+      Binding(Keys.remove, .edit(.askDelete), .deleteTag, hinted: true),
     ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

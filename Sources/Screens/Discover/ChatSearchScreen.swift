@@ -41,7 +41,7 @@ package struct ChatSearchScreen: Screen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
+    [Binding(Keys.open, .open, .open, hinted: true)]
       + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

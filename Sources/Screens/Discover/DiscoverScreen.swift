@@ -43,7 +43,7 @@ package struct DiscoverScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("m")], .manage, .manageDiscover, hinted: true),
     ] + ListMove.bindings { .move($0) })
 

@@ -100,14 +100,14 @@ package struct MiniProgramScreen: Screen {
     ] + everywhere)
 
   private static let acting = Binding<Intent>(
-    [.enter, .character(" "), .right, .character("l")], .act, .useOrMore, hinted: true)
+    [.enter, .character(" ")] + Keys.right, .act, .useOrMore, hinted: true)
 
   private static func stepping(_ next: Word, _ previous: Word) -> [Binding<Intent>] {
     [
       Binding(
         [.right, .enter, .character(" "), .character("l"), .character("a")], .more, next,
         hinted: true),
-      Binding([.left, .character("h"), .character("b")], .fewer, previous, hinted: true),
+      Binding(Keys.left + [.character("b")], .fewer, previous, hinted: true),
     ]
   }
 

@@ -68,7 +68,7 @@ package struct MiniProgramsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("a")], .toggleKept, .addToOrRemoveFromMine, hinted: true),
       Binding([.character("x"), .delete], .askRemove, .removeMiniProgram, hinted: true),
       NameFilter.opening { .filter($0) },

@@ -57,11 +57,11 @@ package struct TopStoriesScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("]"), .character("[")], .turn, .otherTab, hinted: true),
       Binding([.character("L")], .like, .likeThought, hinted: true),
       Binding([.character("c")], .reply, .replyToThought, hinted: true),
-      Binding([.character("d"), .delete], .askWhyNot, .notInterested, hinted: true),
+      Binding(Keys.remove, .askWhyNot, .notInterested, hinted: true),
       Binding([.character("m")], .menu, .articleMenu),
     ] + ListMove.bindings { .move($0) })
 

@@ -39,7 +39,7 @@ package struct FavoriteScreen: Screen {
     [
       Binding([.character("f")], .act(.sendToChat), .sendToChat, hinted: true),
       Binding([.character("y")], .act(.copy), .copy, hinted: true),
-      Binding([.character("d"), .delete], .act(.askRemove), .removeFavorite, hinted: true),
+      Binding(Keys.remove, .act(.askRemove), .removeFavorite, hinted: true),
       Binding([.character("t")], .act(.askTags), .editTags),
       Binding([.character("s")], .act(.toggleSticky), .stickOrNot),
       Binding([.character("m")], .act(.menu), .favoriteMenu),

@@ -38,11 +38,11 @@ package struct FavoritesScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("f")], .act(.sendToChat, on: nil), .sendToChat, hinted: true),
       Binding([.character("y")], .act(.copy, on: nil), .copy),
       Binding(
-        [.character("d"), .delete], .act(.askRemove, on: nil), .removeFavorite, hinted: true),
+        Keys.remove, .act(.askRemove, on: nil), .removeFavorite, hinted: true),
       Binding([.character("/")], .chooseFilter, .byTypeOrTag, hinted: true),
       Binding([.character("t")], .act(.askTags, on: nil), .editTags),
       Binding([.character("s")], .act(.toggleSticky, on: nil), .stickOrNot),

@@ -46,7 +46,7 @@ package struct MeScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("s")], .showStatus, .status, hinted: true),
     ] + ListMove.bindings { .move($0) })
 

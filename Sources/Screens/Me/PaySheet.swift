@@ -55,8 +55,8 @@ package struct PaySheet: Popup {
   package var keys: KeyTable<Intent> {
     KeyTable([
       Binding([.enter], .pay, action, hinted: true),
-      Binding([.down, .character("j")], .move(1), .nextChoice, hinted: true),
-      Binding([.up, .character("k")], .move(-1), .previousChoice),
+      Binding(Keys.down, .move(1), .nextChoice, hinted: true),
+      Binding(Keys.up, .move(-1), .previousChoice),
       .closing(.close, .cancel),
     ])
   }

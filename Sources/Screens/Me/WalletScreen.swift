@@ -37,7 +37,7 @@ package struct WalletScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("t")], .topUp, .topUp, hinted: true),
       Binding([.character("w")], .withdraw, .withdraw, hinted: true),
     ] + ListMove.bindings { .move($0) })

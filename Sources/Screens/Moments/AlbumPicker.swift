@@ -61,9 +61,9 @@ struct AlbumPicker: Popup {
 
   private static let moves: [Binding<Intent>] =
     [
-      Binding([.escape, .character("q")], .close, .close, hinted: true),
-      Binding([.left, .character("h")], .side(-1), .toTheLeft, isMove: true),
-      Binding([.right, .character("l")], .side(1), .toTheRight, isMove: true),
+      Binding(Keys.close, .close, .close, hinted: true),
+      Binding(Keys.left, .side(-1), .toTheLeft, isMove: true),
+      Binding(Keys.right, .side(1), .toTheRight, isMove: true),
       Binding([.character("a")], .askFile, .addFile, hinted: true),
     ] + ListMove.bindings { .move($0) }
 

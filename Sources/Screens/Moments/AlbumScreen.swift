@@ -60,7 +60,7 @@ package struct AlbumScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .openChosen, .open, hinted: true),
+      Binding(Keys.open, .openChosen, .open, hinted: true),
       Binding([.character("P")], .camera, .newPost, hinted: true),
       Binding([.character("T")], .composeText, .textOnly),
       Binding([.character("L")], .likeCover, .likeCover),

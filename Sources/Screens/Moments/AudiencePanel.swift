@@ -21,8 +21,8 @@ package struct AudiencePanel: Popup {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>([
-    Binding([.up, .character("k")], .scroll(-1), .up),
-    Binding([.down, .character("j")], .scroll(1), .down),
+    Binding(Keys.up, .scroll(-1), .up),
+    Binding(Keys.down, .scroll(1), .down),
     .closing(.close, with: [.enter]),
   ])
 

@@ -13,7 +13,7 @@ extension MomentComposeScreen {
 
   static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .openFocused, .choose, hinted: true),
+      Binding(Keys.open, .openFocused, .choose, hinted: true),
       posting,
     ] + ListMove.bindings { .move($0) })
 

@@ -44,7 +44,7 @@ package struct MomentNotificationsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("x")], .showAll, .viewMore, hinted: true),
       Binding([.character("W")], .why, .why),
       Binding([.character("d")], .mute, .muteMoment),

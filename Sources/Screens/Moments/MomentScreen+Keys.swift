@@ -14,7 +14,7 @@ extension MomentScreen {
   private static func table(open: Word) -> KeyTable<Intent> {
     KeyTable(
       [
-        Binding([.enter, .right, .character("l")], .openChosen, open, hinted: true),
+        Binding(Keys.open, .openChosen, open, hinted: true),
         Binding([.character("L")], .act(.toggleLike, on: nil), .like, hinted: true),
         Binding([.character("c")], .act(.comment, on: nil), .comment, hinted: true),
         Binding([.character("r")], .replyToChosen, .reply, hinted: true),

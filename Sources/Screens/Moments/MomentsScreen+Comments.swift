@@ -22,7 +22,7 @@ extension MomentsScreen {
   private static func commentTable(open: Word) -> KeyTable<Intent> {
     let own: [Binding<Intent>] = [
       Binding(
-        [.enter, .right, .character("l"), .character("r")], .comment(.open), open, hinted: true),
+        Keys.open + [.character("r")], .comment(.open), open, hinted: true),
       Binding([.character("m")], .comment(.menu), .commentMenu, hinted: true),
       Binding([.character("d")], .comment(.askDelete), .delete),
       Binding([.character("W")], .comment(.why), .why),

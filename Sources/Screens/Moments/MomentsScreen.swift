@@ -74,7 +74,7 @@ package struct MomentsScreen: CommentingScreen {
   /// The notifications are hinted while there are any that haven't been seen.
   private static func table(hintsNotifications: Bool) -> KeyTable<Intent> {
     let open = Binding(
-      [.enter, .right, .character("l")], Intent.act(.openCard, on: nil), .open, hinted: true)
+      Keys.open, Intent.act(.openCard, on: nil), .open, hinted: true)
     let notifications = Binding(
       [.character("N")], Intent.notifications, .momentNotifications, hinted: hintsNotifications)
     return KeyTable(

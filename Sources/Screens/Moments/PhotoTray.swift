@@ -40,12 +40,12 @@ struct PhotoTray: Popup {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .escape, .character("q")], .done, .done, hinted: true),
-      Binding([.right, .character("l"), .character("f")], .filter(1), .nextFilter, hinted: true),
-      Binding([.left, .character("h"), .character("F")], .filter(-1), .previousFilter),
+      Binding([.enter] + Keys.close, .done, .done, hinted: true),
+      Binding(Keys.right + [.character("f")], .filter(1), .nextFilter, hinted: true),
+      Binding(Keys.left + [.character("F")], .filter(-1), .previousFilter),
       Binding([.character("J")], .shift(1), .moveLater, hinted: true),
       Binding([.character("K")], .shift(-1), .moveEarlier, hinted: true),
-      Binding([.character("d"), .delete], .remove, .remove, hinted: true),
+      Binding(Keys.remove, .remove, .remove, hinted: true),
       Binding([.character("a")], .add, .addPhotos, hinted: true),
     ] + ListMove.bindings { .move($0) })
 

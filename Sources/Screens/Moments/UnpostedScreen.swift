@@ -32,7 +32,7 @@ package struct UnpostedScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .menu, .choose, hinted: true),
+      Binding(Keys.open, .menu, .choose, hinted: true),
       Binding([.character("s")], .resend(nil), .resend, hinted: true),
       Binding([.character("e")], .edit(nil), .editPost, hinted: true),
       Binding([.character("d")], .askDelete(nil), .delete, hinted: true),

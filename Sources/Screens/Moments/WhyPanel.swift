@@ -55,8 +55,8 @@ package struct WhyPanel: Popup {
     Binding([.escape], .close, .close, hinted: true),
     Binding([.up, .control("p")], .move(.up), .up, isMove: true),
     Binding([.down, .control("n")], .move(.down), .down, isMove: true),
-    Binding([.pageUp, .control("b")], .move(.pageUp), .pageUp, isMove: true),
-    Binding([.pageDown, .control("f")], .move(.pageDown), .pageDown, isMove: true),
+    Binding(Keys.pageUp, .move(.pageUp), .pageUp, isMove: true),
+    Binding(Keys.pageDown, .move(.pageDown), .pageDown, isMove: true),
   ])
 
   package func intent(for key: Key) -> Intent? {

@@ -44,7 +44,7 @@ package struct WhyPersonPanel: Popup {
 
   private static let table = KeyTable<Intent>(
     ListMove.bindings { .move($0) } + [
-      Binding([.enter, .right, .character("l")], .open, .why, hinted: true),
+      Binding(Keys.open, .open, .why, hinted: true),
       .closing(.close),
     ])
 

@@ -31,7 +31,7 @@ package struct AccountHistoryScreen: Screen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
+    [Binding(Keys.open, .open, .open, hinted: true)]
       + ListMove.bindings { .move($0) })
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {

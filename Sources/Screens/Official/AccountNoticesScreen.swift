@@ -24,7 +24,7 @@ package struct AccountNoticesScreen: Screen {
   package var keys: KeyTable<Intent> { Self.table }
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)]
+    [Binding(Keys.open, .open, .open, hinted: true)]
       + ListMove.bindings { .move($0) })
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {

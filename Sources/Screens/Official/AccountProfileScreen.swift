@@ -61,7 +61,7 @@ package struct AccountProfileScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
+      Binding(Keys.open, .choose, .choose, hinted: true),
       Binding([.character("F")], .run(.follow), .follow, hinted: true),
       Binding([.character("c")], .run(.enter), .viewAccount, hinted: true),
       Binding([.character("m")], .run(.more), .contactMenu, hinted: true),
@@ -70,7 +70,7 @@ package struct AccountProfileScreen: Screen {
       Binding([.character("f")], .run(.share), .shareAccount),
       Binding([.character("s")], .run(.star), .starAccountOrNot),
       Binding([.character("t")], .run(.sticky), .stickOrNot),
-      Binding([.character("d"), .delete], .run(.clear), .clearHistory),
+      Binding(Keys.remove, .run(.clear), .clearHistory),
       Binding([.character("U")], .run(.unfollow), .unfollow),
       Binding([], .run(.report), .report),
       Binding([.character("i")], .run(.about), .aboutAccount),

@@ -83,14 +83,14 @@ package struct FeedScreen: Screen {
   ]
 
   private static let table = KeyTable<Intent>(
-    [Binding([.enter, .right, .character("l")], .open, .open, hinted: true)] + actions
+    [Binding(Keys.open, .open, .open, hinted: true)] + actions
       + ListMove.bindings { .move($0) })
 
   private static let stripTable = KeyTable<Intent>(
     [
       Binding([.enter], .open, .open, hinted: true),
-      Binding([.right, .character("l")], .step(1), .nextAccount),
-      Binding([.left, .character("h")], .step(-1), .previousAccount),
+      Binding(Keys.right, .step(1), .nextAccount),
+      Binding(Keys.left, .step(-1), .previousAccount),
     ] + actions + ListMove.bindings { .move($0) })
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

@@ -62,7 +62,7 @@ package struct SubscriptionsScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding([.enter, .right, .character("l")], .open, .open, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("m")], .menu, .accountMenu, hinted: true),
       Binding([.character("f")], .showAsFeed, .showAsFeed, hinted: true),
       NameFilter.opening { .filter($0) },

@@ -63,16 +63,16 @@ package struct PictureViewer: Popup {
   private static func table(hintsMoves: Bool, hintsPlaying: Bool) -> KeyTable<Intent> {
     KeyTable([
       Binding(
-        [.right, .character("l"), .down, .character("j"), .pageDown], .next, .nextPicture,
+        Keys.right + Keys.down + [.pageDown], .next, .nextPicture,
         hinted: hintsMoves),
       Binding(
-        [.left, .character("h"), .up, .character("k"), .pageUp], .previous, .previousPicture,
+        Keys.left + Keys.up + [.pageUp], .previous, .previousPicture,
         hinted: hintsMoves),
       Binding(
         [.character(" "), .enter, .character("p")], .toggle, .playOrPause, hinted: hintsPlaying),
-      Binding([.home, .character("g")], .first, .firstPicture),
-      Binding([.end, .character("G")], .last, .lastPicture),
-      Binding([.escape, .character("q")], .close, .closePicture, hinted: true),
+      Binding(Keys.top, .first, .firstPicture),
+      Binding(Keys.bottom, .last, .lastPicture),
+      Binding(Keys.close, .close, .closePicture, hinted: true),
     ])
   }
 

@@ -45,7 +45,7 @@ package struct ActionSheet: Popup {
 
   private static let table = KeyTable<Intent>(
     ListMove.bindings { .move($0) } + [
-      Binding([.enter, .right, .character("l")], .choose, .choose, hinted: true),
+      Binding(Keys.open, .choose, .choose, hinted: true),
       .closing(.close),
     ])
 

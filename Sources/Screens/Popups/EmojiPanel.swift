@@ -45,10 +45,10 @@ struct EmojiPanel: Popup {
   private static let table = KeyTable<Intent>([
     Binding([.enter, .character(" ")], .choose, .choose, hinted: true),
     Binding([.escape, .control("e"), .character("q")], .close, .close, hinted: true),
-    Binding([.left, .character("h")], .left, Word("Left", "向左")),
-    Binding([.right, .character("l")], .right, Word("Right", "向右")),
-    Binding([.up, .character("k")], .up, .up),
-    Binding([.down, .character("j")], .down, .down),
+    Binding(Keys.left, .left, Word("Left", "向左")),
+    Binding(Keys.right, .right, Word("Right", "向右")),
+    Binding(Keys.up, .up, .up),
+    Binding(Keys.down, .down, .down),
   ])
 
   func preferredSize(within available: Size, in context: ScreenContext) -> Size {

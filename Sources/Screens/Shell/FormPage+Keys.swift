@@ -8,7 +8,7 @@ extension FormPage {
   ) -> [Binding<Outer>] {
     [
       Binding(
-        [.enter, .character(" "), .right, .character("l")], outer(.next), name, hinted: true)
+        [.enter, .character(" ")] + Keys.right, outer(.next), name, hinted: true)
     ] + ListMove.bindings { outer(.move($0)) }
   }
 
@@ -19,7 +19,7 @@ extension FormPage {
         [.right, .enter, .character(" "), .character("l")], outer(.next), .nextChoice,
         hinted: true),
       Binding(
-        [.left, .character("h"), .character("b")], outer(.previous), .previousChoice, hinted: true),
+        Keys.left + [.character("b")], outer(.previous), .previousChoice, hinted: true),
     ] + ListMove.bindings { outer(.move($0)) }
   }
 

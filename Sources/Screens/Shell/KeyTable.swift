@@ -26,7 +26,7 @@ extension Binding {
   /// What closes a popup: the keys that lead back from a screen, and q; `others` stand next to Esc.
   static func closing(_ intent: Intent, _ name: Word = .close, with others: [Key] = []) -> Binding {
     Binding(
-      [.escape] + others + [.left, .character("h"), .character("q")], intent, name, hinted: true)
+      [.escape] + others + Keys.left + [.character("q")], intent, name, hinted: true)
   }
 }
 
@@ -82,14 +82,14 @@ package enum ListMove: Hashable, Sendable {
     _ intent: (ListMove) -> Intent
   ) -> [Binding<Intent>] {
     [
-      Binding([.up, .character("k")], intent(.up), .up, isMove: true),
-      Binding([.down, .character("j")], intent(.down), .down, isMove: true),
-      Binding([.pageUp, .control("b")], intent(.pageUp), .pageUp, isMove: true),
-      Binding([.pageDown, .control("f")], intent(.pageDown), .pageDown, isMove: true),
+      Binding(Keys.up, intent(.up), .up, isMove: true),
+      Binding(Keys.down, intent(.down), .down, isMove: true),
+      Binding(Keys.pageUp, intent(.pageUp), .pageUp, isMove: true),
+      Binding(Keys.pageDown, intent(.pageDown), .pageDown, isMove: true),
       Binding([.control("u")], intent(.halfUp), .halfPageUp, isMove: true),
       Binding([.control("d")], intent(.halfDown), .halfPageDown, isMove: true),
-      Binding([.home, .character("g")], intent(.top), .toTop, isMove: true),
-      Binding([.end, .character("G")], intent(.bottom), .toBottom, isMove: true),
+      Binding(Keys.top, intent(.top), .toTop, isMove: true),
+      Binding(Keys.bottom, intent(.bottom), .toBottom, isMove: true),
     ]
   }
 }

@@ -29,7 +29,7 @@ enum ShellIntent: Hashable, Sendable {
   case press(Key)
 
   static let keys = KeyTable<ShellIntent>([
-    Binding([.escape, .left, .character("h"), .control("c")], .back, .back, hinted: true),
+    Binding([.escape] + Keys.left + [.control("c")], .back, .back, hinted: true),
     Binding([.character("q")], .leave, .backOrQuit),
     Binding([.tab], .otherPane, .nextPane),
     Binding([.character("u"), .control("n")], .nextUnread, .nextUnread, hinted: true),
