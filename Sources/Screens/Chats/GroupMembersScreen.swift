@@ -12,7 +12,7 @@ package import WorldStore
 /// ```
 package struct GroupMembersScreen: RowScreen {
   package enum Intent: Hashable, RowIntent {
-    case row(RowPage<GroupMemberRow>.Intent)
+    case row(ListIntent<GroupMemberRow.ID>)
     case invite
     case inviteFriends([Person.ID])
     case menu
@@ -152,7 +152,7 @@ package struct GroupMembersScreen: RowScreen {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     page.view(
       on: &canvas, empty: Refusal.notInGroup.sentence, count: .memberCount(page.rows.count),
-      in: context, intent: { .row($0) }
+      in: context
     ) { row, y, canvas in
       canvas.smallAvatar(row.avatar, x: 2, y: y, in: context)
       let role = Word.groupRole(row.role).map { context($0) } ?? ""

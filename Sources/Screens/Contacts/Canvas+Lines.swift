@@ -56,6 +56,22 @@ extension Canvas {
         style: context.theme[.company])
   }
 
+  /// A row of two lines without a picture: what it is, and further in what tells more.
+  ///
+  /// `room` is what stands at the end of the first line, in cells.
+  mutating func twoLines(
+    _ first: String, _ role: Role, beside room: Int = 0, below second: String, isSelected: Bool,
+    in context: ScreenContext
+  ) {
+    write(
+      TextWidth.clipped(first, to: max(0, size.columns - 3 - room)), x: 2, y: 0,
+      style: context.theme[role])
+    write(
+      TextWidth.clipped(second, to: max(0, size.columns - 5)), x: 4, y: 1,
+      style: context.theme[.secondary])
+    if isSelected { mark(Rect(size), in: context) }
+  }
+
   /// A heading between rows.
   package mutating func heading(_ text: String, y: Int, in context: ScreenContext) {
     write(

@@ -13,7 +13,7 @@ package import WorldStore
 /// more of them.
 package struct GroupsScreen: RowScreen {
   package enum Intent: Hashable, RowIntent {
-    case row(RowPage<GroupRow>.Intent)
+    case row(ListIntent<GroupRow.ID>)
     case toggleSaved
     case toggleAll
   }
@@ -88,8 +88,7 @@ package struct GroupsScreen: RowScreen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     page.view(
-      on: &canvas, empty: empty, count: .groupCount(page.rows.count), in: context,
-      intent: { .row($0) }
+      on: &canvas, empty: empty, count: .groupCount(page.rows.count), in: context
     ) { row, y, canvas in
       canvas.smallAvatar(row.avatar, x: 2, y: y, in: context)
       let width = canvas.size.columns

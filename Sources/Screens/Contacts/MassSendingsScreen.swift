@@ -11,22 +11,17 @@ package import WorldStore
 /// ```
 /// Each friend has the message in their own chat and knows nothing of the others.
 package struct MassSendingsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
+  package enum Intent: Hashable, RowIntent {
+    case row(ListIntent<MassSending.ID>)
     case start
     case chosen(FriendChoice)
     case send(FriendChoice, String)
-    case open
-    case openRow(MassSending.ID)
     case again
     case menu
     case menuOf(MassSending.ID)
     case askRemove
     case remove(MassSending.ID)
   }
-
-  private static let rowHeight = 2
 
   private var list = PagedList<MassSendingRow>()
   /// Whom the one in hand went to.
@@ -44,18 +39,17 @@ package struct MassSendingsScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
+  private static let table = Intent.table(
     [
-      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("a")], .start, .newMassSending, hinted: true),
       Binding([.character("r")], .again, .sendAnother, hinted: true),
       Binding(Keys.remove, .askRemove, .removeFromList, hinted: true),
       Binding([.character("m")], .menu, .more),
-    ] + ListMove.bindings { .move($0) })
+    ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .again, .menu, .askRemove: list.selected == nil ? .noMassSendings : nil
+    case .row(.open), .again, .menu, .askRemove: list.selected == nil ? .noMassSendings : nil
     default: nil
     }
   }
@@ -63,7 +57,7 @@ package struct MassSendingsScreen: Screen {
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(visible: size.rows / Self.rowHeight)
+    list.layout(size)
   }
 
   package var needsLoad: Bool { list.needsLoad || receiversOf != list.selectedID }
@@ -81,21 +75,21 @@ package struct MassSendingsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
     case .start: return [.popup(picker(choosing: unsent?.choice ?? FriendChoice()))]
     case .again: return [.popup(picker(choosing: FriendChoice(people: receivers)))]
     case .chosen(let choice): return [.popup(prompt(for: choice, in: context))]
     case .send(let choice, let text):
       unsent = (choice, text)
       return [.perform(MassMessage.action(text, to: choice))]
-    case .open: return page(in: context).map { [.popup($0)] } ?? []
-    case .openRow(let id), .menuOf(let id):
+    case .row(.openRow(let id)), .menuOf(let id):
       // A click takes the row in hand first; only then is it known whom it went to.
       if id == receiversOf {
-        return update(intent == .menuOf(id) ? .menu : .open, in: context)
+        return update(intent == .menuOf(id) ? .menu : .row(.open), in: context)
       }
       list.select(id)
+    case .row(let intent):
+      guard list.update(intent) != nil else { return [] }
+      return page(in: context).map { [.popup($0)] } ?? []
     case .menu: return menu(in: context).map { [.popup($0)] } ?? []
     case .askRemove:
       return list.selectedID.map { id in
@@ -140,7 +134,7 @@ package struct MassSendingsScreen: Screen {
       ActionSheet(
         title: MassMessage.text(of: row.content, in: context).onOneLine,
         options: [
-          .init(context(.open), Intent.open), .init(context(.sendAnother), Intent.again),
+          .init(context(.open), Intent.row(.open)), .init(context(.sendAnother), Intent.again),
           .init(context(.removeFromList), Intent.askRemove),
         ])
     }
@@ -150,44 +144,33 @@ package struct MassSendingsScreen: Screen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let width = canvas.size.columns
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     if list.rows.isEmpty {
-      canvas.centred(context(.noMassSendings), y: 1, style: context.theme[.secondary])
       let hint = context(.massSendingsHint)
       for (row, line) in TextWrap.wrapped(hint, width: max(1, width - 4)).enumerated() {
         canvas.centred(String(line), y: 3 + row, style: context.theme[.secondary])
       }
     }
-    for (place, row) in list.visible.enumerated() {
-      let rect = Rect(
-        x: 0, y: place * Self.rowHeight, width: width, height: Self.rowHeight)
-      draw(row, in: rect, on: &canvas, in: context)
-      canvas.onClick(rect, .openRow(row.id))
-      canvas.onSecondaryClick(rect, .menuOf(row.id))
-      if row.id == list.selectedID { canvas.mark(rect, in: context) }
+    list.view(on: &canvas, empty: .noMassSendings, in: context) { row, isSelected, canvas in
+      canvas.onSecondaryClick(Rect(canvas.size), .menuOf(row.id))
+      draw(row, isSelected: isSelected, on: &canvas, in: context)
     }
   }
 
   private func draw(
-    _ row: MassSendingRow, in rect: Rect, on canvas: inout Canvas<Intent>,
+    _ row: MassSendingRow, isSelected: Bool, on canvas: inout Canvas<Intent>,
     in context: ScreenContext
   ) {
     let time = context.listTime(row.sentAt)
     let timeWidth = TextWidth.width(of: time)
-    let showsTime = rect.width >= timeWidth + 20
+    let width = canvas.size.columns
+    let showsTime = width >= timeWidth + 20
     let names = context.list(row.names) + (row.names.count < row.receivers ? "…" : "")
-    canvas.write(
-      TextWidth.clipped(
-        context(.receivers(row.receivers, names)),
-        to: max(0, rect.width - 3 - (showsTime ? timeWidth + 2 : 0))),
-      x: 2, y: rect.y, style: context.theme[.text])
     if showsTime {
-      canvas.write(
-        time, x: rect.width - timeWidth - 1, y: rect.y, style: context.theme[.secondary])
+      canvas.write(time, x: width - timeWidth - 1, y: 0, style: context.theme[.secondary])
     }
-    canvas.write(
-      TextWidth.clipped(
-        MassMessage.text(of: row.content, in: context).onOneLine, to: max(0, rect.width - 5)),
-      x: 4, y: rect.y + 1, style: context.theme[.secondary])
+    canvas.twoLines(
+      context(.receivers(row.receivers, names)), .text, beside: showsTime ? timeWidth + 2 : 0,
+      below: MassMessage.text(of: row.content, in: context).onOneLine, isSelected: isSelected,
+      in: context)
   }
 }

@@ -13,11 +13,8 @@ package import WorldStore
 /// ```
 /// Opening it puts the badge of Contacts out.
 package struct NewFriendsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(FriendRequest.ID)
+  package enum Intent: Hashable, RowIntent {
+    case row(ListIntent<FriendRequest.ID>)
     case accept
     case acceptRow(FriendRequest.ID)
     case remove
@@ -25,7 +22,6 @@ package struct NewFriendsScreen: Screen {
   }
 
   private var list = PagedList<FriendRequestRow>()
-  private var size = Size(columns: 0, rows: 0)
 
   package init() {}
 
@@ -33,17 +29,15 @@ package struct NewFriendsScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
-    [
-      Binding(Keys.open, .open, .open, hinted: true),
-      Binding([.character("a")], .accept, .accept, hinted: true),
-      Binding([.character("/"), .character("F")], .add, .addFriends, hinted: true),
-      Binding(Keys.remove, .remove, .removeFromList),
-    ] + ListMove.bindings { .move($0) })
+  private static let table = Intent.table([
+    Binding([.character("a")], .accept, .accept, hinted: true),
+    Binding([.character("/"), .character("F")], .add, .addFriends, hinted: true),
+    Binding(Keys.remove, .remove, .removeFromList),
+  ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .remove: list.selected == nil ? .noFriendRequests : nil
+    case .row(.open), .remove: list.selected == nil ? .noFriendRequests : nil
     case .accept: list.selected.map { Self.reasonAgainstAccepting($0) } ?? .noFriendRequests
     default: nil
     }
@@ -62,8 +56,7 @@ package struct NewFriendsScreen: Screen {
   private static let top = 2
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    self.size = size
-    list.layout(visible: max(1, (size.rows - Self.top) / TwoLineRow.height))
+    list.layout(size, below: Self.top)
   }
 
   package var needsLoad: Bool { list.needsLoad }
@@ -81,12 +74,9 @@ package struct NewFriendsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
-    case .open: return list.selected.map { [.push(PersonScreen(person: $0.person))] } ?? []
-    case .openRow(let id):
-      list.select(id)
-      return list.selected.map { [.push(PersonScreen(person: $0.person))] } ?? []
+    case .row(let intent):
+      guard list.update(intent) != nil, let row = list.selected else { return [] }
+      return [.push(PersonScreen(person: row.person))]
     case .accept: return list.selected.map { Self.accept($0) } ?? []
     case .acceptRow(let id):
       list.select(id)
@@ -94,7 +84,6 @@ package struct NewFriendsScreen: Screen {
     case .remove: return list.selectedID.map { [.perform(.removeRequest($0))] } ?? []
     case .add: return [.push(AddFriendScreen())]
     }
-    return []
   }
 
   private static func accept(_ row: FriendRequestRow) -> [Effect] {
@@ -104,7 +93,6 @@ package struct NewFriendsScreen: Screen {
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     let bar = Rect(x: 0, y: 0, width: canvas.size.columns, height: 1)
     canvas.write(
       "⌕ " + context(.addFriends), x: 1, y: 0, style: context.theme[.link],
@@ -114,11 +102,7 @@ package struct NewFriendsScreen: Screen {
       canvas.centred(
         context(.noFriendRequests), y: Self.top, style: context.theme[.secondary])
     }
-    for (place, row) in list.visible.enumerated() {
-      let rect = Rect(
-        x: 0, y: Self.top + place * TwoLineRow.height, width: canvas.size.columns,
-        height: TwoLineRow.height)
-      canvas.onClick(rect, .openRow(row.id))
+    list.view(on: &canvas, below: Self.top, in: context) { row, isSelected, canvas in
       let state = context(row.stateWord)
       var line = TwoLineRow(
         avatar: .tile(row.avatar), badge: row.isUnseen ? .dot : .none, name: row.name,
@@ -127,12 +111,10 @@ package struct NewFriendsScreen: Screen {
         line.timeRole = .marker
         let width = TextWidth.width(of: state)
         canvas.onClick(
-          Rect(x: rect.width - width - 1, y: rect.y, width: width, height: 1),
+          Rect(x: canvas.size.columns - width - 1, y: 0, width: width, height: 1),
           .acceptRow(row.id))
       }
-      canvas.inside(rect) {
-        line.draw(on: &$0, isSelected: row.id == list.selectedID, in: context)
-      }
+      line.draw(on: &canvas, isSelected: isSelected, in: context)
     }
   }
 }

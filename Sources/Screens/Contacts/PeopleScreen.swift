@@ -84,7 +84,7 @@ package struct PeopleScreen: RowScreen {
   }
 
   package enum Intent: Hashable, RowIntent {
-    case row(RowPage<ContactRow>.Intent)
+    case row(ListIntent<ContactRow.ID>)
     case remove
     case add
     case addAll([Person.ID])
@@ -154,8 +154,7 @@ package struct PeopleScreen: RowScreen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     page.view(
-      on: &canvas, empty: kind.empty, count: .contactCount(page.rows.count), in: context,
-      intent: { .row($0) }
+      on: &canvas, empty: kind.empty, count: .contactCount(page.rows.count), in: context
     ) { contact, y, canvas in
       canvas.contact(contact, y: y, in: context)
     }

@@ -16,19 +16,10 @@ package struct RowPage<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
     list.set(rows.map { .init($0.id) } + [.init(nil, height: 2)])
   }
 
-  /// What a key or a click means on the list.
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    /// The row in hand.
-    case open
-    case openRow(Row.ID)
-  }
-
   mutating func layout(height: Int) { list.layout(height: height) }
 
   /// Answers which row is to be opened.
-  mutating func update(_ intent: Intent) -> Row.ID? {
+  mutating func update(_ intent: ListIntent<Row.ID>) -> Row.ID? {
     switch intent {
     case .move(let move): list.move(move)
     case .wheel(let rows): list.wheel(by: rows)
@@ -41,12 +32,12 @@ package struct RowPage<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
   }
 
   /// Draws the rows in sight with `draw`; a click on one opens it.
-  func view<Outer>(
-    on canvas: inout Canvas<Outer>, empty: Word, count: Word, in context: ScreenContext,
-    intent: (Intent) -> Outer, draw: (Row, Int, inout Canvas<Outer>) -> Void
-  ) {
+  func view<Intent: RowIntent>(
+    on canvas: inout Canvas<Intent>, empty: Word, count: Word, in context: ScreenContext,
+    draw: (Row, Int, inout Canvas<Intent>) -> Void
+  ) where Intent.RowID == Row.ID {
     let width = canvas.size.columns
-    canvas.onWheel(Rect(canvas.size), up: intent(.wheel(-1)), down: intent(.wheel(1)))
+    canvas.onWheel(Rect(canvas.size), up: .row(.wheel(-1)), down: .row(.wheel(1)))
     if rows.isEmpty {
       canvas.centred(context(empty), y: 1, style: context.theme[.secondary])
       return
@@ -58,7 +49,7 @@ package struct RowPage<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
       }
       let rect = Rect(x: 0, y: y, width: width, height: 1)
       draw(rows[line], y, &canvas)
-      canvas.onClick(rect, intent(.openRow(rows[line].id)))
+      canvas.onClick(rect, .row(.openRow(rows[line].id)))
       if line == list.selectedIndex { canvas.mark(rect, in: context) }
     }
   }

@@ -11,7 +11,7 @@ package import WorldStore
 /// ```
 package struct TaggedScreen: RowScreen {
   package enum Intent: Hashable, RowIntent {
-    case row(RowPage<ContactRow>.Intent)
+    case row(ListIntent<ContactRow.ID>)
     case chooseMembers
     case setMembers([Person.ID])
     case remove
@@ -102,7 +102,7 @@ package struct TaggedScreen: RowScreen {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     page.view(
       on: &canvas, empty: name == nil ? .gone : .nobodyTagged,
-      count: .contactCount(page.rows.count), in: context, intent: { .row($0) }
+      count: .contactCount(page.rows.count), in: context
     ) { contact, y, canvas in
       canvas.contact(contact, y: y, in: context)
     }

@@ -13,7 +13,7 @@ package import WorldStore
 /// ```
 package struct TagsScreen: RowScreen {
   package enum Intent: Hashable, RowIntent {
-    case row(RowPage<TagRow>.Intent)
+    case row(ListIntent<TagRow.ID>)
     case make
     case makeNamed(String)
     case setMembers(ContactTag.ID, [Person.ID])
@@ -101,8 +101,7 @@ package struct TagsScreen: RowScreen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     page.view(
-      on: &canvas, empty: .noTags, count: .tagCount(page.rows.count), in: context,
-      intent: { .row($0) }
+      on: &canvas, empty: .noTags, count: .tagCount(page.rows.count), in: context
     ) { tag, y, canvas in
       let count = String(tag.friends)
       let end = canvas.size.columns - 1 - count.count

@@ -11,24 +11,20 @@ package import WorldStore
 /// ```
 /// One type or one tag can be looked at alone.
 package struct FavoritesScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Favorite.ID)
+  package enum Intent: Hashable, RowIntent {
+    case row(ListIntent<Favorite.ID>)
     case act(FavoriteActions.Intent, on: Favorite.ID?)
     case chooseFilter
     case filter(Favorite.Filter)
   }
 
-  private static let rowHeight = 2
   private static let headHeight = 1
 
   private var list = PagedList<FavoriteRow>()
   private var filter = Favorite.Filter()
   /// All that there are.
   private var tags: [String] = []
-  private var height = 1
+  private var size = Size(columns: 0, rows: 1)
 
   package init() {}
 
@@ -36,9 +32,8 @@ package struct FavoritesScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
+  private static let table = Intent.table(
     [
-      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("f")], .act(.sendToChat, on: nil), .sendToChat, hinted: true),
       Binding([.character("y")], .act(.copy, on: nil), .copy),
       Binding(
@@ -47,19 +42,19 @@ package struct FavoritesScreen: Screen {
       Binding([.character("t")], .act(.askTags, on: nil), .editTags),
       Binding([.character("s")], .act(.toggleSticky, on: nil), .stickOrNot),
       Binding([.character("m")], .act(.menu, on: nil), .favoriteMenu),
-    ] + ListMove.bindings { .move($0) })
+    ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open: list.selected == nil ? .noFavorites : nil
+    case .row(.open): list.selected == nil ? .noFavorites : nil
     case .act(let intent, let id): FavoriteActions.reason(against: intent, on: row(id))
     default: nil
     }
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    height = size.rows
-    list.layout(visible: max(0, size.rows - Self.headHeight) / Self.rowHeight)
+    self.size = size
+    list.layout(size, below: Self.headHeight)
   }
 
   package var needsLoad: Bool { list.needsLoad }
@@ -74,12 +69,9 @@ package struct FavoritesScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
-    case .open: return list.selected.map { open($0) } ?? []
-    case .openRow(let id):
-      list.select(id)
-      return list.selected.map { open($0) } ?? []
+    case .row(let intent):
+      guard list.update(intent) != nil, let row = list.selected else { return [] }
+      return open(row)
     case .act(let intent, let id):
       guard let row = row(id) else { return [] }
       list.select(row.id)
@@ -91,7 +83,7 @@ package struct FavoritesScreen: Screen {
       guard filter != self.filter else { return [] }
       self.filter = filter
       list = PagedList()
-      list.layout(visible: max(0, height - Self.headHeight) / Self.rowHeight)
+      list.layout(size, below: Self.headHeight)
     }
     return []
   }
@@ -129,32 +121,18 @@ package struct FavoritesScreen: Screen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let size = canvas.size
-    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
     let head = Rect(x: 0, y: 0, width: size.columns, height: Self.headHeight)
     canvas.write(
       TextWidth.clipped("\(filter.name(in: context)) ▾", to: max(0, size.columns - 2)), x: 1, y: 0,
       style: context.theme[filter == Favorite.Filter() ? .secondary : .marker])
     canvas.onClick(head, .chooseFilter)
-    if list.rows.isEmpty {
-      let word: Word = filter == Favorite.Filter() ? .noFavorites : .nothingFound
-      canvas.centred(context(word), y: Self.headHeight + 1, style: context.theme[.secondary])
-    }
-    let selected = list.selectedID
-    var y = Self.headHeight
-    for row in list.visible {
-      let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
-      let room = max(0, size.columns - 3)
-      canvas.write(
-        TextWidth.clipped(FavoriteText.line(of: row, in: context), to: room), x: 2, y: y,
-        style: context.theme[.text])
-      canvas.write(
-        TextWidth.clipped(FavoriteText.origin(of: row, in: context), to: max(0, room - 2)), x: 4,
-        y: y + 1,
-        style: context.theme[.secondary])
-      canvas.onClick(rect, .openRow(row.id))
-      canvas.onSecondaryClick(rect, .act(.menu, on: row.id))
-      if row.id == selected { canvas.mark(rect, in: context) }
-      y += Self.rowHeight
+    let empty: Word = filter == Favorite.Filter() ? .noFavorites : .nothingFound
+    list.view(on: &canvas, below: Self.headHeight, empty: empty, in: context) {
+      row, isSelected, canvas in
+      canvas.onSecondaryClick(Rect(canvas.size), .act(.menu, on: row.id))
+      canvas.twoLines(
+        FavoriteText.line(of: row, in: context), .text,
+        below: FavoriteText.origin(of: row, in: context), isSelected: isSelected, in: context)
     }
   }
 }

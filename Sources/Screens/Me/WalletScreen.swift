@@ -12,18 +12,14 @@ package import WorldStore
 /// ▌ 08:20 · Jasmine, large · Balance
 /// ```
 package struct WalletScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Transaction.ID)
+  package enum Intent: Hashable, RowIntent {
+    case row(ListIntent<Transaction.ID>)
     case topUp
     case withdraw
     /// What was typed as an amount, from the card to the wallet or back.
     case transact(String, toWallet: Bool)
   }
 
-  private static let rowHeight = 2
   private static let headHeight = 3
 
   private var balance: Int64 = 0
@@ -35,23 +31,21 @@ package struct WalletScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
-    [
-      Binding(Keys.open, .open, .open, hinted: true),
-      Binding([.character("t")], .topUp, .topUp, hinted: true),
-      Binding([.character("w")], .withdraw, .withdraw, hinted: true),
-    ] + ListMove.bindings { .move($0) })
+  private static let table = Intent.table([
+    Binding([.character("t")], .topUp, .topUp, hinted: true),
+    Binding([.character("w")], .withdraw, .withdraw, hinted: true),
+  ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open: list.selected == nil ? .noTransactions : nil
+    case .row(.open): list.selected == nil ? .noTransactions : nil
     case .withdraw: balance == 0 ? Refusal.notEnoughMoney.sentence : nil
     default: nil
     }
   }
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(visible: max(1, (size.rows - Self.headHeight) / Self.rowHeight))
+    list.layout(size, below: Self.headHeight)
   }
 
   package var needsLoad: Bool { list.needsLoad }
@@ -65,19 +59,15 @@ package struct WalletScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
-    case .open: return list.selected.map { [.popup(details(of: $0, in: context))] } ?? []
-    case .openRow(let id):
-      list.select(id)
-      return list.selected.map { [.popup(details(of: $0, in: context))] } ?? []
+    case .row(let intent):
+      guard list.update(intent) != nil, let row = list.selected else { return [] }
+      return [.popup(details(of: row, in: context))]
     case .topUp: return [.popup(prompt(.topUp, isIn: true, in: context))]
     case .withdraw: return [.popup(prompt(.withdraw, isIn: false, in: context))]
     case .transact(let text, let isIn):
       guard let cents = Money.cents(text) else { return [] }
       return [.perform(isIn ? .topUp(cents: cents) : .withdraw(cents: cents))]
     }
-    return []
   }
 
   /// What is asked for comes out of the card or the wallet, which the world would ask, too.
@@ -114,32 +104,24 @@ package struct WalletScreen: Screen {
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let size = canvas.size
-    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
     drawHead(on: &canvas, in: context)
-    if list.rows.isEmpty {
-      canvas.centred(
-        context(.noTransactions), y: Self.headHeight + 1, style: context.theme[.secondary])
-    }
-    var y = Self.headHeight
-    for row in list.visible {
-      let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
+    list.view(on: &canvas, below: Self.headHeight, empty: .noTransactions, in: context) {
+      row, isSelected, canvas in
+      let width = canvas.size.columns
       let text = TransactionText(row, in: context)
       let amountWidth = TextWidth.width(of: text.amount)
       canvas.write(
-        TextWidth.clipped(text.heading, to: max(0, size.columns - amountWidth - 5)), x: 2, y: y,
+        TextWidth.clipped(text.heading, to: max(0, width - amountWidth - 5)), x: 2, y: 0,
         style: context.theme[.text])
       canvas.write(
-        text.amount, x: max(2, size.columns - amountWidth - 1), y: y,
+        text.amount, x: max(2, width - amountWidth - 1), y: 0,
         style: context.theme[row.transaction.cents > 0 ? .marker : .strong])
       let rest = [text.time, text.subject, text.source].filter { !$0.isEmpty }
         .joined(separator: " · ")
       canvas.write(
-        TextWidth.clipped(rest, to: max(0, size.columns - 4)), x: 2, y: y + 1,
+        TextWidth.clipped(rest, to: max(0, width - 4)), x: 2, y: 1,
         style: context.theme[.secondary])
-      canvas.onClick(rect, .openRow(row.id))
-      if row.id == list.selectedID { canvas.mark(rect, in: context) }
-      y += Self.rowHeight
+      if isSelected { canvas.mark(Rect(canvas.size), in: context) }
     }
   }
 

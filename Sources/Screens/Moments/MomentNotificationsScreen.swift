@@ -13,11 +13,8 @@ package import WorldStore
 /// ```
 /// Opened while there are unseen ones it shows these first; the last line brings the rest.
 package struct MomentNotificationsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Int64)
+  package enum Intent: Hashable, RowIntent {
+    case row(ListIntent<Int64>)
     case person(Person.ID)
     case showAll
     case why
@@ -42,19 +39,18 @@ package struct MomentNotificationsScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
+  private static let table = Intent.table(
     [
-      Binding(Keys.open, .open, .open, hinted: true),
       Binding([.character("x")], .showAll, .viewMore, hinted: true),
       Binding([.character("W")], .why, .why),
       Binding([.character("d")], .mute, .muteMoment),
       Binding([.character("C")], .askClear, .clearAll, hinted: true),
-    ] + ListMove.bindings { .move($0) })
+    ])
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
-    case .open, .why: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
-    case .openRow(let id): gone(list.rows.first { $0.id == id })
+    case .row(.open), .why: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
+    case .row(.openRow(let id)): gone(list.rows.first { $0.id == id })
     case .showAll: fresh == nil ? .allShown : nil
     case .mute: list.selected == nil ? Refusal.notFound.sentence : gone(list.selected)
     case .askClear: list.rows.isEmpty && fresh == nil ? .noNotifications : nil
@@ -102,17 +98,11 @@ package struct MomentNotificationsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(.down)
+    case .row(.move(.down))
     where fresh != nil && list.selectedID == list.rows.last?.id && !list.hasRowsBelow:
       showAll()
-    case .move(let move): list.move(move)
-    case .wheel(let count): list.wheel(by: count)
-    case .open:
-      guard let row = list.selected else { return [] }
-      return [.push(MomentScreen(moment: row.moment))]
-    case .openRow(let id):
-      guard let row = list.rows.first(where: { $0.id == id }) else { return [] }
-      list.select(id)
+    case .row(let intent):
+      guard list.update(intent) != nil, let row = list.selected else { return [] }
       return [.push(MomentScreen(moment: row.moment))]
     case .person(let id): return [.push(PersonScreen(person: id))]
     case .showAll: showAll()
@@ -143,7 +133,7 @@ package struct MomentNotificationsScreen: Screen {
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let measure = PostMeasure(columns: canvas.size.columns)
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
+    canvas.onWheel(Rect(canvas.size), up: .row(.wheel(-1)), down: .row(.wheel(1)))
     if hasLoaded, list.rows.isEmpty {
       canvas.write(
         context(.noNotifications), x: measure.x, y: 1, style: context.theme[.secondary])
@@ -151,7 +141,7 @@ package struct MomentNotificationsScreen: Screen {
     var y = 0
     for row in list.visible {
       let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: 2)
-      canvas.onClick(rect, .openRow(row.id))
+      canvas.onClick(rect, .row(.openRow(row.id)))
       canvas.inside(Rect(x: measure.x, y: y, width: measure.width, height: 2)) { canvas in
         draw(row, on: &canvas, in: context)
       }

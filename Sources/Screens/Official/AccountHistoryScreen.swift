@@ -9,14 +9,9 @@ package import WorldStore
 /// ▌   Yesterday · 时间是最便宜的调料。
 /// ```
 package struct AccountHistoryScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(Article.ID)
+  package enum Intent: Hashable, RowIntent {
+    case row(ListIntent<Article.ID>)
   }
-
-  private static let rowHeight = 2
 
   private let account: OfficialAccount.ID
   private var name = ""
@@ -30,12 +25,10 @@ package struct AccountHistoryScreen: Screen {
 
   package var keys: KeyTable<Intent> { Self.table }
 
-  private static let table = KeyTable<Intent>(
-    [Binding(Keys.open, .open, .open, hinted: true)]
-      + ListMove.bindings { .move($0) })
+  private static let table = Intent.table()
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(visible: size.rows / Self.rowHeight)
+    list.layout(size)
   }
 
   package var needsLoad: Bool { list.needsLoad }
@@ -50,37 +43,16 @@ package struct AccountHistoryScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): list.move(move)
-    case .wheel(let rows): list.wheel(by: rows)
-    case .open:
-      if let row = list.selected { return [.push(ArticleScreen(article: row.id))] }
-    case .openRow(let article):
-      list.select(article)
-      return [.push(ArticleScreen(article: article))]
+    case .row(let intent):
+      list.update(intent).map { [.push(ArticleScreen(article: $0))] } ?? []
     }
-    return []
   }
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let size = canvas.size
-    canvas.onWheel(Rect(size), up: .wheel(-1), down: .wheel(1))
-    if list.rows.isEmpty {
-      canvas.centred(context(.noArticles), y: 1, style: context.theme[.secondary])
-    }
-    var y = 0
-    for row in list.visible {
-      let rect = Rect(x: 0, y: y, width: size.columns, height: Self.rowHeight)
-      let room = max(0, size.columns - 3)
-      canvas.write(
-        TextWidth.clipped(row.card.title, to: room), x: 2, y: y, style: context.theme[.strong])
+    list.view(on: &canvas, empty: .noArticles, in: context) { row, isSelected, canvas in
       let date = row.card.publishedAt.map { context.listTime($0) } ?? ""
       let text = [date, row.card.digest].filter { !$0.isEmpty }.joined(separator: " · ")
-      canvas.write(
-        TextWidth.clipped(text, to: max(0, room - 2)), x: 4, y: y + 1,
-        style: context.theme[.secondary])
-      canvas.onClick(rect, .openRow(row.id))
-      if row.id == list.selectedID { canvas.mark(rect, in: context) }
-      y += Self.rowHeight
+      canvas.twoLines(row.card.title, .strong, below: text, isSelected: isSelected, in: context)
     }
   }
 }

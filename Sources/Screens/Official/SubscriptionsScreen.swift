@@ -14,11 +14,8 @@ package import WorldStore
 /// leaves the numbers (S16). `f` shows the folder as the stream of pushes instead, and that is kept. While names are looked
 /// for all accounts of the folder are there, and those that are found stand in the folder's order.
 package struct SubscriptionsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case wheel(Int)
-    case open
-    case openRow(OfficialAccount.ID)
+  package enum Intent: Hashable, RowIntent {
+    case row(ListIntent<OfficialAccount.ID>)
     case menu
     case menuOf(OfficialAccount.ID)
     case setSticky(OfficialAccount.ID, Bool)
@@ -58,21 +55,19 @@ package struct SubscriptionsScreen: Screen {
   }
 
   private static let filterTable = KeyTable<Intent>(
-    NameFilter.bindings(open: .open, { .filter($0) }, move: { .move($0) }))
+    NameFilter.bindings(open: .row(.open), { .filter($0) }, move: { .row(.move($0)) }))
 
-  private static let table = KeyTable<Intent>(
-    [
-      Binding(Keys.open, .open, .open, hinted: true),
-      Binding([.character("m")], .menu, .accountMenu, hinted: true),
-      Binding([.character("f")], .showAsFeed, .showAsFeed, hinted: true),
-      NameFilter.opening { .filter($0) },
-    ] + ListMove.bindings { .move($0) })
+  private static let table = Intent.table([
+    Binding([.character("m")], .menu, .accountMenu, hinted: true),
+    Binding([.character("f")], .showAsFeed, .showAsFeed, hinted: true),
+    NameFilter.opening { .filter($0) },
+  ])
 
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     height = size.rows
-    list.layout(visible: max(1, height / TwoLineRow.height))
+    list.layout(size)
     found.layout(height: max(1, height - filter.height))
   }
 
@@ -129,21 +124,21 @@ package struct SubscriptionsScreen: Screen {
 
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .move(let move): if filter.isOpen { found.move(move) } else { list.move(move) }
-    case .wheel(let count):
+    case .row(.move(let move)): if filter.isOpen { found.move(move) } else { list.move(move) }
+    case .row(.wheel(let count)):
       if filter.isOpen {
         found.wheel(by: count * TwoLineRow.height)
       } else {
         list.wheel(by: count)
       }
-    case .open: return selected.map { open($0.id) } ?? []
+    case .row(.open): return selected.map { open($0.id) } ?? []
     case .filter(.start): filter.update(.start, over: [])
     case .filter(.clear): closeFilter()
     case .filter(let intent):
       filter.update(intent, over: [])
       arrange()
       found.move(.top)
-    case .openRow(let account): return open(account)
+    case .row(.openRow(let account)): return open(account)
     case .menu: return selected.map { [.popup(menu(of: $0, in: context))] } ?? []
     case .menuOf(let account):
       list.select(account)
@@ -189,7 +184,7 @@ package struct SubscriptionsScreen: Screen {
     return ActionSheet(
       title: row.name,
       options: [
-        Option(context(.open), Intent.openRow(row.id)),
+        Option(context(.open), Intent.row(.openRow(row.id))),
         Option(context(.details), Intent.profile(row.id)),
         Option(
           context(row.isSticky ? .unstick : .stick), Intent.setSticky(row.id, !row.isSticky)),
@@ -201,42 +196,39 @@ package struct SubscriptionsScreen: Screen {
   // MARK: View
 
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    canvas.onWheel(Rect(canvas.size), up: .wheel(-1), down: .wheel(1))
     guard filter.isOpen else {
       if list.rows.isEmpty {
         canvas.write(
           context(.noSubscriptions), x: 2, y: 1, style: context.theme[.secondary],
           maxWidth: canvas.size.columns - 2)
       }
-      for (index, row) in list.visible.enumerated() {
-        draw(
-          row, y: index * TwoLineRow.height, isSelected: row.id == list.selectedID, on: &canvas,
-          in: context)
+      list.view(on: &canvas, in: context) { row, isSelected, canvas in
+        draw(row, isSelected: isSelected, on: &canvas, in: context)
       }
       return
     }
+    canvas.onWheel(Rect(canvas.size), up: .row(.wheel(-1)), down: .row(.wheel(1)))
     filter.view(on: &canvas, placeholder: .filterAccounts, in: context) { canvas in
       if foundRows.isEmpty {
         canvas.centred(context(.nothingFound), y: 1, style: context.theme[.secondary])
       }
       for (index, y) in found.visible {
-        draw(
-          foundRows[index], y: y, isSelected: index == found.selectedIndex, on: &canvas,
-          in: context)
+        let row = foundRows[index]
+        let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
+        canvas.onClick(rect, .row(.openRow(row.id)))
+        canvas.inside(rect) {
+          draw(row, isSelected: index == found.selectedIndex, on: &$0, in: context)
+        }
       }
     }
   }
 
   private func draw(
-    _ row: SubscriptionRow, y: Int, isSelected: Bool, on canvas: inout Canvas<Intent>,
+    _ row: SubscriptionRow, isSelected: Bool, on canvas: inout Canvas<Intent>,
     in context: ScreenContext
   ) {
-    let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
-    canvas.inside(rect) {
-      line(for: row, in: context).draw(on: &$0, isSelected: isSelected, in: context)
-    }
-    canvas.onClick(rect, .openRow(row.id))
-    canvas.onSecondaryClick(rect, .menuOf(row.id))
+    line(for: row, in: context).draw(on: &canvas, isSelected: isSelected, in: context)
+    canvas.onSecondaryClick(Rect(canvas.size), .menuOf(row.id))
   }
 
   private func line(for row: SubscriptionRow, in context: ScreenContext) -> TwoLineRow {
