@@ -29,6 +29,7 @@ extension ConversationScreen {
     case .emoji: return [.popup(EmojiPanel())]
     case .dropQuote: composer.quote(nil)
     case .toInput: toInput()
+    case .write: startTyping()
     default: break
     }
     return []

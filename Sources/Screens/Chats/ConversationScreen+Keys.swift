@@ -6,7 +6,7 @@ extension ConversationScreen {
   package var keys: KeyTable<Intent> {
     switch mode {
     case .messages where isNotifications: Self.noticesTable
-    case .messages: isForReading || hasJumped ? Self.readingTable : Self.messageTable
+    case .messages: messagesTable
     case .keyboard:
       account == nil
         ? Self.inputTable : menuBar == nil ? Self.accountTable : Self.accountWithMenuTable
@@ -61,11 +61,28 @@ extension ConversationScreen {
   private static let accountTable = KeyTable<Intent>(inputBindings + [money])
   private static let accountWithMenuTable = KeyTable<Intent>(inputBindings + [toggle, money])
 
-  private static let messageTable = KeyTable<Intent>(
-    messageBindings + [Binding([.escape, .character("i")], .toInput, .toInput, hinted: true)])
+  /// The ways down from the messages: writing is one key everywhere, and Esc goes back to what stands there.
+  private var messagesTable: KeyTable<Intent> {
+    let hasMenu = menuBar != nil
+    if isForReading || hasJumped {
+      return hasMenu ? Self.readingTableWithMenu : Self.readingTable
+    }
+    guard hasMenu else { return Self.messageTable }
+    return bar == .menu ? Self.messageTableOverMenu : Self.messageTableWithMenu
+  }
+
+  private static let write = Binding<Intent>([.character("i")], .write, .toInput, hinted: true)
+  private static let toMenu = Binding<Intent>([.control("t")], .toMenu, .toMenu, hinted: true)
+  private static let back = Binding<Intent>(
+    [.escape, .character("i")], .write, .toInput, hinted: true)
+
+  private static let messageTable = KeyTable<Intent>(messageBindings + [back])
+  private static let messageTableWithMenu = KeyTable<Intent>(messageBindings + [back, toMenu])
+  private static let messageTableOverMenu = KeyTable<Intent>(
+    messageBindings + [write, Binding([.escape, .control("t")], .toMenu, .toMenu, hinted: true)])
   /// Where one came to read, leaving is one key away.
-  private static let readingTable = KeyTable<Intent>(
-    messageBindings + [Binding([.character("i")], .toInput, .toInput, hinted: true)])
+  private static let readingTable = KeyTable<Intent>(messageBindings + [write])
+  private static let readingTableWithMenu = KeyTable<Intent>(messageBindings + [write, toMenu])
 
   private static let noticesTable = KeyTable<Intent>(messageBindings)
 

@@ -11,6 +11,9 @@ extension ConversationScreen {
       toInput()
       menuBar?.close()
       bar = bar == .menu ? .keyboard : .menu
+    case .toMenu:
+      toInput()
+      bar = .menu
     case .moveButton(let step): menuBar?.moveButton(by: step)
     case .moveEntry(let step): menuBar?.moveEntry(by: step)
     case .pressButton:

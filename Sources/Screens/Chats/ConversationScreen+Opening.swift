@@ -13,6 +13,9 @@ extension ConversationScreen {
     }
     switch row.body {
     case .push(let push):
+      if case .text(let text) = push.content, !push.isDeleted, isWhole(text) {
+        return [.popup(menu(of: row, part: part, in: context))]
+      }
       return PushContentView.effects(
         of: push.content, push.id, from: push.accountName, isDeleted: push.isDeleted, in: context)
     case .message(let message) where message.isMine && message.delivery != .delivered:
@@ -79,7 +82,12 @@ extension ConversationScreen {
     ]
   }
 
-  /// A panel with all there is to read about a message, text included: a row of a chat may be folded or narrow.
+  /// Whether the chat itself shows all of a text, so that there is nothing more of it to open.
+  private func isWhole(_ text: String) -> Bool {
+    !Bubble.isFolded(text, maxWidth: entryLayout.bubbleWidth)
+  }
+
+  /// A panel with all there is to read about a message; nothing where its bubble says it all.
   private func details(
     _ resolved: ResolvedContent, sender: String, in context: ScreenContext
   ) -> [Effect] {
@@ -87,7 +95,7 @@ extension ConversationScreen {
       self.panel(title, lines, copying: copying, in: context)
     }
     switch resolved.content {
-    case .text(let text): return [.popup(TextPanel(title: context(.fullText), text: text))]
+    case .text(let text): return isWhole(text) ? [] : panel(.fullText, [text])
     case .photo(let picture):
       return looking(at: PictureView(picture), of: sender, in: context)
         ?? panel(.photoWord, [context.caption(picture)])

@@ -31,6 +31,8 @@ package struct ConversationScreen: Screen {
     case payBill(Message.ID, PaySource)
     case dropQuote
     case toInput
+    /// To the input, whatever stands in its place.
+    case write
 
     // The messages
     case toMessages(ListMove)
@@ -76,6 +78,7 @@ package struct ConversationScreen: Screen {
 
     // The account's menu
     case toggleBar
+    case toMenu
     case moveButton(Int)
     case moveEntry(Int)
     case pressButton
@@ -316,9 +319,9 @@ package struct ConversationScreen: Screen {
 
   private mutating func react(to intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
-    case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput:
+    case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput, .write:
       return reactInInput(to: intent, in: context)
-    case .toggleBar, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
+    case .toggleBar, .toMenu, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
       .closeEntries, .subscribe, .refuseNotices, .sendPlace, .sendPictures, .follow,
       .receiveArticles, .stopSharingLocation:
       return reactInMenu(to: intent, in: context)

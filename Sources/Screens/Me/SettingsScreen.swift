@@ -28,7 +28,7 @@ package struct SettingsScreen: FormScreen {
       case .preview: .previewText
       case .speed: .speedOfTime
       case .mouse: .mouseSetting
-      case .textSize: .articleTextSize
+      case .textSize: .textSize
       case .chats: .chatSettings
       case .manageDiscover: .manageDiscover
       case .massSendings: .massSendings

@@ -19,6 +19,9 @@ extension FeedScreen {
       return []
     case .stopNotifications: return act(.receive(row.account, false), in: context)
     case .content:
+      if case .text = row.content, !row.isDeleted, foldPart == nil {
+        return [.popup(menu(of: row, in: context))]
+      }
       return PushContentView.effects(
         of: row.content, row.id, from: row.accountName, isDeleted: row.isDeleted, in: context)
     }

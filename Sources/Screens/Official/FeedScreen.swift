@@ -217,7 +217,7 @@ package struct FeedScreen: Screen {
     return parts[part]
   }
 
-  private var foldPart: Int? { chosenLayout?.parts.firstIndex(of: .fold) }
+  var foldPart: Int? { chosenLayout?.parts.firstIndex(of: .fold) }
 
   mutating func keepPart() {
     part = min(part, max(0, (chosenLayout?.parts.count ?? 1) - 1))

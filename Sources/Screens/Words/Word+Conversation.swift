@@ -31,6 +31,7 @@ extension Word {
   static let newLine = Word("New line", "换行")
   static let toMessages = Word("Messages", "浏览消息")
   static let toInput = Word("Back to the input", "回到输入框")
+  static let toMenu = Word("To the menu", "回到菜单")
   static let emoji = Word("Emoji", "表情")
   static let newMessagesBelow = Word("Below are new messages", "以下为新消息")
   static let toNewMessages = Word("To the new messages", "跳到新消息")

@@ -55,9 +55,6 @@ extension Word {
     "没有浮窗。在文章菜单中选择“浮窗”即可收起页面。")
   static let refreshPage = Word("Refresh", "刷新")
   static let textSize = Word("Text Size", "调整字体")
-
-  static let articleTextSize = Word("Text of articles", "文章字体")
-
   /// A44.
   static func textSize(_ size: Settings.TextSize) -> Word {
     switch size {

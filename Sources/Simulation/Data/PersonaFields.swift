@@ -49,7 +49,7 @@ extension Persona {
 
 extension Persona.Voice {
   init?(_ node: DataNode) {
-    let keys = ["greeting", "question", "thanks", "photo", "other", "comment"]
+    let keys = ["greeting", "question", "thanks", "photo", "other", "comment", "topics"]
     guard let fields = node.fields(keys) else { return nil }
     guard let greeting = fields.required("greeting")?.phrases(),
       let other = fields.required("other")?.phrases()
@@ -57,7 +57,19 @@ extension Persona.Voice {
     self.init(
       greeting: greeting, question: fields["question"]?.phrases() ?? [],
       thanks: fields["thanks"]?.phrases() ?? [], photo: fields["photo"]?.phrases() ?? [],
-      other: other, comment: fields["comment"]?.phrases() ?? [])
+      other: other, comment: fields["comment"]?.phrases() ?? [],
+      topics: fields["topics"]?.list(count: 1...Int.max, of: "topics")?.compactMap(Topic.init) ?? []
+    )
+  }
+}
+
+extension Topic {
+  init?(_ node: DataNode) {
+    guard let fields = node.fields(["words", "comment"]),
+      let words = fields.required("words")?.phrases(),
+      let comment = fields.required("comment")?.phrases()
+    else { return nil }
+    self.init(words: words, comment: comment)
   }
 }
 

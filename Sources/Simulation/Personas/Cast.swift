@@ -138,13 +138,15 @@ final class Cast {
 
   private func comment(on moment: Moment.ID, by person: Person.ID) throws(StorageError) -> Request?
   {
-    guard let persona = try persona(of: person) else { return nil }
+    guard let persona = try persona(of: person),
+      let post = try world.reader(as: person).moment(moment)
+    else { return nil }
     let key = "commented/\(person.rawValue)"
     var generator = SplitMix64(
       seed: world.identity.seed, for: .comment, person.rawValue, moment.rawValue)
     let last = try world.memory(key)
     guard
-      let phrase = persona.voice.comment.filter({ $0 != last })
+      let phrase = persona.voice.comments(on: post.subject).filter({ $0 != last })
         .randomElement(using: &generator)
     else { return nil }
     try world.remember(phrase, as: key)

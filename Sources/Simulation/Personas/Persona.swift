@@ -23,7 +23,10 @@ package struct Persona: Hashable, Sendable, Codable {
     package var thanks: [String]
     package var photo: [String]
     package var other: [String]
+    /// For any post.
     package var comment: [String]
+    /// For posts about something, the first that fits.
+    package var topics: [Topic] = []
   }
 
   /// The first moment from `time` on at which this person is awake.
@@ -52,5 +55,20 @@ extension Persona {
       comments: try values.decode(Double.self, forKey: .comments),
       accepts: try values.decodeIfPresent(Double.self, forKey: .accepts) ?? 1,
       voice: try values.decode(Voice.self, forKey: .voice))
+  }
+}
+
+extension Persona.Voice {
+  /// A world made before there were topics has none.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      greeting: try values.decode([String].self, forKey: .greeting),
+      question: try values.decode([String].self, forKey: .question),
+      thanks: try values.decode([String].self, forKey: .thanks),
+      photo: try values.decode([String].self, forKey: .photo),
+      other: try values.decode([String].self, forKey: .other),
+      comment: try values.decode([String].self, forKey: .comment),
+      topics: try values.decodeIfPresent([Topic].self, forKey: .topics) ?? [])
   }
 }

@@ -53,7 +53,8 @@ extension Persona.Voice {
     func short(_ phrases: [String]) -> [String] { phrases.filter { $0.count <= count } }
     return Self(
       greeting: short(greeting), question: short(question), thanks: short(thanks),
-      photo: short(photo), other: short(other), comment: short(comment))
+      photo: short(photo), other: short(other), comment: short(comment),
+      topics: topics)
   }
 
   /// One of the phrases for this kind of remark, but not the one said last; where there is no other, one of those for

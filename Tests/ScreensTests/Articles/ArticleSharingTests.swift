@@ -43,6 +43,27 @@ import WorldStore
     #expect(room.phone.shows("Link copied"))
   }
 
+  /// A37: what another chat or page is given is a text with the link.
+  @Test(arguments: [
+    (
+      "a", "Six Hours of Broth\nhttps://mp.wesim.example/s/broth",
+      "Copied: paste it into a chat of QQ."
+    ),
+    (
+      "b",
+      "Six Hours of Broth\nCold water first. 火候 锅盖不响，是睡了。 Skim. Wait. See the noo\n@Kitchen\n"
+        + "https://mp.wesim.example/s/broth", "Copied: paste it into Qzone."
+    ),
+  ])
+  func `QQ and Qzone are given a text with the link`(key: String, text: String, notice: String)
+    throws
+  {
+    var room = try ReadingRoom.open()
+    try room.phone.press("s \(key)")
+    #expect(room.phone.copied == [text])
+    #expect(room.phone.shows(notice))
+  }
+
   /// A42.
   @Test(arguments: [("", 1), ("text:try", 2), ("Space*3", 1)])
   func `Send to Chat sends the card, and what was written after it`(typed: String, count: Int)

@@ -450,12 +450,16 @@ import WorldStore
     #expect(!phone.shows("Recall"))
   }
 
-  @Test func `A text opens as a whole`() throws {
-    var phone = try phone(["one\ntwo"])
+  /// What the chat shows as a whole has nothing more to open: Enter offers what can be done with it.
+  @Test(arguments: [(22, false), (23, true)])
+  func `A text that is folded opens as a whole`(rows: Int, isFolded: Bool) throws {
+    let text = (1...rows).map { "row \($0)" }.joined(separator: "\n")
+    var phone = try phone([text])
     try phone.press("Up Enter")
-    #expect(phone.shows("Full text"))
+    #expect(phone.shows("Quote") != isFolded, "\(phone.text)")
+    guard isFolded else { return }
     try phone.press("c")
-    #expect(phone.copied == ["one\ntwo"])
+    #expect(phone.copied == [text])
   }
 
   @Test func `Copying gives the text to the clipboard`() throws {
@@ -541,6 +545,24 @@ import WorldStore
     #expect(phone.shows("› Write a message"))
   }
 
+  @Test func `From the messages, i goes to the input and Esc back to what stood there (V23)`()
+    throws
+  {
+    var phone = try Phone()
+    try phone.does(.answer(to: phone.lin, .text("Welcome")), .account(phone.tram))
+    try phone.press("Enter Up Esc")
+    #expect(phone.shows("⌨"))
+    #expect(!phone.shows("› "))
+    try phone.press("Up i")
+    #expect(phone.shows("› Write a message"))
+    // From there the messages lead back to the input, and the menu is one key away.
+    try phone.press("Up Esc")
+    #expect(phone.shows("› Write a message"))
+    try phone.press("Up C-t")
+    #expect(phone.shows("⌨"))
+    #expect(!phone.shows("› "))
+  }
+
   @Test(arguments: [("1", 0), ("2", 1)])
   func `The list above a button has numbers to choose by (V24)`(key: String, entry: Int) throws {
     var phone = try Phone()
@@ -602,7 +624,7 @@ import WorldStore
     try phone.press("Enter Enter")
     #expect(phone.shows("▌ Ki   No broth today"))
     try phone.press("Enter")
-    #expect(phone.shows("Full text"))
+    #expect(phone.shows("Message menu"))
   }
 
   @Test func `An audio push is called audio in the list, in its card and when it is opened`()

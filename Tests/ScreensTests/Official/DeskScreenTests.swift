@@ -86,6 +86,26 @@ struct DeskScreenTests {
     #expect(picture.name == "pier-fog")
   }
 
+  @Test func `a menu's article opens, and its page tells its address (V25)`() throws {
+    var phone = try Phone(columns: 60, rows: 22)
+    try phone.publish(["Map of the Lines"], of: phone.kitchen)
+    let menu = Menu(buttons: [
+      .action(name: "Map", .article(Article.ID(1))),
+      .action(name: "Site", .page(url: "https://tram.example/")),
+    ])
+    try phone.does(.setMenu(menu), .account(phone.tram))
+    try phone.does(.answer(to: phone.lin, .text("Welcome")), .account(phone.tram))
+    try phone.press("g Enter")
+    #expect(phone.title == " ‹ Tram")
+    try phone.press("Enter")
+    #expect(phone.title == " ‹ Kitchen")
+    #expect(phone.shows("Map of the Lines"))
+    try phone.press("Esc Right Enter")
+    #expect(phone.shows("https://tram.example/"))
+    try phone.press("1")
+    #expect(phone.copied == ["https://tram.example/"])
+  }
+
   @Test func `a tap on an answering entry leaves no bubble (V26)`() throws {
     var phone = try phone()
     try phone.press("Right Enter")

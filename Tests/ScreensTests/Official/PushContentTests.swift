@@ -42,7 +42,6 @@ struct PushContentTests {
 
   @Test(
     arguments: [
-      (.text("No broth today"), "No broth today", "Full text"),
       (.image(Picture("broth-pot")), "▣ broth pot", "Photo"),
       (.audio(seconds: 372, title: "Monday"), "▶ 6:12", "0:00 / 6:12"),
       (.video(seconds: 34, cover: Picture("heron"), title: "Heron"), "▶ heron", "Video"),
@@ -58,6 +57,20 @@ struct PushContentTests {
     // In the stream alike.
     try phone.press("Esc*3 Enter f Enter")
     #expect(phone.shows(opened), "\(phone.text)")
+  }
+
+  @Test func `a text opens where it is folded, its menu where it isn't (S64)`() throws {
+    let text = (1...40).map { "row \($0)" }.joined(separator: "\n")
+    for keys in ["Enter c", "Esc*3 Enter f Enter c"] {
+      var phone = try phone(.text(text))
+      try phone.press(keys)
+      #expect(phone.copied == [text], "\(keys): \(phone.text)")
+    }
+    for (keys, entry) in [("Enter", "Message menu"), ("Esc*3 Enter f Enter", "Delete Message")] {
+      var phone = try phone(.text("No broth today"))
+      try phone.press(keys)
+      #expect(phone.shows(entry), "\(phone.text)")
+    }
   }
 
   @Test func `an article opens as a page (S64)`() throws {

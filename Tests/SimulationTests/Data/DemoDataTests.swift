@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -80,6 +81,21 @@ import Testing
     let found = try Self.kinds.get().found[area] ?? []
     #expect(expected.subtracting(found) == [], "not in the demo")
     #expect(found.subtracting(expected) == [], "not in the table")
+  }
+
+  @Test func `the demo is as large and as long as a world worth looking at`() throws {
+    let plan = try Self.plan.get()
+    let kinds = plan.accounts.map(\.kind)
+    let longReads = plan.articles.filter { $0.body.count >= 600 }
+    let first = try #require(plan.lines.first?.step.at)
+    let last = try #require(plan.lines.last?.step.at)
+    #expect(plan.people.count >= 24)
+    #expect(plan.groups.count >= 4)
+    #expect(kinds.count { $0 == .subscription } >= 12)
+    #expect(kinds.count { $0 == .service } >= 6)
+    #expect(longReads.count >= 40)
+    #expect(plan.world.start - first >= 21 * WorldTime.day)
+    #expect(last - plan.world.start >= 4 * WorldTime.day + 12 * 3600, "the fifth day's afternoon")
   }
 
   private static let kinds = plan.map(DemoKinds.init)

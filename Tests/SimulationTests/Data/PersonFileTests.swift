@@ -48,6 +48,10 @@ import WorldStore
     #expect(try world.reader(as: cyID).settings() == Settings())
   }
 
+  private static func persona(_ more: String) -> String {
+    "persona: { awake: 07:00-23:00, delay: 1m-2m, voice: { greeting: [g], other: [o], \(more) } }"
+  }
+
   @Test(
     arguments: [
       ("me: { theirs: { deleted: true, blocked: true } }", "who has deleted \"me\" keeps nothing"),
@@ -58,6 +62,8 @@ import WorldStore
       ("client: { confirmation: 1 }", "expected true or false"),
       ("client: { range: week }", "\"week\" is not possible here"),
       ("client: { theme: dark }", "unknown key \"theme\""),
+      (Self.persona("topics: [{ words: [fog] }]"), "the key \"comment\" is missing"),
+      (Self.persona("topics: [{ words: [], comment: [f] }]"), "0 phrases"),
     ])
   func `a fault is told at its place`(line: String, message: String) throws {
     let folder = try DataFolder([

@@ -46,14 +46,48 @@ import WorldStore
     #expect((60...180).contains(byNight - (midnight + 7 * 3600)), "seed \(seed)")
   }
 
-  @Test func `a persona of an older world, which says nothing of requests, accepts them all`()
+  @Test func `a persona of an older world, which says nothing of requests and topics, accepts all`()
     throws
   {
     let persona = Self.persona(wakes: 7, sleeps: 23)
     let text = CompactJSON.text(persona)
     let older = text.replacingOccurrences(of: #""accepts":1,"#, with: "")
-    #expect(older != text)
+      .replacingOccurrences(of: #","topics":[]"#, with: "")
+    #expect(!older.contains("accepts") && !older.contains("topics"), "\(older)")
     #expect(CompactJSON.value(Persona.self, from: older) == persona)
+  }
+
+  /// What a post says, and which phrases there are for it.
+  static let subjects: [(String, [String])] = [
+    ("Fog again", ["f"]), ("北码头大雾", ["f"]), ("Foghorn and befog", ["any"]),
+    ("fog, then tea", ["f"]),
+    ("A cup of TEA.", ["t"]), ("The team came", ["any"]), ("云雾茶", ["f"]), ("", ["any"]),
+  ]
+
+  @Test(arguments: subjects)
+  func `a post is commented on by what it is about, the first topic that fits`(
+    text: String, phrases: [String]
+  ) {
+    var voice = Self.persona(wakes: 0, sleeps: 0).voice
+    voice.comment = ["any"]
+    voice.topics = [
+      Topic(words: ["雾", "Fog"], comment: ["f"]), Topic(words: ["茶", "tea"], comment: ["t"]),
+    ]
+    #expect(voice.comments(on: text) == phrases)
+  }
+
+  @Test func `a post is about its words, its place, its card and what its pictures show`() throws {
+    let small = try SmallWorld()
+    try small.world.addPicture(
+      "pier-fog", caption: Picture.Caption(english: "A pier in fog", chinese: "雾中的栈桥"))
+    let content = MomentContent(
+      text: "Early", media: .photos([Photo(Picture("pier-fog"))]), location: "North Pier")
+    let id = try #require(
+      try small.simulator.perform(.postMoment(content), as: .person(small.ann)).lazy.compactMap {
+        if case .momentPosted(let id, _) = $0 { id } else { nil }
+      }.first)
+    let row = try #require(try small.world.reader(as: small.bo).moment(id))
+    #expect(row.subject == "Early\nNorth Pier\nA pier in fog\n雾中的栈桥")
   }
 
   static let remarks: [(MessageContent, Remark?)] = [
