@@ -57,7 +57,7 @@ struct ScreenSnapshotTests {
     Case(name: "Official/service", keys: "Down*8 Enter"),
     Case(name: "Official/service-menu", keys: "Down*8 Enter Enter"),
     Case(
-      name: "Official/service-form", keys: "/ text:云叶 Enter Right*2 Enter Down*2 Enter Enter"),
+      name: "Official/service-form", keys: "/ text:云叶 Enter Right*2 Enter Down*2 Enter Right"),
     Case(
       name: "Official/subscribe", keys: "/ text:云叶 Enter Enter Down*2 Enter",
       subject: .subscribeTitle),

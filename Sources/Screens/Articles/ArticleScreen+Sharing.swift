@@ -10,33 +10,38 @@ extension ArticleScreen {
 
   /// What readers say of it, then the ways to share it.
   func menu(of page: ArticlePage, in context: ScreenContext) -> ActionSheet {
-    typealias Option = ActionSheet.Option
-    var options = [Option(context(page.isLiked ? .unlike : .like), Intent.toggleLike)]
-    if page.rewards != nil { options.append(Option(context(.reward), Intent.chooseReward)) }
-    if !page.isFollowing { options.insert(Option(context(.follow), Intent.followAccount), at: 0) }
+    var options = [option(page.isLiked ? .unlike : .like, .toggleLike, in: context)]
+    if page.rewards != nil { options.append(option(.reward, .chooseReward, in: context)) }
+    if !page.isFollowing {
+      options.insert(option(.follow, .followAccount, in: context), at: 0)
+    }
     return ActionSheet(
       title: page.article.title, options: options + shareOptions(page, in: context))
+  }
+
+  /// One that a key of the page does as well, if there is such a key.
+  private func option(
+    _ word: Word, _ intent: Intent, in context: ScreenContext
+  ) -> ActionSheet.Option {
+    .init(context(word), intent, command: keys.name(of: intent))
   }
 
   private func shareOptions(
     _ page: ArticlePage, in context: ScreenContext
   ) -> [ActionSheet.Option] {
     typealias Option = ActionSheet.Option
-    return [
-      Option(context(.sendToChat), Intent.sendToChat),
-      Option(context(.shareOnMoments), Intent.shareOnMoments),
-      Option(
-        context(page.favorite == nil ? .favorites : .removeFavorite), Intent.toggleFavorite),
-      Option(context(page.isWowed ? .unwow : .wow), Intent.toggleWow),
-      Option(context(page.isFloating ? .cancelFloating : .floating), Intent.toggleFloating),
-      Option(context(.copyLink), Intent.copyLink),
-      Option(context(.refreshPage), Intent.refresh),
-      Option(context(.searchPage), Intent.startSearch),
-      Option(context(.textSize), Intent.chooseTextSize),
+    let entries: [(Word, Intent)] = [
+      (.sendToChat, .sendToChat), (.shareOnMoments, .shareOnMoments),
+      (page.favorite == nil ? .favorites : .removeFavorite, .toggleFavorite),
+      (page.isWowed ? .unwow : .wow, .toggleWow),
+      (page.isFloating ? .cancelFloating : .floating, .toggleFloating),
+      (.copyLink, .copyLink), (.refreshPage, .refresh), (.searchPage, .startSearch),
+      (.textSize, .chooseTextSize),
     ]
+    return entries.map { option($0, $1, in: context) }
       + OutsideTarget.allCases.map { Option(context($0.word), Intent.shareOutside($0)) }
       + [
-        Option(context(.accountProfile), Intent.showAccount),
+        option(.accountProfile, .showAccount, in: context),
         Option(
           context(.reportArticle), Intent.askReport,
           unavailable: page.complaint.map {
@@ -57,9 +62,10 @@ extension ArticleScreen {
     ActionSheet(
       title: context(.textSize),
       options: Settings.TextSize.allCases.map { size in
-        let sign = size == context.settings.textSize ? "●" : "○"
-        return ActionSheet.Option("\(sign) \(context(.textSize(size)))", Intent.setTextSize(size))
-      })
+        .init(
+          context(.textSize(size)), Intent.setTextSize(size),
+          isChosen: size == context.settings.textSize)
+      }, selected: Settings.TextSize.allCases.firstIndex(of: context.settings.textSize) ?? 0)
   }
 
   /// Asks what is to be said with it (A42).

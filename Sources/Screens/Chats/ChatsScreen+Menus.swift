@@ -10,7 +10,7 @@ extension ChatsScreen {
     return ActionSheet(
       title: context(.plusMenu),
       options: [
-        Option(context(.newChat), Intent.newChat),
+        Option(context(.newChat), Intent.newChat, command: .newChat),
         Option(context(.addFriends), Intent.addFriends),
         Option(context(.scan), Intent.plusMenu, unavailable: context(.noCamera)),
         Option(context(.moneyWord), Intent.money),
@@ -58,19 +58,23 @@ extension ChatsScreen {
     }
     options.append(
       row.badge == .none
-        ? Option(context(.markUnread), Intent.markUnread(chat))
-        : Option(context(.markRead), Intent.markRead(chat)))
+        ? Option(context(.markUnread), Intent.markUnread(chat), command: .markReadOrUnread)
+        : Option(context(.markRead), Intent.markRead(chat), command: .markReadOrUnread))
     options.append(
-      Option(context(row.isSticky ? .unstick : .stick), Intent.setSticky(chat, !row.isSticky)))
+      Option(
+        context(row.isSticky ? .unstick : .stick), Intent.setSticky(chat, !row.isSticky),
+        command: .stickOrNot))
     if case .peer(let peer) = chat {
       options.append(
-        Option(context(row.isMuted ? .unmute : .mute), Intent.setMuted(peer, !row.isMuted)))
+        Option(
+          context(row.isMuted ? .unmute : .mute), Intent.setMuted(peer, !row.isMuted),
+          command: .muteOrNot))
     }
-    options.append(Option(context(.hide), Intent.hide(chat)))
+    options.append(Option(context(.hide), Intent.hide(chat), command: .hide))
     if case .peer(.account(let account)) = chat {
       options.append(Option(context(.unfollow), Intent.askUnfollow(account)))
     }
-    options.append(Option(context(.delete), Intent.askDelete(chat)))
+    options.append(Option(context(.delete), Intent.askDelete(chat), command: .delete))
     return ActionSheet(title: context.name(row.name), options: options)
   }
 }

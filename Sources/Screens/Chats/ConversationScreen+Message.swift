@@ -152,6 +152,6 @@ extension ConversationScreen {
     }
     let possible = entries.filter { reason(against: $1, on: row, part: part, in: context) == nil }
     return ActionSheet(
-      title: title, options: possible.map { ActionSheet.Option(context($0), $1) })
+      title: title, options: possible.map { ActionSheet.Option(context($0), $1, command: $0) })
   }
 }

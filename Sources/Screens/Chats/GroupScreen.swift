@@ -109,7 +109,7 @@ package struct GroupScreen: FormScreen {
       switch page.update(intent) {
       case .choose(let part, let choice): return choose(part, choice == 0, group)
       case .open(let part): return open(part, group, in: context)
-      case .edited, nil: return []
+      case .list, .edited, nil: return []
       }
     case .invite: return open(.invite, group, in: context)
     case .inviteFriends(let friends):

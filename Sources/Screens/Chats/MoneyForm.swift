@@ -65,6 +65,7 @@ extension MoneyForm {
       switch page.update(intent) {
       case .choose(let part, let choice): choose(part, choice)
       case .open: return ask(in: context)
+      case .list(let part): return [.popup(page.sheet(of: part) { Intent.form($0) })]
       case .edited, nil: break
       }
       arrange(in: context)

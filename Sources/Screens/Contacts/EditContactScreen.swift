@@ -101,7 +101,7 @@ package struct EditContactScreen: FormScreen {
       case .open(.tags): return [.popup(TagPicker(chosen: tags) { Intent.setTags($0) })]
       case .open: return save()
       case .edited(.phone): arrange(in: context)
-      case .edited, .choose, nil: break
+      case .edited, .choose, .list, nil: break
       }
     case .setTags(let tags):
       self.tags = tags

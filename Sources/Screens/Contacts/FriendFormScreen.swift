@@ -117,6 +117,7 @@ package struct FriendFormScreen: FormScreen {
           permission,
           part == .permission ? .kind(choice) : part == .hideMine ? .mine(choice) : .theirs(choice))
         arrange(in: context)
+      case .list(let part): return [.popup(page.sheet(of: part) { Intent.form($0) })]
       case .open(.tags): return [.popup(TagPicker(chosen: tags) { Intent.setTags($0) })]
       case .open: return [send()]
       case .edited, nil: break

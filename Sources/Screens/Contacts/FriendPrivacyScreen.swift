@@ -64,7 +64,9 @@ package struct FriendPrivacyScreen: FormScreen {
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
     case .form(let intent):
-      guard case .choose(let part, let choice) = page.update(intent) else { return [] }
+      let answer = page.update(intent)
+      if case .list(let part) = answer { return [.popup(page.sheet(of: part) { Intent.form($0) })] }
+      guard case .choose(let part, let choice) = answer else { return [] }
       let change: PermissionChoice.Change
       switch part {
       case .permission: change = .kind(choice)

@@ -75,7 +75,8 @@ extension PersonScreen {
     ActionSheet(
       title: profile.name,
       options: profile.deedsBehindMore.map {
-        ActionSheet.Option(context($0.word(for: profile)), Intent.run($0))
+        ActionSheet.Option(
+          context($0.word(for: profile)), Intent.run($0), command: keys.name(of: .run($0)))
       })
   }
 

@@ -54,8 +54,10 @@ package struct SectionIndex: Hashable, Sendable {
     for row in 0..<count {
       let chosen = count == sections.count ? row : row * (sections.count - 1) / max(1, count - 1)
       let section = sections[chosen]
-      let role: Role = isAwaited || section.name == current ? .strong : .secondary
-      canvas.write(section.name, x: rect.x, y: top + row, style: context.theme[role])
+      let isCurrent = section.name == current
+      let style = context.theme[isAwaited || isCurrent ? .strong : .secondary]
+      if isCurrent { canvas.write("▸", x: rect.x - 1, y: top + row, style: style) }
+      canvas.write(section.name, x: rect.x, y: top + row, style: style)
       canvas.onClick(
         Rect(x: rect.x - 1, y: top + row, width: rect.width + 1, height: 1), intent(section.name))
     }

@@ -101,9 +101,9 @@ extension SearchScreen {
       } ?? chosen
     var x = 1
     for (tab, name) in tabs[first...] {
-      let width = canvas.write(
-        name, x: x, y: 1, style: context.theme[tab == page ? .tabChosen : .tab],
-        maxWidth: max(0, canvas.size.columns - x))
+      let width = canvas.tab(
+        name, isChosen: tab == page, x: x, y: 1, maxWidth: max(0, canvas.size.columns - x),
+        in: context)
       canvas.onClick(Rect(x: x, y: 1, width: width, height: 1), .show(tab))
       x += width + Self.tabGap
     }

@@ -283,10 +283,11 @@ package struct TopStoriesScreen: Screen {
   private func drawTabs(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     var x = 1
     for tab in Tab.allCases {
-      let words = " \(context(tab == .wows ? .friendsWows : .chosenStories)) "
-      let width = TextWidth.width(of: words)
-      let style = context.theme[tab == self.tab ? .tabChosen : .tab]
-      canvas.write(words, x: x, y: 0, style: style, maxWidth: max(0, canvas.size.columns - x))
+      let words = context(tab == .wows ? .friendsWows : .chosenStories)
+      let width = TextWidth.width(of: words) + 2
+      canvas.tab(
+        words, isChosen: tab == self.tab, x: x + 1, y: 0,
+        maxWidth: max(0, canvas.size.columns - x - 1), in: context)
       canvas.onClick(Rect(x: x, y: 0, width: width, height: 1), .show(tab))
       x += width + 1
     }

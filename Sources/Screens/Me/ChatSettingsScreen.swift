@@ -55,6 +55,7 @@ package struct ChatSettingsScreen: FormScreen {
         return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
       case .open:
         return [.confirm(.clearAllChatsQuestion, .clearAllChats, Intent.clear, in: context)]
+      case .list(let part): return [.popup(page.sheet(of: part) { Intent.form($0) })]
       case .edited, nil: return []
       }
     }

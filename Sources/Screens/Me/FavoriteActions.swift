@@ -110,7 +110,8 @@ package enum FavoriteActions {
     func option(_ word: Word, _ intent: Intent) -> ActionSheet.Option {
       ActionSheet.Option(
         context(word), asked(intent),
-        unavailable: reason(against: intent, on: row).map { context($0) })
+        unavailable: reason(against: intent, on: row).map { context($0) },
+        command: intent == .toggleSticky ? .stickOrNot : word)
     }
     return ActionSheet(
       title: FavoriteText.line(of: row, in: context),

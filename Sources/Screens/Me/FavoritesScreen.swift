@@ -105,9 +105,9 @@ package struct FavoritesScreen: Screen {
     return ActionSheet(
       title: context(.byTypeOrTag),
       options: filters.map { filter in
-        let sign = filter == self.filter ? "●" : "○"
-        return ActionSheet.Option("\(sign) \(filter.name(in: context))", Intent.filter(filter))
-      })
+        .init(
+          filter.name(in: context), Intent.filter(filter), isChosen: filter == self.filter)
+      }, selected: filters.firstIndex(of: filter) ?? 0)
   }
 
   private func open(_ row: FavoriteRow) -> [Effect] {

@@ -70,6 +70,7 @@ package struct PrivacyScreen: FormScreen {
     case .form(let intent):
       switch page.update(intent) {
       case .choose(let entry, let choice): return choose(entry, choice, in: context)
+      case .list(let entry): return [.popup(page.sheet(of: entry) { Intent.form($0) })]
       case .open(.people(let kind)): return [.push(PeopleScreen(kind))]
       case .open, .edited, nil: return []
       }

@@ -74,6 +74,7 @@ package struct SettingsScreen: FormScreen {
       page.set(entries(in: context))
       switch page.update(intent) {
       case .choose(let entry, let choice): return choose(entry, choice, in: context)
+      case .list(let entry): return [.popup(page.sheet(of: entry) { Intent.form($0) })]
       case .open(.chats): return [.push(ChatSettingsScreen())]
       case .open(.manageDiscover): return [.push(ManageDiscoverScreen())]
       case .open(.massSendings): return [.push(MassSendingsScreen())]

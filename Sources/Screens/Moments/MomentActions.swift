@@ -151,7 +151,8 @@ package struct MomentActions: Sendable {
     func option(_ word: Word, _ intent: Intent) -> ActionSheet.Option {
       ActionSheet.Option(
         context(word), asked(intent),
-        unavailable: reason(against: intent, on: row).map { context($0) })
+        unavailable: reason(against: intent, on: row).map { context($0) },
+        command: intent == .toggleLike ? .like : word)
     }
     var options = [
       option(row.isLiked ? .unlike : .like, .toggleLike), option(.comment, .comment),
@@ -178,7 +179,7 @@ package struct MomentActions: Sendable {
     typealias Option = ActionSheet.Option
     var options: [Option] = []
     if !comment.isMine {
-      options.append(Option(context(.reply), asked(.reply(comment.id))))
+      options.append(Option(context(.reply), asked(.reply(comment.id)), command: .reply))
     }
     options.append(Option(context(.copy), asked(.copy(comment.text))))
     if comment.canDelete {

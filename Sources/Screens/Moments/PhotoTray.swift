@@ -152,8 +152,7 @@ struct PhotoTray: Popup {
     for filter in all[first...] {
       let text = context(filter.word)
       guard x + TextWidth.width(of: text) <= line.width else { break }
-      let used = canvas.write(
-        text, x: x, y: y, style: context.theme[filter == current ? .marker : .secondary])
+      let used = canvas.tab(text, isChosen: filter == current, x: x, y: y, in: context)
       canvas.onClick(Rect(x: x, y: y, width: used, height: 1), .setFilter(filter))
       x += used + 2
     }

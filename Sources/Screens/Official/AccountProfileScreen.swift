@@ -214,7 +214,8 @@ package struct AccountProfileScreen: Screen {
       options: deeds.map { deed in
         ActionSheet.Option(
           context(word(of: deed, profile)), Intent.run(deed),
-          unavailable: reason(against: deed).map { context($0) })
+          unavailable: reason(against: deed).map { context($0) },
+          command: keys.name(of: .run(deed)))
       })
   }
 

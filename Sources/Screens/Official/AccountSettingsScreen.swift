@@ -71,7 +71,7 @@ package struct AccountSettingsScreen: FormScreen {
     switch page.update(intent) {
     case .choose(let entry, let choice): return choose(entry, choice == 0)
     case .open(.notices): return [.push(NoticeSettingsScreen(account: account))]
-    case .open, .edited, nil: return []
+    case .list, .open, .edited, nil: return []
     }
   }
 

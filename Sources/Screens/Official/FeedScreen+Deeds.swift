@@ -98,7 +98,7 @@ extension FeedScreen {
     return ActionSheet(
       title: row.accountName,
       options: [
-        Option(context(.enterAccount), Intent.enter(row.account)),
+        Option(context(.enterAccount), Intent.enter(row.account), command: .enterAccount),
         Option(context(.forward), Intent.forward(row.id, article), unavailable: unshared),
         Option(
           context(settings.isStarred ? .unstarAccount : .starAccount),

@@ -38,8 +38,7 @@ package struct NoticeSettingsScreen: FormScreen {
     entries += templates.map { row in
       .init(
         row.title, row.title,
-        .choices(
-          [context(.receive), context(.rejectMessage)], chosen: row.isRejected ? 1 : 0))
+        .toggle(!row.isRejected, on: context(.receive), off: context(.rejectMessage)))
     }
     page.set(entries)
   }

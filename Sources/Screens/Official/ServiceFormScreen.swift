@@ -93,6 +93,7 @@ package struct ServiceFormScreen: FormScreen {
       case .choose(.field(let index), let choice):
         chosen[index] = choice
         arrange(in: context)
+      case .list(let part): return [.popup(page.sheet(of: part) { Intent.form($0) })]
       case .open(.send): return send()
       case .choose, .open, .edited, nil: break
       }

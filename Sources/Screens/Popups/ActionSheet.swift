@@ -16,18 +16,34 @@ package struct ActionSheet: Popup {
     package var intent: any Sendable
     /// Why it can't be chosen now.
     package var unavailable: String?
+    /// What the asking screen calls the command that does the same by a key of its own.
+    package var command: Word?
+    /// That key, which means the option here as well.
+    fileprivate(set) var key: Key?
+    /// Whether it is what holds now, which has a tick.
+    package var isChosen: Bool
 
-    package init(_ title: String, _ intent: any Sendable, unavailable: String? = nil) {
+    package init(
+      _ title: String, _ intent: any Sendable, unavailable: String? = nil,
+      command: Word? = nil, isChosen: Bool = false
+    ) {
       self.title = title
       self.intent = intent
       self.unavailable = unavailable
+      self.command = command
+      self.isChosen = isChosen
+    }
+
+    /// What stands at the right end of its row.
+    fileprivate var sign: String {
+      isChosen ? "✓" : unavailable == nil ? key?.name ?? "" : ""
     }
   }
 
   private let heading: String
   /// A question or warning above the options.
   private let message: String?
-  private let options: [Option]
+  private var options: [Option]
   private var selected: Int
   private var height = 0
 
@@ -67,7 +83,15 @@ package struct ActionSheet: Popup {
     {
       return .chooseAt(place)
     }
-    return keys[key]
+    return keys[key] ?? options.firstIndex { $0.key == key }.map { .chooseAt($0) }
+  }
+
+  /// Learns the keys of the screen that asks.
+  mutating func learn(_ commands: [Command]) {
+    for index in options.indices {
+      guard let name = options[index].command else { continue }
+      options[index].key = commands.first { $0.name == name }?.keys.first
+    }
   }
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
@@ -76,8 +100,11 @@ package struct ActionSheet: Popup {
         let reason = option.unavailable.map { TextWidth.width(of: $0) + 2 } ?? 0
         return TextWidth.width(of: option.title) + reason + 6
       }.max() ?? 0
+    let signs = options.map { TextWidth.width(of: $0.sign) }.max() ?? 0
     let titleWidth = TextWidth.width(of: heading) + 4
-    let width = max(widest, titleWidth, message == nil ? 0 : min(48, available.columns))
+    let width = max(
+      widest + (signs > 0 ? signs + 2 : 0), titleWidth,
+      message == nil ? 0 : min(48, available.columns))
     return Size(
       columns: min(width, available.columns), rows: options.count + messageLines(width: width).count
     )
@@ -139,6 +166,12 @@ package struct ActionSheet: Popup {
         canvas.write(
           TextWidth.clipped(reason, to: max(0, room)), x: end + 2, y: y,
           style: context.theme[.secondary])
+      }
+      let sign = option.sign
+      let x = row.width - 2 - TextWidth.width(of: sign)
+      if x > end {
+        canvas.write(
+          sign, x: x, y: y, style: context.theme[option.isChosen ? .marker : .hintKey])
       }
       if isSelected { canvas.mark(row, in: context) }
       canvas.onClick(row, .chooseAt(index))

@@ -13,6 +13,17 @@ extension Canvas {
     highlight(rect, in: context)
   }
 
+  /// The name of one of several views side by side, and answers the cells it took; the shown one has a sign in the cell
+  /// before it, so that colour is not the only one.
+  @discardableResult
+  package mutating func tab(
+    _ name: String, isChosen: Bool, x: Int, y: Int, maxWidth: Int? = nil, in context: ScreenContext
+  ) -> Int {
+    let style = context.theme[isChosen ? .tabChosen : .tab]
+    write(isChosen ? "▸" : " ", x: x - 1, y: y, style: style)
+    return write(name, x: x, y: y, style: style, maxWidth: maxWidth)
+  }
+
   /// Gives what has been drawn the look of the selection.
   ///
   /// Tiles and badges keep their colours and an alert its own; all else becomes one style, so that

@@ -12,14 +12,23 @@ extension FormPage {
     ] + ListMove.bindings { outer(.move($0)) }
   }
 
-  /// What can be done with choices, among which both ways lead.
+  /// What can be done with choices: their list, and the ways among them without it.
   static func choosingBindings<Outer: Sendable>(_ outer: (Intent) -> Outer) -> [Binding<Outer>] {
     [
-      Binding(
-        [.right, .enter, .character(" "), .character("l")], outer(.next), .nextChoice,
-        hinted: true),
+      Binding([.enter, .character(" ")], outer(.enter), .choose, hinted: true),
+      Binding([.right, .character("l")], outer(.next), .nextChoice, hinted: true),
       Binding(
         Keys.left + [.character("b")], outer(.previous), .previousChoice, hinted: true),
+    ] + ListMove.bindings { outer(.move($0)) }
+  }
+
+  /// What can be done with what is on or off.
+  static func togglingBindings<Outer: Sendable>(_ outer: (Intent) -> Outer) -> [Binding<Outer>] {
+    [
+      Binding(
+        [
+          .enter, .character(" "), .right, .left, .character("l"), .character("h"), .character("b"),
+        ], outer(.enter), .onOrOff, hinted: true)
     ] + ListMove.bindings { outer(.move($0)) }
   }
 

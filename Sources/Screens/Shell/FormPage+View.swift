@@ -49,8 +49,13 @@ extension FormPage {
     let y = rect.y + (column == nil ? 1 : 0)
     let place = Rect(x: x, y: y, width: max(0, rect.width - x - 1), height: 1)
     switch entry.control {
-    case .choices(let names, let chosen):
-      for (index, choice) in places(of: names, column: column).enumerated() {
+    case .choices, .toggle:
+      guard let places = places(of: entry, column: column) else {
+        drawValue(of: entry, in: rect, column: column, role: .text, on: &canvas, context)
+        return
+      }
+      let (names, chosen) = entry.control.choices ?? ([], nil)
+      for (index, choice) in places.enumerated() {
         let choice = choice.offset(x: 0, y: rect.y)
         canvas.write(
           (index == chosen ? "● " : "○ ") + names[index], x: choice.x, y: choice.y,
@@ -59,16 +64,26 @@ extension FormPage {
       }
     case .field(let placeholder, _):
       drawField(part, placeholder, at: place, on: &canvas, in: context)
-    case .door(let value, let isSet):
-      canvas.write(
-        TextWidth.clipped(value, to: place.width), x: x, y: y,
-        style: context.theme[isSet ? .link : .secondary])
+    case .door(_, let isSet):
+      drawValue(
+        of: entry, in: rect, column: column, role: isSet ? .link : .secondary, on: &canvas, context)
     case .button(let reason):
       canvas.write(
         TextWidth.clipped(reason ?? "", to: max(0, room - used - 2)), x: used + 4, y: rect.y,
         style: context.theme[.secondary])
     case .note, .gap: break
     }
+  }
+
+  /// In the column, or else at the end of the row, or of the one below.
+  private func drawValue<Outer>(
+    of entry: Entry, in rect: Rect, column: Int?, role: Role, on canvas: inout Canvas<Outer>,
+    _ context: ScreenContext
+  ) {
+    let value = Self.value(of: entry.control)
+    let shown = TextWidth.clipped(value, to: max(0, rect.width - (column ?? 4) - 1))
+    let x = column ?? max(4, rect.width - 1 - TextWidth.width(of: shown))
+    canvas.write(shown, x: x, y: rect.maxY - 1, style: context.theme[role])
   }
 
   /// What is typed stands where it will be read.

@@ -9,7 +9,14 @@ import TerminalKit
 ///
 ///   Send
 /// ```
-/// Where there is no room beside the names, what belongs to them stands below.
+/// Of choices that don't stand in one row beside their name the chosen one alone is shown, as on the phone, and Enter opens
+/// the list of them:
+///
+/// ```
+///   Privacy          Chats, Moments ›
+///   Hide My Posts               ○ Off
+/// ```
+/// Where there is no room beside the names, what is typed stands below.
 package struct FormPage<Part: Hashable & Sendable>: Sendable {
   package struct Entry: Hashable, Sendable {
     /// `nil`: it can't be chosen.
@@ -35,8 +42,10 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
   package enum Control: Hashable, Sendable {
     /// A line to be typed in.
     case field(placeholder: String, kind: FieldKind = .text)
-    /// One of a few that are all in sight.
+    /// One of a few.
     case choices([String], chosen: Int?)
+    /// What is on or off, with the words for both; chosen as 0 and 1.
+    case toggle(Bool, on: String, off: String)
     /// It leads further, and tells what was chosen there.
     case door(String, isSet: Bool)
     /// What the page is for, or why that can't be done now.
@@ -53,6 +62,8 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
     case edit(TextField.Edit)
     case next
     case previous
+    /// What Enter means: a door opens, and so does a list of choices; what is on goes off.
+    case enter
     case select(Part)
     case choose(Part, Int)
   }
@@ -60,6 +71,8 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
   /// What the screen has to see to.
   package enum Answer: Hashable, Sendable {
     case choose(Part, Int)
+    /// The list of a part's choices is to be opened (`sheet`).
+    case list(Part)
     /// A door or a button.
     case open(Part)
     /// What is typed has changed.
@@ -125,6 +138,23 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
     list.set(entries.map { .init($0.part, height: height(of: $0, column: column)) })
   }
 
+  /// Whether the one selected is on or off.
+  var isToggle: Bool {
+    guard let part = list.selectedID, case .toggle? = entry(part)?.control else { return false }
+    return true
+  }
+
+  /// The list of a part's choices, the chosen one in hand.
+  func sheet<Outer: Sendable>(of part: Part, intent: (Intent) -> Outer) -> ActionSheet {
+    let entry = entry(part)
+    let (names, chosen) = entry?.control.choices ?? ([], nil)
+    return ActionSheet(
+      title: entry?.name ?? "",
+      options: names.enumerated().map { index, name in
+        .init(name, intent(.choose(part, index)), isChosen: index == chosen)
+      }, selected: chosen ?? 0)
+  }
+
   private func entry(_ part: Part) -> Entry? { entries.first { $0.part == part } }
 
   /// `nil`: nothing for the screen to do.
@@ -134,9 +164,11 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
     case .wheel(let rows): list.wheel(by: rows)
     case .select(let part):
       list.select(part)
-      switch entry(part)?.control {
+      guard let entry = entry(part) else { return nil }
+      switch entry.control {
       case .door, .button: return .open(part)
-      default: break
+      case .choices, .toggle: return isFolded(entry, column: column) ? enter(part) : nil
+      case .field, .note, .gap: return nil
       }
     case .edit(let edit):
       guard let kind = fieldKind, let part = list.selectedID else { return nil }
@@ -144,6 +176,7 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
       return .edited(part)
     case .next: return list.choice().flatMap { step($0, by: 1) }
     case .previous: return list.choice().flatMap { step($0, by: -1) }
+    case .enter: return list.choice().flatMap { enter($0) }
     case .choose(let part, let choice):
       list.select(part)
       return .choose(part, choice)
@@ -156,14 +189,29 @@ package struct FormPage<Part: Hashable & Sendable>: Sendable {
     case .choices(let names, let chosen):
       .choose(
         part, ((chosen ?? (step > 0 ? -1 : 0)) + step + names.count) % max(1, names.count))
+    case .toggle(let isOn, _, _): .choose(part, isOn ? 1 : 0)
     case .door, .button: step > 0 ? .open(part) : nil
     default: nil
     }
+  }
+
+  private func enter(_ part: Part) -> Answer? {
+    guard case .choices? = entry(part)?.control else { return step(part, by: 1) }
+    return .list(part)
   }
 }
 
 extension FormPage.Control {
   static func onOff(_ isOn: Bool, in context: ScreenContext) -> Self {
-    .choices([context(.on), context(.off)], chosen: isOn ? 0 : 1)
+    .toggle(isOn, on: context(.on), off: context(.off))
+  }
+
+  /// What there is to choose from, and what is chosen.
+  var choices: (names: [String], chosen: Int?)? {
+    switch self {
+    case .choices(let names, let chosen): (names, chosen)
+    case .toggle(let isOn, let on, let off): ([on, off], isOn ? 0 : 1)
+    case .field, .door, .button, .note, .gap: nil
+    }
   }
 }

@@ -55,6 +55,11 @@ package struct KeyTable<Intent: Sendable>: Sendable {
 
   package subscript(key: Key) -> Intent? { binding(of: key).map { bindings[$0].intent } }
 
+  /// What an intent's binding is called.
+  func name(of intent: Intent) -> Word? where Intent: Equatable {
+    bindings.first { $0.intent == intent }?.name
+  }
+
   /// Keys that stand in more than one binding.
   package var clashes: [Key] {
     bindings.enumerated().flatMap { index, binding in

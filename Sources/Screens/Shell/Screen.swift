@@ -198,11 +198,16 @@ extension Screen {
   package func drawCorner(
     on surface: inout Surface, in room: Rect, _ context: ScreenContext
   ) -> Rect? {
-    guard let corner, room.width >= 12 else { return nil }
-    let width = TextWidth.width(of: corner.sign) + 2
-    let rect = Rect(x: room.maxX - width, y: room.y, width: width, height: 1)
+    guard let corner, let rect = cornerRect(in: room) else { return nil }
     surface.write(corner.sign, x: rect.x + 1, y: rect.y, style: context.theme[.hintKey])
     return rect
+  }
+
+  /// Where the sign at the right end of the title stands; `nil` where there is none or no room for it.
+  func cornerRect(in room: Rect) -> Rect? {
+    guard let corner, room.width >= 12 else { return nil }
+    let width = TextWidth.width(of: corner.sign) + 2
+    return Rect(x: room.maxX - width, y: room.y, width: width, height: 1)
   }
 
   /// All that can be done here, for help and palette.

@@ -42,7 +42,7 @@ extension Workspace {
           requests += leave(downTo: stacks[tab.rawValue].count - 1)
           isListFocused = false
         }
-      case .popup(let popup): show(popup)
+      case .popup(let popup): show(popup, from: id)
       case .answer(let intent): requests += answer(intent, from: id)
       case .show(let tab): show(tab)
       case .importPicture(let path): requests.append(.importPicture(path: path, from: id))
@@ -134,7 +134,12 @@ extension Workspace {
     return apply(effects ?? [], from: id)
   }
 
-  private mutating func show(_ popup: any Popup) {
+  private mutating func show(_ popup: any Popup, from id: Int) {
+    var popup = popup
+    if var sheet = popup as? ActionSheet {
+      sheet.learn(withSlot(id) { screen, context in screen.commands(in: context) } ?? [])
+      popup = sheet
+    }
     popups.append(makeSlot(popup))
     fit(.popup(popups.count - 1))
   }

@@ -234,7 +234,15 @@ extension Workspace {
       let rect = Rect(x: x, y: 0, width: width, height: 1)
       targets.append(.init(target: HitTarget(rect: rect, press: intent), owner: focused.id))
     }
-    var x = 1
+    let clocks = clockTexts()
+    let names = Tab.allCases.reduce(0) { sum, tab in
+      sum + 1 + TextWidth.width(of: context(tab.word)) + badgeWidth(context.badges[tab])
+    }
+    // Where there is little room, the sign in front of each name is gap enough: the time goes before blanks.
+    let hasGaps = names + Tab.allCases.count + 2 + TextWidth.width(of: clocks[2]) <= width
+    let gap = width >= 60 ? 2 : hasGaps ? 1 : 0
+    let margin = min(1, gap)
+    var x = margin
     for tab in Tab.allCases {
       let isChosen = tab == self.tab
       let style = context.theme[isChosen ? .tabChosen : .tab]
@@ -243,22 +251,31 @@ extension Workspace {
       x += surface.write(context(tab.word), x: x, y: 0, style: style)
       x += drawBadge(context.badges[tab], x: x, on: &surface)
       place(start, x - start, .show(tab))
-      x += width < 60 ? 1 : 2
+      x += gap
     }
+    if gap == 0 { x += 1 }
     if context.floatingPages > 0 {
       let sign = "⧉\(context.floatingPages)"
       let used = surface.write(sign, x: x, y: 0, style: context.theme[.tab])
       place(x, used, .floatingWindows)
       x += used + 1
     }
-    let fitting = clockTexts().first { x + TextWidth.width(of: $0) < width }
+    let fitting = clocks.first { x + TextWidth.width(of: $0) + margin <= width }
     if let clock = fitting {
       let clockWidth = TextWidth.width(of: clock)
-      let start = width - clockWidth - 1
+      let start = width - clockWidth - margin
       surface.write(clock, x: start, y: 0, style: context.theme[.secondary])
       place(start, clockWidth, .togglePause)
     }
     return targets
+  }
+
+  private func badgeWidth(_ badge: Badge) -> Int {
+    switch badge {
+    case .none: 0
+    case .dot: 1
+    case .count: TextWidth.width(of: badge.text ?? "")
+    }
   }
 
   private func drawBadge(_ badge: Badge, x: Int, on surface: inout Surface) -> Int {
@@ -279,7 +296,7 @@ extension Workspace {
     let pace = clock.isPaused ? context(.paused) + " \(clock.speed)×" : "\(clock.speed)×"
     return [
       "\(quiet)\(day) \(time) \(sign) \(pace)", "\(quiet)\(time) \(sign) \(clock.speed)×",
-      "\(quiet)\(time) \(sign)", "\(quiet)\(sign)",
+      "\(quiet)\(time) \(sign)", "\(quiet.prefix(1))\(time)\(sign)", "\(time)\(sign)", sign,
     ]
   }
 
@@ -316,19 +333,19 @@ extension Workspace {
     }
   }
 
-  /// Those that find room, and where they begin.
+  /// Those that find room, and where they begin; the way back and the way to all others go before the rest.
   private func places(of hints: [Hint], width: Int) -> [(Hint, x: Int)] {
-    var hints = hints
+    let inOrder = hints.filter { $0.name != .help } + hints.filter { $0.name == .help }
+    var reserved = hints.reduce(0) { $0 + ($1.isWayOut ? $1.width(in: context) + 2 : 0) }
     var places: [(Hint, x: Int)] = []
-    // The way to all others is always told.
-    let help = hints.firstIndex { $0.name == .help }.map { hints.remove(at: $0) }
-    let reserved = help.map { $0.width(in: context) + 2 } ?? 0
     var x = 1
-    for hint in hints where x + hint.width(in: context) + reserved < width {
+    for hint in inOrder {
+      let taken = hint.width(in: context)
+      if hint.isWayOut { reserved -= taken + 2 }
+      guard x + taken + (hint.isWayOut ? 0 : reserved) < width else { continue }
       places.append((hint, x))
-      x += hint.width(in: context) + 2
+      x += taken + 2
     }
-    if let help, x + help.width(in: context) < width { places.append((help, x)) }
     return places
   }
 

@@ -96,7 +96,7 @@ package struct Workspace: Sendable {
     if areas != [.momentsSeen] { noteChange(in: areas) }
     if areas.contains(.settings) {
       context.settings = try reader.settings()
-      context.theme = Theme.named(context.settings.theme)
+      context.theme = context.fittingTheme
     }
     // Who is kept, and how, decides what else is to be seen.
     let isAboutContacts = areas.contains(.contacts)

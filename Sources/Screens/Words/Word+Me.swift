@@ -63,6 +63,7 @@ extension Word {
   package static let mouseSetting = Word("Mouse", "鼠标")
   package static let on = Word("On", "开")
   package static let off = Word("Off", "关")
+  package static let onOrOff = Word("On or off", "打开或关闭")
   package static let nextChoice = Word("Next choice", "下一个选项")
   package static let previousChoice = Word("Previous choice", "上一个选项")
 

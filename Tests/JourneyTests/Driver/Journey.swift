@@ -178,11 +178,16 @@ final class Journey {
   ) throws {
     let deadline = ContinuousClock.now + delay
     while try idle.next(until: deadline) != nil {}
+    try signal(SIGKILL)
+    #expect(try waitForEnd(at: location) == 128 + SIGKILL, sourceLocation: location)
+  }
+
+  /// Sends the program a signal and doesn't wait.
+  func signal(_ number: Int32) throws {
     let text = try scratch.text(of: "process").trimmingCharacters(in: .newlines)
-    guard let id = pid_t(text), Glibc.kill(id, SIGKILL) == 0 else {
+    guard let id = pid_t(text), Glibc.kill(id, number) == 0 else {
       throw SystemError("kill", text)
     }
-    #expect(try waitForEnd(at: location) == 128 + SIGKILL, sourceLocation: location)
   }
 
   /// Waits until the program has ended and answers its exit code.
@@ -348,6 +353,27 @@ final class Journey {
     let settings = (try scratch.text(of: "before"), try scratch.text(of: "after"))
     #expect(settings.0 == settings.1, sourceLocation: location)
   }
+
+  /// The caret stands right behind the last place that shows a text.
+  @discardableResult
+  func expectCaret(
+    behind text: String, at location: SourceLocation = #_sourceLocation
+  ) throws -> Journey {
+    let found = try tmux.values(["cursor_x", "cursor_y", "cursor_flag"])
+    let screen = try tmux.screen()
+    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let row = rows.lastIndex(where: { $0.contains(text) }),
+      let range = rows[row].range(of: text, options: .backwards),
+      found == ["\(TextWidth.width(of: rows[row][..<range.upperBound]))", "\(row)", "1"]
+    else {
+      throw JourneyFailure(
+        "the caret, at \(found), isn't behind “\(text)”", screen: screen, at: location)
+    }
+    return self
+  }
+
+  /// The screen with its colours and attributes as escape sequences.
+  func screenWithStyles() throws -> String { try tmux.screenWithStyles() }
 
   /// What the program has said on its standard error.
   func errors() throws -> String { try scratch.text(of: "errors") }

@@ -53,7 +53,7 @@ import WorldStore
     }
     #expect(rows().first?.count == 74)
     try room.phone.press("z")
-    #expect(room.phone.shows("● Default"))
+    #expect(room.phone.lines.contains { $0.contains("2 Default") && $0.contains("✓") })
     try room.phone.press("1")
     #expect(rows().first?.count == 94)
     try room.phone.press("z 3")

@@ -180,7 +180,7 @@ struct MoneyChatTests {
   }
 
   @Test func `transfers go to friends, money to no account, and neither is offered there`() throws {
-    var phone = try Self.phone(columns: 80)
+    var phone = try Self.phone(columns: 99)
     try phone.press("/ text:walkers Enter")
     #expect(phone.shows("Ctrl-X Money"), "\(phone)")
     try phone.press("C-x Down")

@@ -17,13 +17,14 @@ struct Phone {
   private(set) var workspace: Workspace
   private(set) var copied: [String] = []
   private(set) var performed: [Action] = []
+  private(set) var clockChanges: [Effect.ClockChange] = []
   var now: WorldTime
 
   static let start = WorldTime(year: 2021, month: 3, day: 1, hour: 9)
 
   init(
     columns: Int = 60, rows: Int = 20, language: Settings.Language = .english,
-    theme: Settings.ThemeChoice = .dark
+    theme: Settings.ThemeChoice = .dark, hasColours: Bool = true
   ) throws {
     let world = try World.inMemory(seed: 7, name: "test", start: Self.start)
     self.world = world
@@ -80,6 +81,7 @@ struct Phone {
         clock: ClockState(now: now, isPaused: true, speed: 60), settings: settings),
       size: Size(columns: columns, rows: rows),
       roots: [ChatsScreen(), ContactsScreen(), DiscoverScreen(), MeScreen()])
+    workspace.context.hasColors = hasColours
     try refresh()
   }
 
@@ -186,6 +188,7 @@ struct Phone {
           try refresh(areas)
         }
       case .copy(let text): copied.append(text)
+      case .clock(let change): clockChanges.append(change)
       default: break
       }
     }

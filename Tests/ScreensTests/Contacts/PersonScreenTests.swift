@@ -82,7 +82,7 @@ import WorldStore
     #expect(phone.shows("● Chats Only"))
     #expect(!phone.shows("Hide My Posts"))
     #expect(phone.shows("Neither of you sees the other's Moments"))
-    try phone.press("g Space")
+    try phone.press("g l")
     #expect(phone.performed.last == .setPermission(phone.bo, []))
     try phone.press("Down Down Space Esc")
     #expect(phone.shows("Privacy"))

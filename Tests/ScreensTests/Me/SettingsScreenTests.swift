@@ -11,38 +11,41 @@ import WorldStore
     try phone.press("4 G Enter")
     #expect(phone.shows("● English"))
     try phone.press("Enter")
+    let ticked = phone.lines.filter { $0.contains("✓") }
+    #expect(ticked.count == 1 && ticked[0].contains("1 English"), "\(phone)")
+    try phone.press("Down Enter")
     #expect(phone.shows("设置"))
     #expect(phone.shows("● 中文"))
     try phone.press("l")
     #expect(phone.shows("Settings"))
   }
 
-  /// Where not all choices of an entry have room side by side.
   @Test(arguments: [
-    (
-      62,
-      [
-        "  Speed of Time        ○ 1×    ○ 10×   ● 60×",
-        "                       ○ 300×  ○ 900×  ○ 3600×",
-      ]
-    ),
-    (
-      72,
-      ["  Speed of Time        ○ 1×  ○ 10×  ● 60×  ○ 300×  ○ 900×  ○ 3600×"]
-    ),
-    (
-      24,
-      ["  Speed of Time", "    ○ 1×    ○ 10×", "    ● 60×   ○ 300×", "    ○ 900×  ○ 3600×"]
-    ),
+    (66, "  Speed of Time        ○ 1×  ○ 10×  ● 60×  ○ 300×  ○ 900×  ○ 3600×"),
+    (65, "  Speed of Time        60× ›"), (24, "  Speed of Time   60× ›"),
   ])
-  func `Choices stand in even rows, so that none is left alone`(columns: Int, rows: [String])
-    throws
-  {
+  func `Of choices that don't stand in one row the chosen one is shown, and a list has the others`(
+    columns: Int, row: String
+  ) throws {
     var phone = try Phone(columns: columns, rows: 24)
     try phone.press("4 G Enter")
-    let first = try #require(phone.lines.firstIndex { $0.contains("Speed of Time") })
-    #expect(Array(phone.lines[first..<(first + rows.count)]) == rows)
-    #expect(phone.lines[first + rows.count].contains("Mouse"))
+    let line = try #require(phone.lines.firstIndex { $0.contains("Speed of Time") })
+    #expect(phone.lines[line] == row)
+    #expect(phone.lines[line + 1].contains("Mouse"))
+    try phone.press("click:4,\(line + 1)")
+    #expect(phone.shows("╭") == (columns < 66), "\(phone)")
+    try phone.press(columns < 66 ? "Down Enter" : "Enter Down Enter")
+    #expect(phone.clockChanges == [.speed(300)])
+  }
+
+  @Test func `At forty columns each setting has one row`() throws {
+    var phone = try Phone(columns: 40, rows: 16)
+    try phone.press("4 G Enter")
+    let names = SettingsScreen.Entry.allCases.map { phone.workspace.context($0.word) }
+    #expect(names.count == 11)
+    for (index, name) in names.enumerated() {
+      #expect(phone.lines[1 + index].contains(name), "\(phone)")
+    }
   }
 
   @Test func `A choice can be clicked`() throws {

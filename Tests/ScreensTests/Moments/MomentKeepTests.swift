@@ -206,7 +206,7 @@ struct MomentKeepTests {
     try phone.press("4 G Enter")
     try phone.choose("Privacy")
     try phone.choose("Moments Update Alerts")
-    try phone.press("j Enter")
+    try phone.press("j l")
     #expect(try phone.reader.settings().showsNewPosts == false)
     #expect(try phone.reader.settings().momentsVideoMax == 30)
   }

@@ -135,8 +135,8 @@ struct DeskScreenTests {
     var phone = try phone()
     try phone.press("Enter Enter")
     #expect(phone.shows("What *"))
-    // The first Enter chooses the first.
-    try phone.press("Enter Down Enter*4 Down text:nice Down Enter")
+    // From nothing the way right leads to the first.
+    try phone.press("Right Down Right*4 Down text:nice Down Enter")
     #expect(
       phone.performed.last
         == .submitForm(phone.tram, button: 0, entry: 0, answers: ["tea", "4", "nice"]))
@@ -155,7 +155,7 @@ struct DeskScreenTests {
     var phone = try phone()
     try phone.press("Enter Enter Esc")
     #expect(phone.shows("Welcome"))
-    try phone.press("Enter Enter Enter Esc")
+    try phone.press("Enter Enter Right Esc")
     #expect(phone.shows("What you have filled in will be lost."))
     try phone.press("2")
     #expect(phone.shows("What *"))

@@ -53,6 +53,51 @@ struct ActionSheetTests {
     #expect(phone.shows("╭") && phone.shows("╰"), "\(phone)")
   }
 
+  /// The first is done by the sheet's own sign before it is by the key of another.
+  @Test func `an option tells of the key that does the same, and that key means it here too`()
+    throws
+  {
+    var sheet = ActionSheet(
+      title: "",
+      options: [
+        .init("Mute", "mute", command: .muteOrNot), .init("Hide", "hide", command: .hide),
+        .init("Pin", "pin", command: .stickOrNot),
+      ])
+    sheet.learn([
+      Command(keys: [.character("o")], name: .muteOrNot, unavailable: nil, intent: 0),
+      Command(keys: [.character("1")], name: .hide, unavailable: nil, intent: 0),
+    ])
+    #expect(sheet.intent(for: .character("o")) == .chooseAt(0))
+    #expect(sheet.intent(for: .character("1")) == .chooseAt(0))
+    #expect(sheet.intent(for: .character("s")) == nil)
+    let size = sheet.preferredSize(within: Size(columns: 60, rows: 9), in: Self.context)
+    var canvas = Canvas<ActionSheet.Intent>(Surface(size: size))
+    sheet.layout(size, in: Self.context)
+    sheet.view(on: &canvas, in: Self.context)
+    #expect(
+      ScreenText.render(canvas.surface.frame).split(separator: "\n") == [
+        "▌1 Mute   o", " 2 Hide   1", " 3 Pin",
+      ])
+  }
+
+  @Test(arguments: [
+    ("m", ["Mark as Unread  r", "Remove from Top  s"]), ("Enter Up m", ["Copy", "Forward"]),
+    ("2 / text:Bo Enter m", ["Edit Contact  e", "Delete Contact  d"]),
+  ])
+  func `the menus of chats, messages and people tell of their keys`(
+    keys: String, entries: [String]
+  ) throws {
+    var phone = try Phone(columns: 60, rows: 24)
+    try phone.sends(phone.bo, .text("good morning"), to: .person(phone.lin))
+    try phone.press("s r")
+    try phone.press(keys)
+    for entry in entries {
+      let words = entry.split(separator: "  ")
+      let line = phone.lines.first { $0.contains(words[0]) } ?? ""
+      #expect(words.allSatisfy { line.contains($0) }, "\(phone)")
+    }
+  }
+
   @Test func `a sign without an option means nothing`() {
     #expect(sheet(9).intent(for: .character("a")) == nil)
     #expect(sheet(10).intent(for: .character("b")) == nil)

@@ -6,7 +6,7 @@ import WorldStore
 @testable import Screens
 
 @Suite struct FormPageTests {
-  private enum Part: Hashable, Sendable { case name, kind, tags, send }
+  private enum Part: Hashable, Sendable { case name, kind, loud, tags, send }
 
   private let context = ScreenContext(
     me: Person.ID(1), worldName: "x",
@@ -18,6 +18,7 @@ import WorldStore
     page.set([
       .init(.name, "Name", .field(placeholder: "nobody")),
       .init(.kind, "Kind", .choices(["One", "Two"], chosen: 0)),
+      .init(.loud, "Loud", .toggle(true, on: "On", off: "Off")),
       .init(.tags, "Tags", .door("None", isSet: false)),
       .note("Words to read"),
       .gap,
@@ -35,17 +36,26 @@ import WorldStore
   }
 
   /// Beside the names there must be room for twenty cells.
-  @Test func `What belongs to a name stands beside it, or below where there is no room`() {
+  @Test func `What belongs to a name stands beside it, or where there is no room at the row's end`()
+  {
     #expect(
       lines(page(columns: 29), columns: 29).prefix(6) == [
-        "▌ Name › nobody", "  Kind   ● One  ○ Two", "  Tags   None", "  Words to read", "",
-        "  Send",
+        "▌ Name › nobody", "  Kind   ● One  ○ Two", "  Loud   ● On  ○ Off", "  Tags   None",
+        "  Words to read", "",
       ])
     #expect(
       lines(page(columns: 28), columns: 28).prefix(9) == [
-        "▌ Name", "▌ › nobody", "  Kind", "    ● One  ○ Two", "  Tags", "    None",
-        "  Words to read", "", "  Send",
+        "▌ Name", "▌ › nobody", "  Kind                One ›", "  Loud               ● On",
+        "  Tags                 None", "  Words to read", "", "  Send", "",
       ])
+  }
+
+  /// 2 cells before the name, 2 behind it, 5 for the choice, and one at the edge.
+  @Test(arguments: [(14, ["  Kind  One ›"]), (13, ["  Kind", "       One ›"])])
+  func `A choice that has no room at its row's end stands below`(columns: Int, rows: [String]) {
+    let lines = lines(page(columns: columns), columns: columns)
+    let first = lines.firstIndex { $0.contains("Kind") } ?? 0
+    #expect(Array(lines[first..<(first + rows.count)]) == rows, "\(lines)")
   }
 
   @Test func `Only what is typed in a field in hand changes it`() {
@@ -66,7 +76,13 @@ import WorldStore
     page.select(.kind)
     #expect(page.update(.next) == .choose(.kind, 1))
     #expect(page.update(.previous) == .choose(.kind, 1))
+    #expect(page.update(.enter) == .list(.kind))
+    page.select(.loud)
+    #expect(page.update(.enter) == .choose(.loud, 1))
+    #expect(page.update(.next) == .choose(.loud, 1))
+    #expect(page.update(.previous) == .choose(.loud, 1))
     page.select(.tags)
+    #expect(page.update(.enter) == .open(.tags))
     #expect(page.update(.next) == .open(.tags))
     #expect(page.update(.previous) == nil)
     #expect(page.update(.select(.send)) == .open(.send))
@@ -75,10 +91,19 @@ import WorldStore
     #expect(page.update(.choose(.kind, 1)) == .choose(.kind, 1))
   }
 
+  @Test func `A click on what alone is shown of the choices does what Enter does`() {
+    var page = page(columns: 28)
+    #expect(page.update(.select(.kind)) == .list(.kind))
+    #expect(page.update(.select(.loud)) == .choose(.loud, 1))
+    #expect(page.update(.select(.name)) == nil)
+  }
+
   @Test func `Settings tell whether Enter chooses or opens`() throws {
-    var phone = try Phone(columns: 70, rows: 24)
+    var phone = try Phone(columns: 80, rows: 24)
     try phone.press("4 G Enter")
-    #expect(phone.shows("Right Next choice") && phone.shows("Left Previous choice"))
+    #expect(phone.shows("Enter Choose  Right Next choice  Left Previous choice"))
+    try phone.press("j*2")
+    #expect(phone.shows("Enter On or off") && !phone.shows("Next choice"))
     try phone.press("G")
     #expect(phone.shows("Enter Open"))
     #expect(!phone.shows("Next choice"))
@@ -97,13 +122,13 @@ import WorldStore
   }
 
   @Test func `A button tells why it can't be used`() {
-    #expect(lines(page(columns: 40, reason: "not yet"), columns: 40)[5] == "  Send  not yet")
+    #expect(lines(page(columns: 40, reason: "not yet"), columns: 40)[6] == "  Send  not yet")
   }
 
   @Test(arguments: 0...6, 0...3)
   func `Any size is drawn`(columns: Int, rows: Int) {
     var page = page(columns: columns, rows: rows)
-    for _ in 0..<6 {
+    for _ in 0..<7 {
       #expect(lines(page, columns: columns, rows: rows).count <= max(1, rows) + 1)
       _ = page.update(.move(.down))
     }

@@ -92,18 +92,33 @@ import Testing
     #expect(!phone.shows("Saved as"))
   }
 
-  @Test(arguments: [(60, "‹ Kitchen"), (40, nil)] as [(Int, String?)])
-  func `The banner stands beside the title where there is room, else over it`(
-    columns: Int, title: String?
+  /// The room beside the title counts from the sign that leads to what belongs to the chat: 32 cells are enough.
+  @Test(arguments: [(47, "‹ Kitchen"), (46, "‹  ✉ Bo"), (20, "‹  ✉ Bo")])
+  func `The banner stands beside the title where there is room, else over it, and hides no way out`(
+    columns: Int, title: String
   ) throws {
     var phone = try Phone(columns: columns)
     try phone.publish(["Broth"], of: phone.kitchen)
     try phone.press("Enter*2")
-    try #require(phone.lines.first?.contains("‹ Kitchen") == true)
+    let before = try #require(phone.lines.first)
+    try #require(before.contains("‹ Kitchen") && before.hasSuffix("…"), "\(before)")
     phone.tells(of: Arrival(in: .person(phone.bo), "Bo: good morning, are you up?"))
     let first = try #require(phone.lines.first)
-    #expect(first.contains("Bo: good morning"))
-    #expect(first.contains("‹ Kitchen") == (title != nil))
+    #expect(first.contains("✉ Bo: good"), "\(first)")
+    #expect(first.contains(title), "\(first)")
+    #expect(first.hasSuffix("…"), "\(first)")
+    try phone.press("click:\(columns - 1),1")
+    #expect(!phone.shows("‹ Bo"), "\(phone)")
+  }
+
+  @Test func `On a wide terminal the banner leaves both titles' ways out alone`() throws {
+    var phone = try Phone(columns: 100)
+    try phone.publish(["Broth"], of: phone.kitchen)
+    try phone.press("Enter*2")
+    phone.tells(
+      of: Arrival(in: .person(phone.bo), String(repeating: "good morning ", count: 10)))
+    let first = try #require(phone.lines.first)
+    #expect(first.contains("⊕ │ ‹ Kitchen") && first.hasSuffix("…"), "\(first)")
   }
 
   @Test func `A click on the banner opens its chat`() throws {
