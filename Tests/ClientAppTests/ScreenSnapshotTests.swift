@@ -216,19 +216,19 @@ struct ScreenSnapshotTests {
     Case(name: "Me/top-up", keys: "4 Down Enter t text:88.8"),
     Case(name: "Me/receipts", keys: "/ text:wechat Enter"),
     Case(name: "Chats/attach", keys: "Down Enter C-x"),
-    Case(name: "Chats/red-packet-form", keys: "Enter C-x Enter Down text:5 Down text:88.88 Down"),
+    Case(name: "Chats/red-packet-form", keys: "Enter C-x 4 Down text:5 Down text:88.88 Down"),
     Case(
       name: "Chats/transfer-pay",
-      keys: "Down Enter C-x 2 text:12.5 Down text:午饭 C-s", subject: .payNow),
+      keys: "Down Enter C-x 5 text:12.5 Down text:午饭 C-s", subject: .payNow),
     Case(
-      name: "Chats/transfer-sent", keys: "Down Enter C-x 2 text:12.5 C-s Enter Up Enter",
+      name: "Chats/transfer-sent", keys: "Down Enter C-x 5 text:12.5 C-s Enter Up Enter",
       subject: .transferPendingMine),
     Case(
-      name: "Chats/red-packet-sent", keys: "Enter C-x 1 Down text:5 Down text:66 C-s Enter Up Enter"
+      name: "Chats/red-packet-sent", keys: "Enter C-x 4 Down text:5 Down text:66 C-s Enter Up Enter"
     ),
     Case(
       name: "Chats/red-packet-opened",
-      keys: "Enter C-x 1 Down text:1 Down text:66 C-s Enter Up Enter Enter Enter"),
+      keys: "Enter C-x 4 Down text:1 Down text:66 C-s Enter Up Enter Enter Enter"),
   ]
   static let sizes = [
     Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 140, rows: 40),

@@ -100,6 +100,13 @@ package enum GroupRules {
     if !isMuted { throw .onlyMutedGroupsFold }
   }
 
+  /// What is folded away has no place on top of the chats (C105).
+  ///
+  /// Refused: `foldedGroupsDontStick`.
+  package static func checkSticking(isFolded: Bool) throws(Refusal) {
+    if isFolded { throw .foldedGroupsDontStick }
+  }
+
   /// Whether there may be one more admin besides those there are (G106).
   ///
   /// Refused: `onlyGroupOwner`, `tooManyGroupAdmins`.

@@ -28,6 +28,7 @@ package enum Refusal: Hashable, Sendable, CaseIterable, Error {
   case onlyGroupManagers
   case onlyGroupOwner
   case onlyMutedGroupsFold
+  case foldedGroupsDontStick
   case tooManyGroupAdmins
   case blankGroupName
   case groupNameTooLong

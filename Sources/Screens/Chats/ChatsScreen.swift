@@ -17,6 +17,7 @@ package struct ChatsScreen: Screen {
     case toggleSticky
     case toggleMuted
     case toggleRead
+    case foldSticky
     case hideChosen
     case deleteChosen
     /// The tray of Mini Programs, which a phone pulls down (D51).
@@ -38,7 +39,9 @@ package struct ChatsScreen: Screen {
     case money
   }
 
-  private var list = PagedList<ChatRow>()
+  private(set) var list = PagedList<ChatRow>()
+  private(set) var fold = StickyFold()
+  private var size = Size(columns: 0, rows: 0)
   private var openRequest: OpenRequest?
   private var deletion: Deletion?
   /// A chat that has just been stuck, or no longer is: it stays the chosen one wherever it goes.
@@ -75,6 +78,7 @@ package struct ChatsScreen: Screen {
       Binding([.character("s")], .toggleSticky, .stickOrNot),
       Binding([.character("o")], .toggleMuted, .muteOrNot),
       Binding([.character("r")], .toggleRead, .markReadOrUnread),
+      Binding([.character("x")], .foldSticky, .foldOrUnfoldSticky),
       Binding([.character("H")], .hideChosen, .hide),
       Binding(Keys.remove, .deleteChosen, .delete),
       Binding([.character("P")], .openMiniPrograms, .miniPrograms),
@@ -84,6 +88,7 @@ package struct ChatsScreen: Screen {
   /// any (C105).
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch (list.selectedID, intent) {
+    case (_, .foldSticky): fold.isOffered ? nil : .fewSticky
     case (.note, .toggleRead): .notesAreRead
     case (.note, .toggleMuted): .notesAreSilent
     case (.minimizedGroups, .toggleSticky), (.minimizedGroups, .toggleMuted),
@@ -97,13 +102,21 @@ package struct ChatsScreen: Screen {
   // MARK: State
 
   package mutating func layout(_ size: Size, in context: ScreenContext) {
-    list.layout(visible: max(1, (size.rows - searchHeight(size)) / TwoLineRow.height))
+    self.size = size
+    arrange()
   }
 
+  private mutating func arrange() {
+    list.layout(visible: max(1, (size.rows - searchHeight - foldHeight) / TwoLineRow.height))
+  }
+
+  var foldHeight: Int { fold.isOffered && size.rows > 2 * TwoLineRow.height ? 1 : 0 }
+
   /// The field that leads to the search stands above the list where that costs the chats nothing or hardly anything (C6).
-  private func searchHeight(_ size: Size) -> Int {
-    let isSpare = size.rows % TwoLineRow.height == 1 && size.rows > TwoLineRow.height
-    return isSpare || size.rows >= Self.searchFrom ? 1 : 0
+  var searchHeight: Int {
+    let rows = size.rows - foldHeight
+    let isSpare = rows % TwoLineRow.height == 1 && rows > TwoLineRow.height
+    return isSpare || rows >= Self.searchFrom ? 1 : 0
   }
 
   private static let searchFrom = 20
@@ -121,9 +134,15 @@ package struct ChatsScreen: Screen {
     if case .wanted(let chat) = deletion {
       deletion = .asking(chat, try question(before: chat, reader))
     }
-    try list.load { page throws(StorageError) in try reader.chats(page) }
+    let wasFolded = fold.isFolded
+    try fold.load(from: reader)
+    if fold.isFolded != wasFolded { list = PagedList() }
+    let fold = fold
+    try list.load { page throws(StorageError) in try fold.rows(page, from: reader) }
+    if list.stretch.isAtStart { self.fold.count(in: list.rows) }
     if let followed, let place = try reader.chatPlace(followed) { list.go(to: followed, at: place) }
     followed = nil
+    arrange()
   }
 
   package mutating func loaded(in context: ScreenContext) -> [Effect] {
@@ -173,6 +192,7 @@ package struct ChatsScreen: Screen {
       return list.selected.map {
         [.perform($0.badge == .none ? .markUnread($0.id) : .markRead($0.id))]
       } ?? []
+    case .foldSticky: toggleFold()
     case .hideChosen: return list.selected.map { [.perform(.hideChat($0.id))] } ?? []
     case .openMiniPrograms: return [.push(MiniProgramsScreen())]
     case .deleteChosen: return list.selected.map { update(.askDelete($0.id), in: context) } ?? []
@@ -206,7 +226,10 @@ package struct ChatsScreen: Screen {
     case .createGroup:
       for case .groupCreated(let group, _) in events { return open(.peer(.group(group))) }
       return []
-    case .setSticky(let chat, _): followed = chat
+    case .setSticky(let chat, let isOn):
+      // What goes on top is seen going there.
+      if isOn, fold.isFolded { toggleFold() }
+      followed = chat
     case .hideChat: return [.notice(Notice(context(.hiddenTillNext)))]
     case .unfollow(let account):
       let name = visibleRow(.peer(.account(account))).map { context.name($0.name) } ?? ""
@@ -214,6 +237,12 @@ package struct ChatsScreen: Screen {
     default: break
     }
     return []
+  }
+
+  private mutating func toggleFold() {
+    fold.toggle()
+    list = PagedList()
+    arrange()
   }
 
   package var likelyChat: Peer? {
@@ -231,69 +260,5 @@ package struct ChatsScreen: Screen {
     case .note(let note): return [.push(FavoriteScreen(note))]
     case .minimizedGroups: return [.push(MinimizedGroupsScreen())]
     }
-  }
-
-  // MARK: View
-
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let size = canvas.size
-    let whole = Rect(x: 0, y: 0, width: size.columns, height: size.rows)
-    canvas.onWheel(whole, up: .wheel(-1), down: .wheel(1))
-    var y = searchHeight(size)
-    if y > 0 {
-      let field = Rect(x: 0, y: 0, width: size.columns, height: 1)
-      canvas.recall(1, in: field, showing: true, in: context) {
-        $0.centred("⌕ " + context(.searchPhone), y: 0, style: context.theme[.secondary])
-      }
-      canvas.onClick(field, .search)
-    }
-    let rows = list.visible
-    if rows.isEmpty {
-      canvas.write(
-        context(.noChats), x: 2, y: y + 1,
-        style: context.theme[.secondary], maxWidth: size.columns - 2)
-    }
-    // Moving the selection within the screen leaves all rows as they are, so they are one part too.
-    let area = Rect(
-      x: 0, y: y, width: size.columns, height: rows.count * TwoLineRow.height)
-    let shown = ShownRows(rows: rows, today: context.now.dayNumber)
-    canvas.recall(0, in: area, showing: shown, in: context) { drawRows(rows, on: &$0, in: context) }
-    let selected = list.selectedID
-    for index in rows.indices {
-      let rect = Rect(x: 0, y: y, width: size.columns, height: TwoLineRow.height)
-      if rows[index].id == selected { TwoLineRow.mark(rect, on: &canvas, in: context) }
-      canvas.onClick(rect, .openRow(rows[index].id))
-      canvas.onSecondaryClick(rect, .menuOf(rows[index].id))
-      y += TwoLineRow.height
-    }
-  }
-
-  private func drawRows(
-    _ rows: ArraySlice<ChatRow>, on canvas: inout Canvas<Intent>, in context: ScreenContext
-  ) {
-    var y = 0
-    for (number, row) in zip(rows.indices, rows) {
-      let rect = Rect(x: 0, y: y, width: canvas.size.columns, height: TwoLineRow.height)
-      let shown = ShownRow(row: row, time: TimeLabel(row.activity, now: context.now))
-      canvas.recall(number, in: rect, showing: shown, in: context) {
-        TwoLineRow(row, in: context).draw(on: &$0, isSelected: false, in: context)
-      }
-      y += TwoLineRow.height
-    }
-  }
-
-  /// All that the look of the rows depends on, the selection apart.
-  ///
-  /// Slices of one array are compared by their place in memory, so that rows which haven't been read anew cost nothing.
-  private struct ShownRows: Hashable, Sendable {
-    var rows: ArraySlice<ChatRow>
-    /// What their times are told from.
-    var today: Int64
-  }
-
-  /// The same for one of them.
-  private struct ShownRow: Hashable, Sendable {
-    var row: ChatRow
-    var time: TimeLabel
   }
 }

@@ -8,8 +8,7 @@ extension ConversationScreen {
     case .messages where isNotifications: Self.noticesTable
     case .messages: messagesTable
     case .keyboard:
-      account == nil
-        ? Self.inputTable : menuBar == nil ? Self.accountTable : Self.accountWithMenuTable
+      menuBar == nil ? Self.inputTable : Self.accountWithMenuTable
     case .menu: Self.menuTable
     case .entries: Self.entriesTable
     case .stranger: Self.strangerTable
@@ -41,8 +40,8 @@ extension ConversationScreen {
     Binding<Intent>([.control("g")], .toNew, .toNewMessages),
     Binding<Intent>([.control("o")], .info, .details),
   ]
-  private static let money = Binding<Intent>([.control("x")], .attach, .attach)
-  private static let hintedMoney = Binding<Intent>(
+  private static let attach = Binding<Intent>([.control("x")], .attach, .attach)
+  private static let hintedAttach = Binding<Intent>(
     [.control("x")], .attach, .attach, hinted: true)
 
   private static let inputBindings =
@@ -56,18 +55,17 @@ extension ConversationScreen {
   private static let toggle = Binding<Intent>(
     [.control("t")], .toggleBar, .keyboardOrMenu, hinted: true)
 
-  private static let inputTable = KeyTable<Intent>(inputBindings + [hintedMoney])
-  /// No account is sent money, so it isn't offered there.
-  private static let accountTable = KeyTable<Intent>(inputBindings + [money])
-  private static let accountWithMenuTable = KeyTable<Intent>(inputBindings + [toggle, money])
+  private static let inputTable = KeyTable<Intent>(inputBindings + [hintedAttach])
+  private static let accountWithMenuTable = KeyTable<Intent>(
+    inputBindings + [toggle, hintedAttach])
 
   /// The ways down from the messages: writing is one key everywhere, and Esc goes back to what stands there.
   private var messagesTable: KeyTable<Intent> {
+    let isReading = isForReading || hasJumped
+    if account == nil { return isReading ? Self.readingTable : Self.messageTable }
     let hasMenu = menuBar != nil
-    if isForReading || hasJumped {
-      return hasMenu ? Self.readingTableWithMenu : Self.readingTable
-    }
-    guard hasMenu else { return Self.messageTable }
+    if isReading { return hasMenu ? Self.readingTableWithMenu : Self.accountReadingTable }
+    guard hasMenu else { return Self.accountMessageTable }
     return bar == .menu ? Self.messageTableOverMenu : Self.messageTableWithMenu
   }
 
@@ -77,12 +75,14 @@ extension ConversationScreen {
     [.escape, .character("i")], .write, .toInput, hinted: true)
 
   private static let messageTable = KeyTable<Intent>(messageBindings + [back])
-  private static let messageTableWithMenu = KeyTable<Intent>(messageBindings + [back, toMenu])
-  private static let messageTableOverMenu = KeyTable<Intent>(
-    messageBindings + [write, Binding([.escape, .control("t")], .toMenu, .toMenu, hinted: true)])
   /// Where one came to read, leaving is one key away.
   private static let readingTable = KeyTable<Intent>(messageBindings + [write])
-  private static let readingTableWithMenu = KeyTable<Intent>(messageBindings + [write, toMenu])
+  private static let accountMessageTable = KeyTable<Intent>(accountBindings + [back])
+  private static let accountReadingTable = KeyTable<Intent>(accountBindings + [write])
+  private static let messageTableWithMenu = KeyTable<Intent>(accountBindings + [back, toMenu])
+  private static let messageTableOverMenu = KeyTable<Intent>(
+    accountBindings + [write, Binding([.escape, .control("t")], .toMenu, .toMenu, hinted: true)])
+  private static let readingTableWithMenu = KeyTable<Intent>(accountBindings + [write, toMenu])
 
   private static let noticesTable = KeyTable<Intent>(messageBindings)
 
@@ -90,18 +90,23 @@ extension ConversationScreen {
     [
       Binding<Intent>(Keys.open, .open, .open, hinted: true),
       Binding([.character("m")], .menu, .messageMenu, hinted: true),
-      Binding([.character("c")], .copy, .copy, hinted: true),
+      Binding([.character("y")], .copy, .copy, hinted: true),
       Binding([.character("Q")], .quote, .quote, hinted: true),
-      Binding([.character("r")], .recall, .recall, hinted: true),
+      Binding([.character("R")], .recall, .recall, hinted: true),
       Binding([.character("e")], .editAgain, .edit),
       Binding([.character("f")], .forward, .forward, hinted: true),
       Binding([.character("v")], .startMarking, .multiSelect),
       Binding([.character("*")], .favorite, .keep),
       Binding([.character("N")], .nudge, .nudge),
+      Binding(Keys.remove, .askDelete, .delete), attach,
+    ] + shared + ListMove.bindings { .move($0) }
+
+  /// With what one has settled with an account (S52, S53).
+  private static let accountBindings =
+    messageBindings + [
       Binding([.character("A")], .receiveArticles, .receiveAgain),
       Binding([], .stopSharingLocation, .stopSharingLocation),
-      Binding(Keys.remove, .askDelete, .delete), money,
-    ] + shared + ListMove.bindings { .move($0) }
+    ]
 
   private static let menuTable = KeyTable<Intent>(
     [
@@ -110,7 +115,7 @@ extension ConversationScreen {
       Binding(Keys.left, .moveButton(-1), .previousButton),
       Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
       Binding([.pageUp], .toMessages(.pageUp), .pageUp),
-      Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true), money,
+      Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true), attach,
     ] + shared)
 
   private static let entriesTable = KeyTable<Intent>(
@@ -131,7 +136,7 @@ extension ConversationScreen {
     [
       Binding([.enter], .follow, .follow, hinted: true),
       Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
-      Binding([.pageUp], .toMessages(.pageUp), .pageUp), money,
+      Binding([.pageUp], .toMessages(.pageUp), .pageUp), attach,
     ] + shared)
 
   private static let markingTable = KeyTable<Intent>(

@@ -132,7 +132,8 @@ extension ConversationScreen {
       x += 2
       let text = context(word)
       let rect = Rect(x: x, y: 0, width: TextWidth.width(of: text), height: 1)
-      x += canvas.write(text, x: x, y: 0, style: context.theme[.link])
+      let isPossible = reason(against: intent, in: context) == nil
+      x += canvas.write(text, x: x, y: 0, style: context.theme[isPossible ? .link : .secondary])
       canvas.onClick(rect, intent)
     }
   }

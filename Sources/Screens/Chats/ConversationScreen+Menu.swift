@@ -30,10 +30,6 @@ extension ConversationScreen {
     case .subscribe(let titles, let isAlways):
       return account.map { [.perform(.subscribe($0, to: titles, always: isAlways))] } ?? []
     case .refuseNotices: return [.notice(Notice(context(.notSubscribing)))]
-    case .sendPlace(let name):
-      guard let name else { return [] }
-      return [send(.location(name: name, address: ""))]
-    case .sendPictures(let choice): return choice.messages.map { send($0) }
     case .receiveArticles:
       guard let account, var settings = header?.follow else { return [] }
       settings.receivesArticles = true
@@ -59,10 +55,6 @@ extension ConversationScreen {
     return [.perform(.tapMenu(account, button: button, entry: entry))]
   }
 
-  private func send(_ content: MessageContent) -> Effect {
-    .perform(.sendMessage(to: peer, content: content))
-  }
-
   /// What the client itself does when a menu entry was tapped; the answer of the account simply appears (V25, V26).
   func followUp(button: Int, entry: Int?, in context: ScreenContext) -> [Effect] {
     guard let menuBar else { return [] }
@@ -78,8 +70,8 @@ extension ConversationScreen {
       return [.popup(ActionSheet.webPage(url, copy: Intent.copyText(url), in: context))]
     case .miniProgram(_, let link?): return MiniProgramDoor.open(link)
     case .miniProgram(let name, nil): return MiniProgramDoor.describe(name, in: context)
-    case .sendLocation: return [.popup(PlacePicker(.message, shown: nil) { Intent.sendPlace($0) })]
-    case .sendPhoto: return [.popup(AlbumPicker(.post([])) { Intent.sendPictures($0) })]
+    case .sendLocation: return reactToAttachment(.sendLocation, in: context)
+    case .sendPhoto: return reactToAttachment(.sendFromAlbum, in: context)
     case .form(let form):
       guard let account else { return [] }
       return [.push(ServiceFormScreen(form, of: account, button: button, entry: entry))]
@@ -101,15 +93,5 @@ extension ConversationScreen {
         ActionSheet.Option(context(.allowAlways), Intent.subscribe(titles, always: true)),
         ActionSheet.Option(context(.dontAllow), Intent.refuseNotices),
       ])
-  }
-}
-
-extension AlbumChoice {
-  /// The pictures as messages, one for each.
-  fileprivate var messages: [MessageContent] {
-    switch self {
-    case .photos(let photos): photos.map { .photo($0.picture) }
-    case .video(let cover, let seconds): [.video(seconds: seconds, cover: cover)]
-    }
   }
 }

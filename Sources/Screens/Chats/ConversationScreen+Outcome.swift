@@ -35,7 +35,8 @@ extension ConversationScreen {
     case .subscribe: return [.notice(Notice(context(.subscribed)))]
     case .sendMessage(to: peer, content: .location, quote: _, mentions: _),
       .sendMessage(to: peer, content: .photo, quote: _, mentions: _),
-      .sendMessage(to: peer, content: .video, quote: _, mentions: _):
+      .sendMessage(to: peer, content: .video, quote: _, mentions: _),
+      .sendMessage(to: peer, content: .contactCard, quote: _, mentions: _):
       transcript.goToEnd()
     case .sendMessage: return [.notice(Notice(context(.forwarded)))]
     case .addFavorite: return [.notice(Notice(context(.favorited)))]

@@ -18,7 +18,7 @@ extension ConversationScreen {
     case .info:
       return isNotifications || isFileTransfer
         ? .onlyHere : isClosed ? Refusal.notInGroup.sentence : nil
-    case .attach: return account == nil && !isFileTransfer ? nil : .onlyToPeople
+    case .attach: return isNotifications ? .onlyHere : nil
     case .stopSharingLocation: return sharesLocation ? nil : .notSharingLocation
     case .receiveArticles: return header?.follow?.receivesArticles == false ? nil : .articlesOn
     case .editAgainOf(let message):

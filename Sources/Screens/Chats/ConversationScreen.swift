@@ -17,100 +17,6 @@ package import WorldStore
 /// to the messages, where one is chosen. A chat with an account that has a menu opens with the menu in the input's
 /// place (V23). The position never moves by itself: what arrives while scrolled up is told by a pill (G8).
 package struct ConversationScreen: Screen {
-  package enum Intent: Hashable, Sendable {
-    // The input
-    case edit(Key)
-    case insert(String)
-    case mention(MentionChoice)
-    case send
-    case up
-    case emoji
-    case attach
-    case redPacket
-    case transfer
-    case payBill(Message.ID, PaySource)
-    case dropQuote
-    case toInput
-    /// To the input, whatever stands in its place.
-    case write
-
-    // The messages
-    case toMessages(ListMove)
-    case move(ListMove)
-    case wheel(Int)
-    case choose(ChatItemID, part: Int)
-    case toNew
-    case toQuoted(Message.ID)
-    case open
-    case openItem(ChatItemID, part: Int)
-    case menu
-    case menuOf(ChatItemID, part: Int)
-    case copy
-    case copyText(String)
-    case quote
-    case recall
-    case editAgain
-    case editAgainOf(Message.ID)
-    case forward
-    case chooseRecipients(Forwarded, [Recipient])
-    case forwardTo([Peer], Forwarded, message: String)
-    case favorite
-    case shareOnMoments
-    case nudge
-    case askDelete
-    case delete(Message.ID)
-    case askResend(Message.ID)
-    case resend(Message.ID)
-    case joinGroup(Message.ID)
-    case confirmRequest(Message.ID)
-
-    // Multi-select (G50, G53)
-    case startMarking
-    case toggleMark
-    case stopMarking
-    case forwardMarked
-    case forwardMarkedAs(combined: Bool)
-    case chooseChats(Forwarded)
-    case askDeleteMarked
-    case deleteMarked
-    case info
-    case profileOf(ChatItemID)
-
-    // The account's menu
-    case toggleBar
-    case toMenu
-    case moveButton(Int)
-    case moveEntry(Int)
-    case pressButton
-    case pressButtonAt(Int)
-    case tapEntry(Int)
-    case closeEntries
-    case subscribe([String], always: Bool)
-    case refuseNotices
-    case manageNotices
-    case sendPlace(String?)
-    case sendPictures(AlbumChoice)
-    case follow
-    /// Switches Receive Articles on again (S53).
-    case receiveArticles
-    case stopSharingLocation
-    case removePush(Push.ID)
-  }
-
-  /// What is sent on: a message, or an article of a push.
-  package enum Forwarded: Hashable, Sendable {
-    case message(Message.ID)
-    /// An article of a push, counted from 0.
-    case push(Push.ID, article: Int)
-    /// Several messages together.
-    case messages([Message.ID], Forwarding.Form)
-  }
-
-  /// A choice from the list of members.
-  package struct MentionChoice: Hashable, Sendable {
-    var mention: Composer.Mention
-  }
-
   let peer: Peer
   var header: ChatHeader?
   var isFollowing = true
@@ -322,10 +228,12 @@ package struct ConversationScreen: Screen {
     case .edit, .insert, .mention, .send, .up, .emoji, .dropQuote, .toInput, .write:
       return reactInInput(to: intent, in: context)
     case .toggleBar, .toMenu, .moveButton, .moveEntry, .pressButton, .pressButtonAt, .tapEntry,
-      .closeEntries, .subscribe, .refuseNotices, .sendPlace, .sendPictures, .follow,
-      .receiveArticles, .stopSharingLocation:
+      .closeEntries, .subscribe, .refuseNotices, .follow, .receiveArticles,
+      .stopSharingLocation:
       return reactInMenu(to: intent, in: context)
-    case .attach, .redPacket, .transfer, .payBill: return reactToAttachment(intent, in: context)
+    case .attach, .sendFromAlbum, .sendPictures, .sendLocation, .sendPlace, .sendCard, .sendCardOf,
+      .redPacket, .transfer, .payBill:
+      return reactToAttachment(intent, in: context)
     case .choose(let id, _) where marked != nil, .openItem(let id, _) where marked != nil,
       .menuOf(let id, _) where marked != nil:
       return toggle(id, in: context)

@@ -91,7 +91,8 @@ package struct GroupScreen: FormScreen {
         onOff(.mute, .mute, group.isMuted),
         // Only what is muted is folded away (C106).
         group.isMuted ? onOff(.fold, .minimizeGroup, group.isFolded) : nil,
-        onOff(.sticky, .stick, group.isSticky),
+        // What is folded away has no place on top (C105).
+        group.isFolded ? nil : onOff(.sticky, .stick, group.isSticky),
         onOff(.save, .saveToContacts, group.isSaved), .gap,
         door(.alias, .groupAlias, group.alias, .notSet),
         onOff(.names, .showNames, group.showsNames),

@@ -7,7 +7,7 @@ package import WorldStore
 /// ```
 ///   Kind             ● Random Amount  ○ Identical Amount
 ///   Quantity       › 5
-///   Total            20.00
+///   Total            ¥20.00
 ///   Greeting         Best wishes
 ///
 ///   Prepare Red Packet          ¥20.00

@@ -5,7 +5,7 @@ package import WorldStore
 /// What one fills in to hand a friend money (G89).
 ///
 /// ```
-///   Amount         › 42.00
+///   Amount         › ¥42.00
 ///   Note             Optional
 ///
 ///   Transfer

@@ -233,7 +233,7 @@ struct AlbumPicker: Popup {
     let count = video == nil ? chosen.count : 1
     canvas.write(
       context(.chosenCount(count)), x: 1, y: foot.y,
-      style: context.theme[count > 0 ? .marker : .secondary])
+      style: context.theme[reason(against: .done, in: context) == nil ? .marker : .secondary])
     canvas.onClick(foot, .done)
   }
 

@@ -162,9 +162,8 @@ struct FriendPicker: Picker {
     }
     guard canvas.size.rows > 2, rule != .author else { return }
     canvas.pickFoot(
-      .chosenCount(choice.count), names: choice.names(in: context),
-      hidden: hidden, isMarked: !choice.isEmpty,
-      in: context)
+      .chosenCount(choice.count), names: answered.names(in: context), hidden: hidden,
+      reason: reason(against: .done, in: context), in: context)
   }
 }
 

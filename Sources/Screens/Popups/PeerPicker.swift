@@ -75,16 +75,21 @@ struct PeerPicker: Picker {
     list.set(count: rows.count)
   }
 
+  func reason(against intent: PickIntent, in context: ScreenContext) -> Word? {
+    intent == .done && answered.isEmpty ? .nothingFound : nil
+  }
+
   mutating func filter(in context: ScreenContext) { isStale = true }
 
   mutating func done(in context: ScreenContext) -> [Effect] {
-    let rows = chosen.isEmpty ? selectedRow.map { [$0] } ?? [] : chosen
-    let recipients = rows.map { Recipient(peer: $0.peer, name: $0.name) }
+    let recipients = answered.map { Recipient(peer: $0.peer, name: $0.name) }
     return recipients.isEmpty ? [] : [.answer(answer(recipients))]
   }
 
-  private var selectedRow: Row? {
-    rows.indices.contains(list.selected) ? rows[list.selected] : nil
+  /// What was marked; the row in hand, where nothing is.
+  private var answered: [Row] {
+    guard chosen.isEmpty, rows.indices.contains(list.selected) else { return chosen }
+    return [rows[list.selected]]
   }
 
   mutating func pick(_ index: Int, in context: ScreenContext) -> [Effect] {
@@ -110,9 +115,9 @@ struct PeerPicker: Picker {
         TextWidth.clipped(context.name(row.name), to: line.width - x - 1), x: x, y: line.y,
         style: context.theme[.text])
     }
-    guard canvas.size.rows > 2, !chosen.isEmpty else { return }
+    guard canvas.size.rows > 2 else { return }
     canvas.pickFoot(
-      .sendCount(chosen.count), names: context.list(chosen.map { context.name($0.name) }),
-      hidden: hidden, isMarked: true, in: context)
+      .sendCount(chosen.count), names: context.list(answered.map { context.name($0.name) }),
+      hidden: hidden, reason: reason(against: .done, in: context), in: context)
   }
 }

@@ -83,16 +83,19 @@ extension Canvas {
 
 extension Canvas<PickIntent> {
   /// The last row of a popup in which several can be marked: what Enter does, how many of the marked ones what is typed
-  /// keeps out of the list, and who is marked; a click means it.
+  /// keeps out of the list, and whom it is done with; a click means it.
+  ///
+  /// `reason` is why it can't be done now; what nothing has to be marked for never has one.
   mutating func pickFoot(
-    _ label: Word, names: String, hidden: Int, isMarked: Bool, in context: ScreenContext
+    _ label: Word, names: String, hidden: Int = 0, reason: Word?, in context: ScreenContext
   ) {
     let foot = Rect(x: 0, y: size.rows - 1, width: size.columns, height: 1)
     fill(foot, style: context.theme[.text])
     onClick(foot, .done)
     var used =
       write(
-        context(label), x: 0, y: foot.y, style: context.theme[isMarked ? .marker : .secondary]) + 1
+        context(label), x: 0, y: foot.y,
+        style: context.theme[reason == nil ? .marker : .secondary]) + 1
     if hidden > 0 {
       used +=
         write(context(.markedHidden(hidden)), x: used, y: foot.y, style: context.theme[.secondary])

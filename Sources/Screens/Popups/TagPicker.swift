@@ -101,6 +101,6 @@ struct TagPicker: Picker {
     let marked = tags.filter { chosen.contains($0.id) }
     canvas.pickFoot(
       .chosenCount(marked.count), names: context.list(marked.map(\.name)),
-      hidden: marked.count { !rows.contains(.tag($0)) }, isMarked: !marked.isEmpty, in: context)
+      hidden: marked.count { !rows.contains(.tag($0)) }, reason: nil, in: context)
   }
 }

@@ -28,7 +28,7 @@ package struct TextPanel: Popup {
 
   private static let table = KeyTable<Intent>(
     ListMove.bindings { .move($0) } + [
-      Binding([.character("c")], .copy, .copy, hinted: true),
+      Binding([.character("y")], .copy, .copy, hinted: true),
       .closing(.close, with: [.enter]),
     ])
 

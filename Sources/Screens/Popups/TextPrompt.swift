@@ -90,7 +90,7 @@ package struct TextPrompt: Popup {
     let y = lines.count
     field.view(
       on: &canvas, at: Rect(x: 0, y: y, width: canvas.size.columns, height: 1),
-      placeholder: placeholder, sign: "›", in: context)
+      placeholder: placeholder, sign: "›", kind: kind, in: context)
     let text = context(action)
     let width = TextWidth.width(of: text)
     let button = Rect(x: canvas.size.columns - width - 1, y: y + 2, width: width, height: 1)

@@ -8,6 +8,9 @@ package enum FieldKind: Hashable, Sendable {
   /// Yuan, with at most two digits after a dot.
   case amount
 
+  /// What stands in front of the text, in hand or not: money has its sign there.
+  var prefix: String { self == .amount ? "¥" : "" }
+
   /// More digits than any number of a form has.
   private static let digitsMax = 9
 

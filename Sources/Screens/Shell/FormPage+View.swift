@@ -62,8 +62,8 @@ extension FormPage {
           style: context.theme[index == chosen ? .strong : .secondary])
         canvas.onClick(choice, intent(.choose(part, index)))
       }
-    case .field(let placeholder, _):
-      drawField(part, placeholder, at: place, on: &canvas, in: context)
+    case .field(let placeholder, let kind):
+      drawField(part, placeholder, kind, at: place, on: &canvas, in: context)
     case .door(_, let isSet):
       drawValue(
         of: entry, in: rect, column: column, role: isSet ? .link : .secondary, on: &canvas, context)
@@ -88,18 +88,19 @@ extension FormPage {
 
   /// What is typed stands where it will be read.
   private func drawField<Outer>(
-    _ part: Part, _ placeholder: String, at place: Rect, on canvas: inout Canvas<Outer>,
-    in context: ScreenContext
+    _ part: Part, _ placeholder: String, _ kind: FieldKind, at place: Rect,
+    on canvas: inout Canvas<Outer>, in context: ScreenContext
   ) {
     if part == list.selectedID {
       (fields[part] ?? TextField()).view(
         on: &canvas, at: Rect(x: place.x - 2, y: place.y, width: place.width + 2, height: 1),
-        placeholder: placeholder, sign: "›", in: context)
+        placeholder: placeholder, sign: "›", kind: kind, in: context)
       return
     }
     let text = text(of: part)
     canvas.write(
-      TextWidth.clipped(text.isEmpty ? placeholder : text, to: place.width), x: place.x,
+      TextWidth.clipped(kind.prefix + (text.isEmpty ? placeholder : text), to: place.width),
+      x: place.x,
       y: place.y, style: context.theme[text.isEmpty ? .secondary : .text])
   }
 }

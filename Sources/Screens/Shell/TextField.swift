@@ -70,10 +70,11 @@ package struct TextField: Hashable, Sendable {
   /// Draws the text with the caret in sight; `sign` tells what the field is for.
   package func view<Intent>(
     on canvas: inout Canvas<Intent>, at rect: Rect, placeholder: String, sign: String = "⌕",
-    in context: ScreenContext
+    kind: FieldKind = .text, in context: ScreenContext
   ) {
     let signWidth = canvas.write(
-      sign + " ", x: rect.x, y: rect.y, style: context.theme[.secondary], maxWidth: rect.width)
+      "\(sign) \(kind.prefix)", x: rect.x, y: rect.y, style: context.theme[.secondary],
+      maxWidth: rect.width)
     let x = rect.x + signWidth
     let room = max(0, rect.width - signWidth - 1)
     guard !text.isEmpty else {

@@ -51,6 +51,8 @@ extension Refusal {
     case .onlyGroupOwner: Word("Only the group's owner can do this", "只有群主可以操作")
     case .onlyMutedGroupsFold:
       Word("Mute the group's notifications first", "请先开启该群聊的消息免打扰")
+    case .foldedGroupsDontStick:
+      Word("Restore the group to Chats first", "请先将该群聊移出折叠的聊天")
     case .tooManyGroupAdmins:
       Word("A group has at most \(GroupRules.adminsMax) admins", "最多设置\(GroupRules.adminsMax)位群管理员")
     case .blankGroupName: Word("Give the group a name", "群聊名称不能为空")

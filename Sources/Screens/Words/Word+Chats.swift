@@ -9,6 +9,15 @@ extension Word {
   package static let noChats = Word("No chats yet", "暂无聊天")
   package static let chatMenu = Word("Chat menu", "聊天菜单")
   package static let stick = Word("Sticky on Top", "置顶")
+  /// C16.
+  static let foldStickyChats = Word("▴ Fold Sticky Chats", "▴ 折叠置顶聊天")
+  static func stickyChats(_ count: Int) -> Word {
+    Word("▾ \(count) Sticky Chats", "▾ \(count)个置顶聊天")
+  }
+  static let foldOrUnfoldSticky = Word("Fold or unfold sticky chats", "折叠或展开置顶聊天")
+  static let fewSticky = Word(
+    "Offered for more than \(StickyFold.spared) sticky chats",
+    "置顶聊天超过\(StickyFold.spared)个才能折叠")
   package static let unstick = Word("Remove from Top", "取消置顶")
   package static let mute = Word("Mute Notifications", "消息免打扰")
   package static let unmute = Word("Unmute Notifications", "取消免打扰")

@@ -118,5 +118,7 @@ extension Word {
     Word("Red Packet from \(name)", "\(name)的红包")
   }
 
-  static func sendCount(_ count: Int) -> Word { Word("Send (\(count))", "发送(\(count))") }
+  static func sendCount(_ count: Int) -> Word {
+    count == 0 ? .send : Word("Send (\(count))", "发送(\(count))")
+  }
 }

@@ -81,7 +81,9 @@ extension Word {
   /// The friends and tags that a post is limited to, or kept from.
   static func onlyFor(_ names: String) -> Word { Word(names, "部分可见：\(names)") }
   static func notFor(_ names: String) -> Word { Word("Don't Share: \(names)", "不给谁看：\(names)") }
-  static func chosenCount(_ count: Int) -> Word { Word("Done (\(count))", "完成(\(count))") }
+  static func chosenCount(_ count: Int) -> Word {
+    count == 0 ? .done : Word("Done (\(count))", "完成(\(count))")
+  }
 
   package static let adMark = Word("Ad ▾", "广告 ▾")
   package static let learnMore = Word("Learn More", "查看详情")

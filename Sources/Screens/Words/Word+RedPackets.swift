@@ -2,11 +2,10 @@ import Domain
 
 /// Red packets and transfers.
 extension Word {
-  static let attach = Word("Money", "红包与转账")
+  static let attach = Word("More", "更多")
   static let attachTitle = Word("Send", "发送")
   static let sendRedPacket = Word("Red Packet", "红包")
   static let sendTransfer = Word("Transfer", "转账")
-  static let onlyToPeople = Word("Only to friends and groups", "只能发给朋友和群聊")
   static let transferOnlyToFriends = Word("Transfers go to one friend", "转账只能发给一位朋友")
 
   static let redPacketOpened = Word("Opened", "已领取")

@@ -44,6 +44,9 @@ package struct ChatCursor: Hashable, Sendable {
     self.activity = activity
     self.tie = tie
   }
+
+  /// Where the sticky chats end and the others begin.
+  package static let belowSticky = ChatCursor(isSticky: true, activity: .min, tie: .min)
 }
 
 /// What a chat is called; those that depend on the language are left to the screen.

@@ -80,11 +80,12 @@ extension World {
 
   /// Sticky on Top (C11, S14); a note has no other place in the list (D66).
   ///
-  /// Refused, in order: `wrongActor`, `notFound`; of a note those of `Favorite.checkSticking`.
+  /// Refused, in order: `wrongActor`, `notFound`, `foldedGroupsDontStick`; of a note those of `Favorite.checkSticking`.
   private func setSticky(_ chat: ChatID, _ isSticky: Bool, _ deed: inout Deed) throws {
     if case .note(let note) = chat { return try stick(note, isSticky, &deed) }
     try change(chat, &deed) { db, person, state in
       guard let state else { return try Folder.apply(.sticky(isSticky), of: person, db) }
+      if isSticky { try GroupRules.checkSticking(isFolded: state.isFolded) }
       try state.set(.isSticky, isSticky, db)
     }
   }

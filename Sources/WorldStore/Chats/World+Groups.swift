@@ -136,6 +136,8 @@ extension World {
     deed.record(.groupChanged(id, by: person))
   }
 
+  /// Folding takes a group off the top of the chats (C105).
+  ///
   /// Refused, in order: `wrongActor`, `notFound`, `notInGroup`, `onlyMutedGroupsFold` (C106).
   private func fold(_ id: Group.ID, _ isFolded: Bool, _ deed: inout Deed) throws {
     let person = try deed.person
@@ -144,6 +146,7 @@ extension World {
     if isFolded { try GroupRules.checkFolding(isMuted: chat.isMuted) }
     if chat.isFolded == isFolded { return }
     try chat.set(.isFolded, isFolded, deed.db)
+    if isFolded, chat.isSticky { try chat.set(.isSticky, false, deed.db) }
     deed.record(.groupChanged(id, by: person))
   }
 

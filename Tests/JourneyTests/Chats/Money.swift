@@ -16,7 +16,7 @@ import Testing
 
   @Test func `a transfer to a friend is paid from the wallet, and accepted`() throws {
     let journey = try Journey.open()
-    try journey.openChat("Anna").press("C-x").press("2").expect("Transfer to Anna")
+    try journey.openChat("Anna").press("C-x").press("5").expect("Transfer to Anna")
       .type("12.50").press("Down").type("tea").press("C-s").expect("¥12.50", "● Balance")
       .press("Enter").expect("⇄ ¥12.50", "Waiting for acceptance")
       .press("F6", until: "accepted your transfer", atMost: 200)

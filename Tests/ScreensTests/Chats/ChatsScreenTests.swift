@@ -87,6 +87,17 @@ struct ChatsScreenTests {
     #expect(!phone.lines[2].contains("✓") && !phone.lines[2].contains("Verified"))
   }
 
+  @Test(arguments: [(Settings.Language.english, "Subscriptions"), (.chinese, "订阅号")])
+  func `accounts that only publish share one row, which stands among the others (C17, C104)`(
+    language: Settings.Language, name: String
+  ) throws {
+    var phone = try Phone(columns: 60, language: language)
+    try phone.publish(["Soup"], of: phone.kitchen)
+    #expect(phone.lines[2].contains(name), "\(phone)")
+    try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
+    #expect(phone.lines[2].contains("Bo") && phone.lines[4].contains(name), "\(phone)")
+  }
+
   @Test(arguments: [(60, 20, 1), (40, 12, 1), (60, 13, 0), (60, 23, 1), (60, 6, 1), (60, 5, 0)])
   func `a field above the chats leads to the search where there is room for it (C6)`(
     columns: Int, rows: Int, fields: Int
@@ -97,23 +108,6 @@ struct ChatsScreenTests {
     guard fields > 0 else { return }
     try phone.click(on: "⌕ Search")
     #expect(phone.title == " ‹ Search", "\(phone)")
-  }
-
-  @Test func `however many chats are sticky, all stay on top (C16)`() throws {
-    var phone = try Phone(columns: 60, rows: 40)
-    var groups: [Group.ID] = []
-    for number in 0..<12 {
-      let group = try phone.world.addGroup(
-        Group(id: Group.ID(0), handle: "g\(number)", name: "Group \(number)", owner: phone.bo),
-        members: [GroupMember(phone.bo), GroupMember(phone.lin)])
-      try phone.world.perform(
-        .sendMessage(to: .group(group), content: .text("hi")), as: .person(phone.bo), at: phone.now)
-      try phone.world.perform(
-        .setSticky(.peer(.group(group)), true), as: .person(phone.lin), at: phone.now)
-      groups.append(group)
-    }
-    try phone.sends(phone.bo, .text("newest"), to: .person(phone.lin))
-    #expect(phone.lines[26].contains("Bo"), "\(phone)")
   }
 
   @Test func `a text of any length stays on one line and never opens in the list (C30, C97)`()

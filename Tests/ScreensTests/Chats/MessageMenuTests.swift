@@ -61,7 +61,7 @@ struct MessageMenuTests {
   @Test func `what has no words to copy says so`() throws {
     var phone = try Phone(columns: 60, rows: 24)
     try phone.sends(phone.bo, .photo(Picture("pier")), to: .person(phone.lin))
-    try phone.press("Enter Up c")
+    try phone.press("Enter Up y")
     #expect(phone.shows("! There are no words to copy"))
     #expect(phone.copied == [])
   }

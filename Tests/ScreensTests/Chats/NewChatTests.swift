@@ -27,7 +27,11 @@ struct NewChatTests {
     throws
   {
     var phone = try Phone(columns: 60)
-    try phone.press("c Space Down Space Enter")
+    try phone.press("c")
+    #expect(phone.shows("Done Bo") && !phone.shows("(0)"), "\(phone)")
+    try phone.press("Space Down Space")
+    #expect(phone.shows("Done (2) Bo, 梅梅"), "\(phone)")
+    try phone.press("Enter")
     #expect(phone.lines[0].hasPrefix(" ‹ Group Chat (3)"), "\(phone)")
     #expect(phone.shows("You invited Bo, 梅梅 to the group chat"), "\(phone)")
   }

@@ -211,6 +211,15 @@ struct Phone {
   func shows(_ text: String) -> Bool { self.text.contains(text) }
 }
 
+extension Phone {
+  /// Bo's chat open, after Bo has said `texts`.
+  init(hearing texts: [String], columns: Int = 50, rows: Int = 12) throws {
+    try self.init(columns: columns, rows: rows)
+    for text in texts { try sends(bo, .text(text), to: .person(lin)) }
+    try press("Enter")
+  }
+}
+
 extension Phone: CustomTestStringConvertible {
   /// A failed expectation shows the screen.
   var testDescription: String { "\n" + text }

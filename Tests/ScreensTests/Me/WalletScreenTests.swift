@@ -35,7 +35,7 @@ struct WalletScreenTests {
     try phone.press("w text:101.51")
     #expect(phone.shows("零钱余额不足"), "\(phone)")
     try phone.press("Enter")
-    #expect(phone.shows("! 零钱余额不足") && phone.shows("› 101.51"), "\(phone)")
+    #expect(phone.shows("! 零钱余额不足") && phone.shows("› ¥101.51"), "\(phone)")
     try phone.press("Backspace text:0")
     #expect(!phone.shows("零钱余额不足"), "\(phone)")
     try phone.press("Enter")

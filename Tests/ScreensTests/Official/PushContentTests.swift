@@ -61,7 +61,7 @@ struct PushContentTests {
 
   @Test func `a text opens where it is folded, its menu where it isn't (S64)`() throws {
     let text = (1...40).map { "row \($0)" }.joined(separator: "\n")
-    for keys in ["Enter c", "Esc*3 Enter f Enter c"] {
+    for keys in ["Enter y", "Esc*3 Enter f Enter y"] {
       var phone = try phone(.text(text))
       try phone.press(keys)
       #expect(phone.copied == [text], "\(keys): \(phone.text)")

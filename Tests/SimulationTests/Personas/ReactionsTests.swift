@@ -118,6 +118,31 @@ import WorldStore
     #expect(items.count == 1)
   }
 
+  @Test(
+    arguments: [(0, 59, 180), (16 * 3600, 23 * 3600 + 59, 23 * 3600 + 180)]
+      as [(Int64, Int64, Int64)])
+  func
+    `an owner who acts by themselves lets in whom others invite, awake and after the delay (G110)`(
+      asked: Int64, tooEarly: Int64, latest: Int64
+    ) throws
+  {
+    let small = try SmallWorld([
+      "people/dee.yaml": DataFolder.person("Dee", "dee_wechat") + "me: {}\n"
+    ])
+    let dee = try #require(try small.world.person(handle: "dee"))
+    func isMember() throws -> Bool {
+      try small.world.reader(as: small.ann).groupMembers(small.trio).contains { $0.id == dee }
+    }
+    try small.advance(to: Self.start + asked)
+    try small.simulator.perform(
+      .setGroupConfirmation(small.trio, true), as: .person(small.bo))
+    try small.simulator.perform(.inviteToGroup(small.trio, [dee]), as: .person(small.ann))
+    try small.advance(to: Self.start + tooEarly)
+    #expect(try !isMember())
+    try small.advance(to: Self.start + latest)
+    #expect(try isMember())
+  }
+
   @Test func `a world that doesn't react plays its agenda only`() throws {
     let small = try SmallWorld(reacting: false)
     try small.send("hello?", to: .person(small.cy))

@@ -69,6 +69,19 @@ struct MinimizedGroupsTests {
     }
   }
 
+  @Test func `what is folded has no place on top, and folding takes it away (C105)`() throws {
+    try town.says(town.mei, "soup", to: family)
+    try town.does(.setSticky(.peer(family), true), town.lin)
+    try town.does(.setGroupFolded(town.family, true), town.lin)
+    #expect(try town.eyes.group(town.family)?.isSticky == false)
+    #expect(try town.refusal(.setSticky(.peer(family), true), town.lin) == .foldedGroupsDontStick)
+    #expect(try town.does(.setSticky(.peer(family), false), town.lin).count == 1)
+    try town.does(.setGroupFolded(town.family, false), town.lin)
+    #expect(try town.list() == ["~Family (•): [1] Mei: soup"])
+    try town.does(.setSticky(.peer(family), true), town.lin)
+    #expect(try town.eyes.chats(.first(1)).first?.isSticky == true)
+  }
+
   @Test func `the list is read page by page with the row in its place`() throws {
     for person in [town.bo, town.mei] { try town.says(person, "hi", to: .person(town.lin)) }
     try town.does(.setGroupFolded(town.family, true), town.lin)
