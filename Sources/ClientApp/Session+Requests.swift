@@ -68,19 +68,17 @@ extension Session {
   }
 
   private func turn(clock change: Effect.ClockChange) throws(StorageError) {
+    let speeds = Effect.ClockChange.speeds
     switch change {
     case .togglePause: clock.isPaused ? clock.resume(at: present) : clock.pause(at: present)
     case .step: try step()
-    case .faster: clock.setSpeed(Self.speeds.first { $0 > clock.speed } ?? 3600, at: present)
-    case .slower: clock.setSpeed(Self.speeds.last { $0 < clock.speed } ?? 1, at: present)
+    case .faster: clock.setSpeed(speeds.first { $0 > clock.speed } ?? 3600, at: present)
+    case .slower: clock.setSpeed(speeds.last { $0 < clock.speed } ?? 1, at: present)
     case .speed(let speed): clock.setSpeed(speed, at: present)
     }
     workspace.clockChanged(to: clockState)
     try world.setClock(clockState)
   }
-
-  /// World seconds per second that faster and slower go through.
-  private static let speeds = [1, 10, 60, 300, 900, 3600]
 
   /// On to the next thing that is due, and at most a day where nothing is.
   private func step() throws(StorageError) {

@@ -94,7 +94,7 @@ struct ForesightTests {
   /// What is done ahead keeps Moments, too, from wherever one is.
   @Test(arguments: [
     "", "3 Enter N Esc Esc", "3 Enter T Enter text:now C-s Esc", "2 / text:annali Enter Esc Esc",
-    "4 Down*4 Enter Esc",
+    "4 G Enter Esc",
   ])
   func `Whatever has happened since, Moments opens as it is now`(keys: String) throws {
     let (foreseeing, plain) = (

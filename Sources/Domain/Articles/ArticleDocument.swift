@@ -140,9 +140,14 @@ package struct ArticleDocument: Hashable, Sendable {
 /// The words alone, for what shows an article in a line: its digest, a search.
 extension ArticleDocument {
   /// All words of the body in one line.
-  package var plainText: String {
+  package var plainText: String { text(parting: " ") }
+
+  /// The same, with a dot before what follows something that ends without a mark, such as a heading or a table's cell.
+  package var partedText: String { text(parting: " · ") }
+
+  private func text(parting: String) -> String {
     var text = ""
-    for block in blocks { block.append(to: &text) }
+    for block in blocks { block.append(to: &text, parting: parting) }
     return text
   }
 
@@ -153,7 +158,7 @@ extension ArticleDocument {
   package var digest: String {
     var text = ""
     for block in blocks {
-      block.append(to: &text)
+      block.append(to: &text, parting: " ")
       if text.count > Self.digestLength { break }
     }
     return String(text.prefix(Self.digestLength))
@@ -161,25 +166,25 @@ extension ArticleDocument {
 }
 
 extension ArticleDocument.Block {
-  fileprivate func append(to text: inout String) {
+  fileprivate func append(to text: inout String, parting: String) {
     switch self {
     case .heading(_, let inlines), .paragraph(let inlines):
-      text.beginWords()
+      text.beginWords(parting)
       for inline in inlines { inline.append(to: &text) }
     case .list(let list):
-      for block in list.items.joined() { block.append(to: &text) }
+      for block in list.items.joined() { block.append(to: &text, parting: parting) }
     case .quote(let blocks):
-      for block in blocks { block.append(to: &text) }
+      for block in blocks { block.append(to: &text, parting: parting) }
     case .table(let table):
       for cell in table.header + table.rows.joined() where !cell.isEmpty {
-        text.beginWords()
+        text.beginWords(parting)
         for inline in cell { inline.append(to: &text) }
       }
     case .code(let code, _):
-      text.beginWords()
+      text.beginWords(parting)
       text += code.split(whereSeparator: \.isNewline).joined(separator: " ")
     case .poll(let poll):
-      text.beginWords()
+      text.beginWords(parting)
       text += poll.question
     case .rule, .picture, .audio, .video, .button, .card:
       break
@@ -230,7 +235,8 @@ extension ArticleDocument.Inline {
 }
 
 extension String {
-  fileprivate mutating func beginWords() {
-    if !isEmpty, last != " " { append(" ") }
+  fileprivate mutating func beginWords(_ parting: String) {
+    guard let last, last != " " else { return }
+    append(last.isPunctuation ? " " : parting)
   }
 }

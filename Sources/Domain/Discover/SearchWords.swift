@@ -1,7 +1,7 @@
 /// What somebody searches texts for: words that all have to occur, in any order.
 ///
 /// Blanks part the words; where there are none, as in Chinese, what was typed is one word, and a single character is
-/// enough. Capitals of A–Z don't matter.
+/// enough. A word is found where a word of the text begins (`WordStart`). Capitals of A–Z don't matter.
 package struct SearchWords: Hashable, Sendable {
   /// In small letters and in the order they were typed, each once.
   package let all: [String]
@@ -23,8 +23,8 @@ package struct SearchWords: Hashable, Sendable {
 
   /// Whether each of the words occurs in one of the texts.
   package func areFound(in texts: [String]) -> Bool {
-    let texts = texts.map(\.asciiLowercased)
-    return all.allSatisfy { word in texts.contains { $0.utf8.firstPlace(of: word.utf8) != nil } }
+    let texts = texts.map(Lowered.init)
+    return all.allSatisfy { word in texts.contains { $0.firstPlace(of: Array(word.utf8)) != nil } }
   }
 
   /// Of a long text the part around the first place where one of the words stands, behind "…" where that isn't its
@@ -42,21 +42,19 @@ package struct SearchWords: Hashable, Sendable {
   private static let passageLength = 160
 
   private func firstPlace(in text: String) -> String.Index? {
-    let lowered = text.asciiLowercased
-    return all.compactMap { lowered.utf8.firstPlace(of: $0.utf8) }.min().map { place in
-      text.utf8.index(
-        text.startIndex, offsetBy: lowered.utf8.distance(from: lowered.startIndex, to: place))
-    }
+    let lowered = Lowered(text)
+    return all.compactMap { lowered.firstPlace(of: Array($0.utf8)) }.min()
+      .map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
   /// Where words occur in a text, from its beginning on; at one place the longest.
   package func ranges(in text: String) -> [Range<String.Index>] {
-    let lowered = Array(text.asciiLowercased.utf8)
+    let lowered = Lowered(text)
     let words = all.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     var ranges: [Range<String.Index>] = []
     var place = 0
-    while place < lowered.count {
-      guard let word = words.first(where: { lowered[place...].starts(with: $0) }) else {
+    while place < lowered.bytes.count {
+      guard let word = words.first(where: { lowered.has($0, at: place) }) else {
         place += 1
         continue
       }
@@ -66,24 +64,42 @@ package struct SearchWords: Hashable, Sendable {
     }
     return ranges
   }
+
+  /// Whether `text` has this word, which is in small letters.
+  package static func isFound(_ word: String, in text: String) -> Bool {
+    Lowered(text).firstPlace(of: Array(word.utf8)) != nil
+  }
+}
+
+/// A text with the capitals of A–Z made small, and nothing else: it is as long as before.
+private struct Lowered {
+  let bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = text.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 }
+  }
+
+  func firstPlace(of word: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      text.indices.first { Self.stands(word, at: $0, in: text) }
+    }
+  }
+
+  func has(_ word: [UInt8], at place: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { Self.stands(word, at: place, in: $0) }
+  }
+
+  private static func stands(
+    _ word: [UInt8], at place: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let first = word.first, text[place] == first, place + word.count <= text.count,
+      WordStart.isPossible(at: place, in: text)
+    else { return false }
+    return word.indices.allSatisfy { text[place + $0] == word[$0] }
+  }
 }
 
 extension String {
-  /// With the capitals of A–Z made small, and nothing else: it is as long as before.
-  fileprivate var asciiLowercased: String {
-    String(
-      decoding: utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 },
-      as: UTF8.self)
-  }
-}
-
-extension String.UTF8View {
-  fileprivate func firstPlace(of word: String.UTF8View) -> Index? {
-    var place = startIndex
-    while place < endIndex {
-      if self[place...].starts(with: word) { return place }
-      place = index(after: place)
-    }
-    return nil
-  }
+  /// With the capitals of A–Z made small.
+  fileprivate var asciiLowercased: String { String(decoding: Lowered(self).bytes, as: UTF8.self) }
 }

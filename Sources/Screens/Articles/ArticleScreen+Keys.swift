@@ -5,26 +5,45 @@ import WorldStore
 /// What keys mean on an article's page, and why something can't be done now.
 extension ArticleScreen {
   package var keys: KeyTable<Intent> {
-    if search != nil { return Self.searchTable }
-    return chosenInSight.flatMap { Self.choosingTables[$0.use] } ?? Self.table
+    let use = chosenInSight?.use
+    switch search?.isTyping {
+    case true?: return Self.searchTable
+    case false?: return use.flatMap { Self.foundChoosingTables[$0] } ?? Self.foundTable
+    case nil: return use.flatMap { Self.choosingTables[$0] } ?? Self.table
+    }
   }
 
-  private static let table = KeyTable<Intent>(
-    [Binding(Keys.open, .followChosen, .followLink)] + bindings)
+  private static let table = KeyTable<Intent>(reading + bindings)
+  private static let foundTable = KeyTable<Intent>(found + reading + bindings)
+
+  private static let reading = [Binding<Intent>(Keys.open, .followChosen, .followLink)]
 
   /// While something is chosen: what Enter does with it, and Left lets go of it before it goes back.
-  private static let choosingTables = Dictionary(
-    uniqueKeysWithValues: ArticlePlace.Use.allCases.map { use in
-      (
-        use,
-        KeyTable<Intent>(
-          [
-            Binding(
-              Keys.open, .followChosen, use.word, hinted: true),
-            Binding(Keys.left, .letGo, .letGoOfChosen),
-          ] + bindings)
-      )
-    })
+  private static let choosingTables = choosingTables([])
+  private static let foundChoosingTables = choosingTables(found)
+
+  private static func choosingTables(
+    _ more: [Binding<Intent>]
+  ) -> [ArticlePlace.Use: KeyTable<Intent>] {
+    Dictionary(
+      uniqueKeysWithValues: ArticlePlace.Use.allCases.map { use in
+        (
+          use,
+          KeyTable<Intent>(
+            [
+              Binding(Keys.open, .followChosen, use.word, hinted: true),
+              Binding(Keys.left, .letGo, .letGoOfChosen),
+            ] + more + bindings)
+        )
+      })
+  }
+
+  /// While what was found stays marked.
+  private static let found: [Binding<Intent>] = [
+    Binding([.character("n")], .nextMatch, .nextMatch, hinted: true),
+    Binding([.character("N")], .previousMatch, .previousMatch, hinted: true),
+    Binding([.escape], .endSearch, .endSearch, hinted: true),
+  ]
 
   private static let bindings: [Binding<Intent>] = [
     Binding([.character(" ")] + Keys.pageDown, .page(1), .pageDown, hinted: true),
@@ -55,20 +74,21 @@ extension ArticleScreen {
   ]
 
   private static let searchTable = KeyTable<Intent>([
-    Binding([.enter, .down], .nextMatch, .nextMatch, hinted: true),
-    Binding([.up, .backTab], .previousMatch, .previousMatch, hinted: true),
-    Binding([.escape], .endSearch, .close, hinted: true),
+    Binding([.enter], .keepSearch, .done, hinted: true),
+    Binding([.down], .nextMatch, .nextMatch, hinted: true),
+    Binding([.up], .previousMatch, .previousMatch, hinted: true),
+    Binding([.escape], .endSearch, .endSearch, hinted: true),
     Binding([.pageDown], .page(1), .pageDown),
     Binding([.pageUp], .page(-1), .pageUp),
   ])
 
   package func intent(for key: Key) -> Intent? {
     if let intent = keys[key] { return intent }
-    return search == nil ? nil : TextField.Edit(key).map(Intent.search)
+    return search?.isTyping == true ? TextField.Edit(key).map(Intent.search) : nil
   }
 
   package func intent(forPaste text: String) -> Intent? {
-    search == nil ? nil : .search(.insert(text))
+    search?.isTyping == true ? .search(.insert(text)) : nil
   }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {

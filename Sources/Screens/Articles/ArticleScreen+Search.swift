@@ -11,6 +11,17 @@ extension ArticleScreen {
     self.layout = layout
   }
 
+  /// Stays at what was found; without words there is nothing to stay at.
+  mutating func keepSearch(in context: ScreenContext) -> [Effect] {
+    if search?.words.isEmpty != false {
+      search = nil
+    } else if search?.isMissing == true {
+      return [.notice(Notice(context(.nothingFound), kind: .refused))]
+    }
+    search?.isTyping = false
+    return []
+  }
+
   /// Goes to a match: with step 0 the first from the window on, else the neighbour of the one that was found last.
   mutating func find(step: Int, in context: ScreenContext) -> [Effect] {
     guard let search, !search.words.isEmpty, var layout else { return [] }

@@ -84,7 +84,7 @@ extension ArticleScreen {
     }
   }
 
-  /// The line that is typed in takes the bar's place.
+  /// The line that is typed in, or was, takes the bar's place.
   private func drawSearch(
     _ search: ArticleSearch, y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
@@ -95,9 +95,14 @@ extension ArticleScreen {
     let end = bar.width - TextWidth.width(of: note) - 1
     canvas.write(
       note, x: end, y: y, style: context.theme[search.isMissing ? .alert : .secondary])
-    search.field.view(
-      on: &canvas, at: Rect(x: 1, y: y, width: max(0, end - 2), height: 1),
-      placeholder: context(.searchPage), in: context)
+    let room = Rect(x: 1, y: y, width: max(0, end - 2), height: 1)
+    guard search.isTyping else {
+      canvas.write(
+        TextWidth.clipped("⌕ " + search.words, to: room.width), x: room.x, y: y,
+        style: context.theme[.secondary])
+      return
+    }
+    search.field.view(on: &canvas, at: room, placeholder: context(.searchPage), in: context)
   }
 
   /// What readers made of it, and how far one has read: words where there is room for them, else signs.

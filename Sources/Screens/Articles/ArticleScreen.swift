@@ -43,6 +43,7 @@ package struct ArticleScreen: Screen {
     case search(TextField.Edit)
     case nextMatch
     case previousMatch
+    case keepSearch
     case endSearch
     case refresh
     case chooseTextSize
@@ -192,7 +193,8 @@ package struct ArticleScreen: Screen {
     case .shareOutside(let target): return share(page, outside: target, in: context)
     case .copyLink: return copied(page.article.address, in: context)
     case .copy(let text): return copied(text, in: context)
-    case .startSearch: search = search ?? ArticleSearch()
+    case .startSearch: search = ArticleSearch()
+    case .keepSearch: return keepSearch(in: context)
     case .endSearch: search = nil
     case .search(let edit):
       search?.field.apply(edit)

@@ -1,6 +1,9 @@
-/// Searching within an article's page (A36).
+/// Searching within an article's page (A36): as in less, what is typed is found as it is typed, Enter stays there, and n
+/// and N go on from match to match.
 struct ArticleSearch: Hashable, Sendable {
   var field = TextField()
+  /// Until Enter.
+  var isTyping = true
   /// The match that was gone to last.
   var match: ArticleMatch?
   /// All matches from the top on; `nil` where the page is too long to look for them all at every letter.

@@ -3,7 +3,7 @@ import Domain
 /// What names are found by: their own letters, and for Chinese ones their pinyin, in full or by initials (D26).
 ///
 /// `周予安` is found by `予`, `zhouyu`, `zhou yu`, `an` and `zya`, but not by `hou`: a syllable is typed from its
-/// beginning.
+/// beginning, and so is a word of Latin letters (`WordStart`).
 ///
 /// Everything stands in one run of bytes, so that a letter typed over thousands of names costs a fraction of a
 /// millisecond.
@@ -60,7 +60,8 @@ struct NameSearch: Hashable, Sendable {
         var place = entry.start
         while place + words.count <= end {
           if bytes[place] == first,
-            place < entry.nameEnd || bytes[place - 1] == Self.lineEnd,
+            place < entry.nameEnd
+              ? WordStart.isPossible(at: place, in: bytes) : bytes[place - 1] == Self.lineEnd,
             words.indices.allSatisfy({ bytes[place + $0] == words[$0] })
           {
             found.append(index)

@@ -120,7 +120,7 @@ struct NameResults: SearchSource {
     case .chat(let peer): ConversationScreen(peer: peer)
     case .subscriptions: SubscriptionsScreen()
     case .miniProgram(let handle): MiniProgramScreen(MiniProgramLink(handle))
-    case .feature(let feature): feature.screen(for: context.me, searching: text)
+    case .feature(let feature): feature.page(for: context.me, searching: text)
     case .messages, .favorite, .moment, .account, .article, .words: nil
     }
   }

@@ -62,12 +62,13 @@ struct SearchDirectory: Sendable {
   private static let groupsPerPart = 6
 
   init() {
-    for feature in SearchFeature.allCases {
+    for feature in Destination.allCases {
+      guard let sign = feature.sign else { continue }
       let word = feature.word
       add(
         Thing(
           section: .features, target: .feature(feature),
-          face: .sign(feature.sign.text, feature.sign.colour), name: .words(word),
+          face: .sign(sign.text, sign.colour), name: .words(word),
           order: Pinyin.SortKey(word.english)),
         names: [word.english, word.chinese])
     }

@@ -34,10 +34,7 @@ extension SearchScreen {
       Binding([.control("f")], .followed, .searchFollowed, hinted: true),
     ] + moves)
 
-  private static let tabs: [Binding<Intent>] = [
-    Binding([.control("o")], .turn(1), .otherTab, hinted: true),
-    Binding([.control("b")], .turn(-1), .previousTab),
-  ]
+  private static let tabs: [Binding<Intent>] = TabStrip.bindings { .turn($0) }
 
   private static let moves: [Binding<Intent>] = [
     Binding([.up], .move(.up), .up),

@@ -10,7 +10,9 @@ extension SearchScreen {
       on: &canvas, at: Rect(x: 1, y: 0, width: size.columns - 2, height: 1),
       placeholder: context(placeholder), in: context)
     if page.isWeb {
-      drawTabs(on: &canvas, in: context)
+      TabStrip.view(
+        on: &canvas, y: 1, tabs: SearchPage.tabs.map { ($0, context($0.tabName)) }, chosen: page,
+        in: context, show: { .show($0) })
       drawFilters(on: &canvas, in: context)
     }
     let area = Rect(x: 0, y: top, width: size.columns, height: max(0, size.rows - top))
@@ -52,7 +54,7 @@ extension SearchScreen {
     case .web:
       let parts = context.list(SearchSection.types.map { context($0.word) })
       let row = SearchLine(
-        .sign(SearchFeature.search.sign.text, SearchFeature.search.sign.colour),
+        .sign(DiscoverEntry.search.sign.text, DiscoverEntry.search.sign.colour),
         name: context(.searchWeb(query.text)), text: parts)
       draw(row, .web, y: y, isSelected: isSelected, on: &canvas, in: context)
     case .hit(let section, let index):
@@ -89,27 +91,6 @@ extension SearchScreen {
   }
 
   // MARK: The web part
-
-  private func drawTabs(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let tabs = SearchPage.tabs.map { tab in (page: tab, name: context(tab.tabName)) }
-    let widths = tabs.map { TextWidth.width(of: $0.name) + Self.tabGap }
-    let chosen = tabs.firstIndex { $0.page == page } ?? 0
-    // Where there isn't room for all, those on the left make room for the chosen one.
-    let first =
-      (0...chosen).first { first in
-        widths[first...chosen].reduce(0, +) - Self.tabGap < canvas.size.columns - 1
-      } ?? chosen
-    var x = 1
-    for (tab, name) in tabs[first...] {
-      let width = canvas.tab(
-        name, isChosen: tab == page, x: x, y: 1, maxWidth: max(0, canvas.size.columns - x),
-        in: context)
-      canvas.onClick(Rect(x: x, y: 1, width: width, height: 1), .show(tab))
-      x += width + Self.tabGap
-    }
-  }
-
-  private static let tabGap = 3
 
   /// A filter of the tab: its name, its value, and what choosing it means.
   typealias Filter = (name: Word, value: Value, isSet: Bool, intent: Intent)

@@ -104,7 +104,7 @@ package enum SearchTarget: Hashable, Sendable {
   case miniProgram(String)
   case account(OfficialAccount.ID)
   case article(Article.ID)
-  case feature(SearchFeature)
+  case feature(Destination)
   case moment(Moment.ID)
   /// To search for these.
   case words(String)

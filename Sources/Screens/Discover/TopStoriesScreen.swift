@@ -57,8 +57,8 @@ package struct TopStoriesScreen: Screen {
 
   private static let table = KeyTable<Intent>(
     [
-      Binding(Keys.open, .open, .open, hinted: true),
-      Binding([.character("]"), .character("[")], .turn, .otherTab, hinted: true),
+      Binding(Keys.open, .open, .open, hinted: true)
+    ] + TabStrip.bindings { _ in .turn } + [
       Binding([.character("L")], .like, .likeThought, hinted: true),
       Binding([.character("c")], .reply, .replyToThought, hinted: true),
       Binding(Keys.remove, .askWhyNot, .notInterested, hinted: true),
@@ -133,6 +133,7 @@ package struct TopStoriesScreen: Screen {
     case .wheel(let rows):
       list.wheel(by: rows)
       readOn()
+    // There are two, so that both ways lead to the other.
     case .turn: show(tab == .wows ? .stories : .wows)
     case .show(let tab): show(tab)
     case .open: return list.choice().map { open($0, in: context) } ?? []
@@ -254,7 +255,10 @@ package struct TopStoriesScreen: Screen {
   package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
     let size = canvas.size
     canvas.onWheel(Rect(size), up: .wheel(-2), down: .wheel(2))
-    drawTabs(on: &canvas, in: context)
+    TabStrip.view(
+      on: &canvas, y: 0,
+      tabs: Tab.allCases.map { ($0, context($0 == .wows ? .friendsWows : .chosenStories)) },
+      chosen: tab, in: context, show: { .show($0) })
     if list.isEmpty {
       let rows = TextWrap.wrapped(context(emptyWord), width: max(1, size.columns - 4))
       for (index, row) in rows.enumerated() {
@@ -277,19 +281,6 @@ package struct TopStoriesScreen: Screen {
         canvas.onSecondaryClick(rect, .menuOf(place))
         if index == list.selectedIndex { canvas.mark(rect, in: context) }
       }
-    }
-  }
-
-  private func drawTabs(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    var x = 1
-    for tab in Tab.allCases {
-      let words = context(tab == .wows ? .friendsWows : .chosenStories)
-      let width = TextWidth.width(of: words) + 2
-      canvas.tab(
-        words, isChosen: tab == self.tab, x: x + 1, y: 0,
-        maxWidth: max(0, canvas.size.columns - x - 1), in: context)
-      canvas.onClick(Rect(x: x, y: 0, width: width, height: 1), .show(tab))
-      x += width + 1
     }
   }
 }

@@ -10,10 +10,12 @@ package import WorldStore
 ///
 ///   ¥   WeChat Pay
 ///
-///   ▤   My Posts
 ///   ★   Favorites
+///   ▤   My Posts
+///   ▭   Cards & Offers
+///   ☻   Sticker Gallery
 ///
-///   ⚙   Settings
+///   ∗   Settings
 /// ```
 package struct MeScreen: Screen {
   package enum Intent: Hashable, Sendable {
@@ -28,15 +30,19 @@ package struct MeScreen: Screen {
     case endStatus
   }
 
-  package enum Door: Hashable, Sendable { case profile, money, posts, favorites, settings }
+  package enum Door: Hashable, Sendable {
+    case profile, money, favorites, posts, cards, stickers, settings
+  }
 
   private static let lines: [Door?] = [
-    nil, .profile, nil, .money, nil, .posts, .favorites, nil, .settings,
+    nil, .profile, nil, .money, nil, .favorites, .posts, .cards, .stickers, nil, .settings,
   ]
 
   private var person: Person?
   private var status: StatusRow?
   private var list = LineList<Door>()
+  /// Asked for before the page was read.
+  private var isStatusWanted = false
 
   package init() {}
 
@@ -50,6 +56,23 @@ package struct MeScreen: Screen {
       Binding([.character("s")], .showStatus, .status, hinted: true),
     ] + ListMove.bindings { .move($0) })
 
+  package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
+    switch intent {
+    case .open: list.selectedID.flatMap(closed)
+    case .openDoor(let door): closed(door)
+    default: nil
+    }
+  }
+
+  /// Why there is nothing behind a door.
+  private func closed(_ door: Door) -> Word? {
+    switch door {
+    case .cards: .noCards
+    case .stickers: .noStickers
+    case .profile, .money, .favorites, .posts, .settings: nil
+    }
+  }
+
   package mutating func layout(_ size: Size, in context: ScreenContext) {
     list.layout(height: size.rows)
     list.set(Self.lines.map { .init($0, height: $0 == .profile ? 2 : 1) })
@@ -62,12 +85,20 @@ package struct MeScreen: Screen {
     status = try reader.status(of: context.me, at: context.now)
   }
 
+  package mutating func loaded(in context: ScreenContext) -> [Effect] {
+    guard isStatusWanted else { return [] }
+    isStatusWanted = false
+    return [.popup(statusSheet(in: context))]
+  }
+
   package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
     switch intent {
     case .move(let move): list.move(move)
     case .wheel(let rows): list.wheel(by: rows)
     case .open: return list.selectedID.map { open($0, in: context) } ?? []
-    case .showStatus: return [.popup(statusSheet(in: context))]
+    case .showStatus:
+      isStatusWanted = person == nil
+      return isStatusWanted ? [] : [.popup(statusSheet(in: context))]
     case .chooseMood: return [.popup(moods(in: context))]
     case .mood(let mood):
       return [
@@ -93,6 +124,7 @@ package struct MeScreen: Screen {
     case .posts: [.push(AlbumScreen(person: context.me))]
     case .favorites: [.push(FavoritesScreen())]
     case .settings: [.push(SettingsScreen())]
+    case .cards, .stickers: []
     }
   }
 
@@ -127,6 +159,9 @@ package struct MeScreen: Screen {
       case .money: drawDoor("¥", .green, .weChatPay, y: y, on: &canvas, in: context)
       case .posts: drawDoor("▤", .blue, .myPosts, y: y, on: &canvas, in: context)
       case .favorites: drawDoor("★", .amber, .favorites, y: y, on: &canvas, in: context)
+      case .cards: drawDoor("▭", .teal, .cards, isOpen: false, y: y, on: &canvas, in: context)
+      case .stickers:
+        drawDoor("☻", .amber, .stickers, isOpen: false, y: y, on: &canvas, in: context)
       case .settings: drawDoor("∗", .grey, .settings, y: y, on: &canvas, in: context)
       }
       if line == list.selectedIndex { canvas.mark(row, in: context) }
@@ -134,12 +169,13 @@ package struct MeScreen: Screen {
   }
 
   private func drawDoor(
-    _ sign: String, _ colour: Avatar.Colour, _ word: Word, y: Int,
+    _ sign: String, _ colour: Avatar.Colour, _ word: Word, isOpen: Bool = true, y: Int,
     on canvas: inout Canvas<Intent>, in context: ScreenContext
   ) {
     canvas.sign(sign, colour, x: 2, y: y, in: context)
     canvas.write(
-      context(word), x: 8, y: y, style: context.theme[.text], maxWidth: canvas.size.columns - 8)
+      context(word), x: 8, y: y, style: context.theme[isOpen ? .text : .secondary],
+      maxWidth: canvas.size.columns - 8)
   }
 
   private func drawProfile(y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext) {

@@ -10,6 +10,7 @@ package import WorldStore
 ///                      ○ Monochrome
 ///   Do Not Disturb     ○ On  ● Off
 ///   Privacy
+///   About
 /// ```
 package struct SettingsScreen: FormScreen {
   package enum Intent: Hashable, FormIntent {
@@ -18,7 +19,7 @@ package struct SettingsScreen: FormScreen {
 
   package enum Entry: Hashable, Sendable, CaseIterable {
     case language, theme, doNotDisturb, preview, speed, mouse, textSize, chats, massSendings,
-      manageDiscover, privacy
+      manageDiscover, privacy, about
 
     var word: Word {
       switch self {
@@ -33,12 +34,10 @@ package struct SettingsScreen: FormScreen {
       case .manageDiscover: .manageDiscover
       case .massSendings: .massSendings
       case .privacy: .privacy
+      case .about: .about
       }
     }
   }
-
-  /// World seconds per second that are offered.
-  private static let speeds = [1, 10, 60, 300, 900, 3600]
 
   package var page = FormPage<Entry>()
 
@@ -79,6 +78,7 @@ package struct SettingsScreen: FormScreen {
       case .open(.manageDiscover): return [.push(ManageDiscoverScreen())]
       case .open(.massSendings): return [.push(MassSendingsScreen())]
       case .open(.privacy): return [.push(PrivacyScreen())]
+      case .open(.about): return [.popup(TextPanel.about(in: context))]
       case .open, .edited, nil: return []
       }
     }
@@ -94,7 +94,7 @@ package struct SettingsScreen: FormScreen {
     case .speed: return [.clock(.speed(speeds(in: context)[choice]))]
     case .mouse: return [.setMouse(choice == 0)]
     case .textSize: settings.textSize = Settings.TextSize.allCases[choice]
-    case .chats, .manageDiscover, .massSendings, .privacy: return []
+    case .chats, .manageDiscover, .massSendings, .privacy, .about: return []
     }
     return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
   }
@@ -121,14 +121,15 @@ package struct SettingsScreen: FormScreen {
       .choices(
         Settings.TextSize.allCases.map { context(.textSize($0)) },
         chosen: Settings.TextSize.allCases.firstIndex(of: settings.textSize))
-    case .chats, .manageDiscover, .massSendings, .privacy: .door("›", isSet: false)
+    case .chats, .manageDiscover, .massSendings, .privacy, .about: .door("›", isSet: false)
     }
   }
 
   /// Those that are offered, and the present one if it is another.
   private func speeds(in context: ScreenContext) -> [Int] {
     let speed = context.clock.speed
-    return Self.speeds.contains(speed) ? Self.speeds : (Self.speeds + [speed]).sorted()
+    let offered = Effect.ClockChange.speeds
+    return offered.contains(speed) ? offered : (offered + [speed]).sorted()
   }
 
   // MARK: View

@@ -1,6 +1,5 @@
-/// The commands of one screen, or those of everywhere, for help and palette.
+/// The commands of one screen, or those of everywhere, for help.
 struct CommandSection: Sendable {
   var title: String
-  var owner: Int?
   var commands: [Command]
 }

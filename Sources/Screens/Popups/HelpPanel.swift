@@ -112,7 +112,7 @@ package struct HelpPanel: Popup {
   }
 
   private func matchesWord(_ command: Command, in context: ScreenContext) -> Bool {
-    if query.isEmpty { return pressed == nil }
+    if query.isEmpty { return pressed == nil && !command.keys.isEmpty }
     return context(command.name).localizedLowercaseContains(query)
       || command.keys.contains { $0.name.localizedLowercaseContains(query) }
   }

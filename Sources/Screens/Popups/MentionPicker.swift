@@ -31,9 +31,8 @@ struct MentionPicker: Picker {
   mutating func filter(in context: ScreenContext) {
     let all = mayCallAll ? [Composer.Mention(person: nil, name: context(.everyone))] : []
     let people = members.map { Composer.Mention(person: $0.id, name: $0.name) }
-    rows = (all + people).filter {
-      field.text.isEmpty || $0.name.localizedLowercaseContains(field.text)
-    }
+    let choices = all + people
+    rows = NameSearch(choices.map(\.name)).indices(matching: field.text).map { choices[$0] }
     list.set(count: rows.count)
     // Whoever types "@" most often means a person.
     if !isLoaded { list.select(all.count) }

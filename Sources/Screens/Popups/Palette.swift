@@ -1,80 +1,53 @@
-package import TerminalKit
+import Domain
+import TerminalKit
 
-/// Every command there is now, found by typing part of its name, run by Enter.
-package struct Palette: Popup {
-  package enum Intent: Hashable, Sendable {
-    case move(ListMove)
-    case type(Character)
-    case erase
-    case run
-    case runAt(Int)
-    case close
+/// Every command there is now: what can be done here, the pages that can be gone to, and what is possible everywhere.
+///
+/// ```
+/// ⌕ pri
+/// ▌ Privacy                         Me › Settings
+///   Hide My Posts         Me › Settings › Privacy
+///   Search for “pri”
+/// ```
+/// They are found by typing; beside each stands its key, or where its page is.
+struct Palette: Picker {
+  private let own: [Command]
+  private let others: [Command]
+  /// Made when something is typed.
+  private var finder: CommandFinder?
+  private var found: [Command]
+  var field = TextField()
+  var list = PickList()
+
+  /// `own` are those of the focused screen.
+  init(own: [Command], others: [Command]) {
+    self.own = own
+    self.others = others
+    found = own + others
+    list.set(count: found.count)
   }
 
-  private let sections: [CommandSection]
-  private var query = ""
-  private var selected = 0
-  private var top = 0
-  private var height = 1
+  var closesBeside: Bool { true }
+  var purpose: PickPurpose { .one }
+  func title(in context: ScreenContext) -> String { context(.commands) }
 
-  init(sections: [CommandSection]) { self.sections = sections }
-
-  package var closesBeside: Bool { true }
-  package func title(in context: ScreenContext) -> String { context(.commands) }
-  package var keys: KeyTable<Intent> { Self.table }
-
-  private static let table = KeyTable<Intent>([
-    Binding([.enter], .run, .choose, hinted: true),
-    Binding([.escape], .close, .close, hinted: true),
-    Binding([.up, .control("k")], .move(.up), .up),
-    Binding([.down, .control("j")], .move(.down), .down),
-    Binding([.pageUp], .move(.pageUp), .pageUp),
-    Binding([.pageDown], .move(.pageDown), .pageDown),
-    Binding([.backspace], .erase, .eraseSearch),
-  ])
-
-  package func intent(for key: Key) -> Intent? {
-    if case .character(let character) = key { return .type(character) }
-    return keys[key]
+  func preferredSize(within available: Size, in context: ScreenContext) -> Size {
+    Size(columns: 60, rows: min(available.rows, 16))
   }
 
-  package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
-    Size(columns: 56, rows: min(available.rows, 16))
-  }
-
-  package mutating func layout(_ size: Size, in context: ScreenContext) {
-    height = max(1, size.rows - 2)
-  }
-
-  package mutating func update(_ intent: Intent, in context: ScreenContext) -> [Effect] {
-    switch intent {
-    case .close: return [.pop]
-    case .type(let character):
-      query.append(character)
-      selected = 0
-    case .erase:
-      if !query.isEmpty { query.removeLast() }
-      selected = 0
-    case .run: return run(selected, in: context)
-    case .runAt(let index): return run(index, in: context)
-    case .move(let move):
-      switch move {
-      case .up: selected -= 1
-      case .down: selected += 1
-      case .pageUp, .halfUp: selected -= height
-      case .pageDown, .halfDown: selected += height
-      case .top: selected = 0
-      case .bottom: selected = .max / 2
-      }
+  mutating func filter(in context: ScreenContext) {
+    let finder = finder ?? CommandFinder(own: own, others: others)
+    self.finder = finder
+    found = finder.found(by: field.text)
+    let text = field.text.trimmed
+    if !text.isEmpty {
+      found.append(
+        Command(keys: [], name: .searchPhone(for: text), intent: ShellIntent.search(text)))
     }
-    let count = found(in: context).count
-    selected = min(max(0, selected), max(0, count - 1))
-    top = min(max(top, selected - height + 1), selected)
-    return []
+    list.set(count: found.count)
   }
 
-  private func run(_ index: Int, in context: ScreenContext) -> [Effect] {
-    let found = found(in: context)
+  mutating func pick(_ index: Int, in context: ScreenContext) -> [Effect] {
     guard found.indices.contains(index) else { return [] }
     if let reason = found[index].unavailable {
       return [.notice(Notice(context(reason), kind: .refused))]
@@ -82,39 +55,26 @@ package struct Palette: Popup {
     return [.answer(found[index].intent)]
   }
 
-  private func found(in context: ScreenContext) -> [Command] {
-    sections.flatMap(\.commands).filter { command in
-      !command.isMove
-        && (query.isEmpty || context(command.name).localizedLowercaseContains(query)
-          || command.name.english.localizedLowercaseContains(query))
-    }
+  func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
+    list.view(
+      on: &canvas, field: field, placeholder: .typeToFilter, empty: .nothingFound, in: context
+    ) { index, line, canvas in draw(found[index], in: line, on: &canvas, in: context) }
   }
 
-  package func view(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let width = canvas.size.columns
-    let shown = query.isEmpty ? context(.typeToFilter) : query
+  private func draw(
+    _ command: Command, in line: Rect, on canvas: inout Canvas<Intent>, in context: ScreenContext
+  ) {
+    let room = max(0, line.width - 3)
+    let name = TextWidth.clipped(context(command.name), to: room)
+    let isPossible = command.unavailable == nil
+    let used = canvas.write(
+      name, x: 2, y: line.y, style: context.theme[isPossible ? .text : .secondary])
+    let key = command.keys.first?.name
+    let beside = TextWidth.clipped(
+      key ?? command.unavailable.map { context($0) } ?? command.trail ?? "",
+      to: max(0, room - used - 2))
     canvas.write(
-      shown, x: 0, y: 0, style: context.theme[query.isEmpty ? .secondary : .strong],
-      maxWidth: width)
-    canvas.placeCursor(x: TextWidth.width(of: query), y: 0)
-    canvas.onWheel(
-      Rect(x: 0, y: 0, width: width, height: canvas.size.rows), up: .move(.up),
-      down: .move(.down))
-    let found = found(in: context)
-    if found.isEmpty {
-      canvas.write(context(.nothingFound), x: 0, y: 2, style: context.theme[.secondary])
-    }
-    for (offset, command) in found.dropFirst(top).prefix(height).enumerated() {
-      let index = top + offset
-      let y = offset + 2
-      let row = Rect(x: 0, y: y, width: width, height: 1)
-      let style = context.theme[command.unavailable == nil ? .text : .secondary]
-      canvas.write(context(command.name), x: 2, y: y, style: style, maxWidth: width - 18)
-      let key = command.keys.first?.name ?? ""
-      canvas.write(
-        key, x: width - TextWidth.width(of: key) - 1, y: y, style: context.theme[.secondary])
-      if index == selected { canvas.mark(row, in: context) }
-      canvas.onClick(row, .runAt(index))
-    }
+      beside, x: line.width - 1 - TextWidth.width(of: beside), y: line.y,
+      style: context.theme[key == nil ? .secondary : .hintKey])
   }
 }

@@ -17,6 +17,8 @@ struct PeerPicker: Picker {
   var field = TextField()
   /// Read when the world has changed, not for every letter.
   private var friends: [ContactRow]?
+  /// Made with the first letter typed.
+  private var search: NameSearch?
   private var rows: [Row] = []
   private var chosen: [Row] = []
   /// How many of the chosen ones what is typed keeps out of the list.
@@ -44,7 +46,10 @@ struct PeerPicker: Picker {
   mutating func load(
     from reader: World.Reader, in context: ScreenContext
   ) throws(StorageError) {
-    if !isStale || friends == nil { friends = try reader.contacts() }
+    if !isStale || friends == nil {
+      friends = try reader.contacts()
+      search = nil
+    }
     isStale = false
     let text = field.text
     let chats =
@@ -58,14 +63,13 @@ struct PeerPicker: Picker {
     }
     // Friends with whom there is no chat yet.
     let known = Set(rows.map(\.peer))
-    rows += (friends ?? []).filter {
-      !known.contains(.person($0.id))
-        && (text.isEmpty || $0.name.localizedLowercaseContains(text))
-    }.map { Row(peer: .person($0.id), name: .name($0.name), avatar: .tile($0.avatar)) }
+    rows += found(by: text).filter { !known.contains(.person($0.id)) }.map {
+      Row(peer: .person($0.id), name: .name($0.name), avatar: .tile($0.avatar))
+    }
     // Oneself is always there to send something to (C100).
     let oneself = Row(peer: .person(context.me), name: .fileTransfer, avatar: .fileTransfer)
     if !known.contains(oneself.peer),
-      text.isEmpty || context.name(oneself.name).localizedLowercaseContains(text)
+      !NameSearch([context.name(oneself.name)]).indices(matching: text).isEmpty
     {
       rows.append(oneself)
     }
@@ -77,6 +81,14 @@ struct PeerPicker: Picker {
 
   func reason(against intent: PickIntent, in context: ScreenContext) -> Word? {
     intent == .done && answered.isEmpty ? .nothingFound : nil
+  }
+
+  private mutating func found(by text: String) -> [ContactRow] {
+    let friends = friends ?? []
+    if text.isEmpty { return friends }
+    let search = search ?? NameSearch(friends.map(\.name))
+    self.search = search
+    return search.indices(matching: text).map { friends[$0] }
   }
 
   mutating func filter(in context: ScreenContext) { isStale = true }

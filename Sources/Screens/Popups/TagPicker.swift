@@ -46,8 +46,7 @@ struct TagPicker: Picker {
 
   mutating func filter(in context: ScreenContext) {
     let name = field.text.trimmed
-    rows = tags.filter { name.isEmpty || $0.name.localizedLowercaseContains(name) }
-      .map { .tag($0) }
+    rows = NameSearch(tags.map(\.name)).indices(matching: name).map { .tag(tags[$0]) }
     if !name.isEmpty, !tags.contains(where: { $0.name == name }) { rows.append(.new(name)) }
     list.set(count: rows.count)
   }

@@ -37,6 +37,11 @@ package enum Effect: Sendable {
     case faster
     case slower
     case speed(Int)
+
+    /// World seconds per second that are offered, and gone through by faster and slower.
+    package static let speeds = [1, 10, 60, 300, 900, 3600]
+    /// Those that can be set.
+    package static let possibleSpeeds = 1...3600
   }
 }
 

@@ -220,22 +220,3 @@ extension Screen {
     }
   }
 }
-
-/// A binding without its screen's type.
-package struct Command: Sendable {
-  package var keys: [Key]
-  package var name: Word
-  package var isMove: Bool
-  package var unavailable: Word?
-  package var intent: any Sendable
-
-  package init(
-    keys: [Key], name: Word, isMove: Bool = false, unavailable: Word?, intent: any Sendable
-  ) {
-    self.keys = keys
-    self.name = name
-    self.isMove = isMove
-    self.unavailable = unavailable
-    self.intent = intent
-  }
-}

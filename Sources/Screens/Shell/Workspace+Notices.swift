@@ -28,7 +28,7 @@ extension Workspace {
     surface.write(shown, x: rect.x + 1, y: 0, style: context.theme[.notice])
     return [
       .init(
-        target: HitTarget(rect: rect, press: ShellIntent.go(.chat(arrival.chat))), owner: owner)
+        target: HitTarget(rect: rect, press: ShellIntent.openChat(arrival.chat)), owner: owner)
     ]
   }
 

@@ -149,6 +149,12 @@ extension Workspace {
     isListFocused = false
   }
 
+  /// Shows a tab with its first screen alone.
+  mutating func showRoot(of tab: Tab) -> [Request] {
+    show(tab)
+    return leave(downTo: 1)
+  }
+
   /// A popup's answer goes to the screen that stands below it; a command of the palette may be the shell's own.
   private mutating func answer(_ intent: any Sendable, from id: Int) -> [Request] {
     popups.removeAll { $0.id == id }

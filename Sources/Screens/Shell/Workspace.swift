@@ -216,10 +216,10 @@ package struct Workspace: Sendable {
       return []
     case .nextUnread: return openNextUnread()
     case .help:
-      let menus = CommandSection(title: context(.inMenus), owner: nil, commands: ActionSheet.help)
+      let menus = CommandSection(title: context(.inMenus), commands: ActionSheet.help)
       return apply(
-        [.popup(HelpPanel(sections: commandSections() + [menus]))], from: focused.id)
-    case .palette: return apply([.popup(Palette(sections: commandSections()))], from: focused.id)
+        [.popup(HelpPanel(sections: keySections() + [menus]))], from: focused.id)
+    case .palette: return apply([.popup(palette)], from: focused.id)
     case .togglePause: return [.clock(.togglePause)]
     case .step: return [.clock(.step)]
     case .faster: return [.clock(.faster)]
@@ -236,7 +236,10 @@ package struct Workspace: Sendable {
       show(Notice(context(context.isMouseOn ? .mouseOff : .mouseOn)))
       return apply([.setMouse(!context.isMouseOn)], from: focused.id)
     case .floatingWindows: return apply([.popup(FloatingPanel())], from: focused.id)
+    case .setSpeed(let speed): return [.clock(.speed(speed))]
     case .go(let destination): return go(to: destination)
+    case .openChat(let peer): return open(peer)
+    case .search(let text): return search(for: text)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -247,36 +250,6 @@ package struct Workspace: Sendable {
     var settings = context.settings
     body(&settings)
     return [.perform(.changeSettings(settings), from: focused.id)]
-  }
-
-  private mutating func go(to destination: ShellIntent.Destination) -> [Request] {
-    let (tab, screen): (Tab, any Screen) =
-      switch destination {
-      case .moments: (.discover, MomentsScreen())
-      case .subscriptions: (.chats, SubscriptionsScreen())
-      case .favorites: (.me, FavoritesScreen())
-      case .myPosts: (.me, AlbumScreen(person: context.me))
-      case .settings: (.me, SettingsScreen())
-      case .miniPrograms: (.discover, MiniProgramsScreen())
-      case .chat(let peer): (.chats, ConversationScreen(peer: peer))
-      }
-    let root = stacks[tab.rawValue][0].id
-    return apply([.show(tab), .push(screen)], from: root)
-  }
-
-  /// What can be done now: on the focused screen, and everywhere.
-  private func commandSections() -> [CommandSection] {
-    let screen = focused.screen
-    return [
-      CommandSection(
-        title: screen.title(in: context), owner: focused.id, commands: screen.commands(in: context)),
-      CommandSection(
-        title: context(.everywhere), owner: nil,
-        commands: ShellIntent.keys.bindings.map {
-          Command(
-            keys: $0.keys, name: $0.name, unavailable: nil, intent: $0.intent)
-        }),
-    ]
   }
 
   // MARK: Slots

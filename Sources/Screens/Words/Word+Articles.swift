@@ -18,6 +18,7 @@ extension Word {
   static let unwow = Word("Cancel Wow", "取消在看")
   static let articleMenu = Word("Article menu", "文章菜单")
   static let searchPage = Word("Search Within Page", "搜索页面内容")
+  static let endSearch = Word("End the search", "结束搜索")
   static let nextMatch = Word("Next match", "下一处")
   static let previousMatch = Word("Previous match", "上一处")
   static let noMoreMatches = Word("No more matches", "没有更多匹配")

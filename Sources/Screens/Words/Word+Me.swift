@@ -2,10 +2,16 @@ package import Domain
 
 /// Me, Favorites and Settings.
 extension Word {
+  static let myProfile = Word("My Profile", "个人信息")
   package static let myPosts = Word("My Posts", "相册")
   package static let favorites = Word("Favorites", "收藏")
   package static let favorite = Word("Favorite", "收藏详情")
   package static let noFavorites = Word("Nothing kept yet", "还没有收藏")
+
+  static let cards = Word("Cards & Offers", "卡包")
+  static let noCards = Word("Nobody in this world gives out cards", "这个世界里还没有人发卡券")
+  static let stickers = Word("Sticker Gallery", "表情")
+  static let noStickers = Word("Stickers can't be collected in this version", "此版本不能收集表情")
 
   static let setStatus = Word("Set a status", "设置状态")
   static let changeStatus = Word("Change Status", "更换状态")
@@ -56,10 +62,19 @@ extension Word {
   package static let copied = Word("Copied", "已复制")
 
   package static let settings = Word("Settings", "设置")
+  static let about = Word("About", "关于")
+  static let whatThisIs = Word(
+    "A simulation of WeChat for the terminal, over a world in one file on your own machine. "
+      + "Nothing of it talks to Tencent, and everybody in it is invented.",
+    "在终端里模拟微信，整个世界就是你自己电脑上的一个文件。它不与腾讯通信，其中的人物和账号均为虚构。")
+  static func worldIs(_ name: String) -> Word { Word("World: \(name)", "世界：\(name)") }
   package static let language = Word("Language", "语言")
   package static let theme = Word("Theme", "主题")
   package static let previewText = Word("Show Preview Text", "通知显示消息内容")
   package static let speedOfTime = Word("Speed of Time", "时间流速")
+  static func speedOfTime(_ speed: Int) -> Word {
+    Word("Speed of Time: \(speed)×", "时间流速：\(speed)×")
+  }
   package static let mouseSetting = Word("Mouse", "鼠标")
   package static let on = Word("On", "开")
   package static let off = Word("Off", "关")

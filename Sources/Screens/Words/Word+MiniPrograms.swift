@@ -3,7 +3,6 @@ import Domain
 /// Mini Programs.
 extension Word {
   /// D51.
-  static let goToMiniPrograms = Word("Go to Mini Programs", "前往小程序")
   static let myMiniPrograms = Word("My Mini Programs", "我的小程序")
   static let recentlyUsed = Word("Recently Used", "最近使用")
   static let otherMiniPrograms = Word("More Mini Programs", "更多小程序")

@@ -35,7 +35,6 @@ extension Word {
     "Friends' wows will be here. Press W on an article to add yours.",
     "朋友的在看会出现在这里。在文章里按 W 添加你的。")
   package static let noStories = Word("No stories for now", "暂无精选内容")
-  package static let otherTab = Word("The other tab", "切换标签")
   package static let likeThought = Word("Like", "赞")
   package static let replyToThought = Word("Reply", "回复")
   package static let lessOfIt = Word("There will be less like this", "将减少此类内容")

@@ -1,6 +1,9 @@
 /// Search.
 extension Word {
   static let searchPhone = Word("Search", "搜索")
+  static func searchPhone(for text: String) -> Word {
+    Word("Search for “\(text)”", "搜索“\(text)”")
+  }
   static let selectSearchType = Word("Select Search Type", "搜索指定内容")
   static let topHits = Word("Top Hits", "最常使用")
   static let contactsFound = Word("Contacts", "联系人")
@@ -30,7 +33,6 @@ extension Word {
   static let newestFirst = Word("Newest", "最新")
   static let mostReadFirst = Word("Most read", "阅读最多")
   static let searchFollowed = Word("Only accounts you follow", "只看关注的公众号")
-  static let previousTab = Word("Previous tab", "上一个标签")
   static let followedMark = Word("Following", "已关注")
   static func recentArticle(_ title: String) -> Word {
     Word("Latest: \(title)", "最近更新：\(title)")

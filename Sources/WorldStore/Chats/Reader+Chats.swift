@@ -56,7 +56,7 @@ extension World.Reader {
   package func chats(matching filter: String, limit: Int) throws(StorageError) -> [ChatRow] {
     let wanted = filter.lowercased()
     func isWanted(_ name: ChatName) -> Bool {
-      name.texts.contains { $0.lowercased().contains(wanted) }
+      wanted.isEmpty || name.texts.contains { SearchWords.isFound(wanted, in: $0.lowercased()) }
     }
     return try read { db in
       let book = NameBook(db, reader: self)

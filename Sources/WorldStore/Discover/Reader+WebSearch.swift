@@ -11,10 +11,9 @@ extension World.Reader {
   ) throws(StorageError) -> AccountHits {
     guard !words.isEmpty, limit > 0 else { return AccountHits(rows: [], rest: nil) }
     return try read { db in
-      let all = words.all.indices
-      let matches = all.map { Self.match(":word\($0)", ["name", "wechatID", "intro"]) }
-        .joined(separator: " AND ")
-      let named = all.map { Self.match(":word\($0)", ["name"]) }.joined(separator: " AND ")
+      let pattern = SearchPattern(words)
+      let matches = pattern.condition(["name", "wechatID", "intro"])
+      let named = pattern.condition(["name"])
       let statement = try db.cachedStatement(
         sql: """
           SELECT account.id, account.name, account.kind, account.owner, account.avatarText,
@@ -25,7 +24,7 @@ extension World.Reader {
           ORDER BY \(named) DESC, follow.person IS NOT NULL DESC, account.id
           LIMIT :limit OFFSET :rest
           """)
-      var arguments = Self.arguments(words)
+      var arguments = pattern.arguments()
       arguments["viewer"] = viewer.rawValue
       arguments["notices"] = ServiceNotifications.handle
       arguments["limit"] = limit
@@ -90,8 +89,8 @@ extension World.Reader {
             """), arguments: [bound.time, bound.id, oldest, max(1, effort)])
       let last = end.map { TimeCursor(time: $0[0], id: $0[1]) }
       let columns = ["article.title", "article.digest", "account.name", "article_body.body"]
-      let matches = query.words.all.indices.map { Self.match(":word\($0)", columns) }
-        .joined(separator: " AND ")
+      let pattern = SearchPattern(query.words)
+      let matches = pattern.condition(columns)
       let followed = """
         EXISTS (
           SELECT 1 FROM follow WHERE follow.person = :viewer AND follow.account = article.account
@@ -112,7 +111,7 @@ extension World.Reader {
           ORDER BY article.publishedAt DESC, article.id DESC
           LIMIT :limit
           """)
-      var arguments = Self.arguments(query.words)
+      var arguments = pattern.arguments()
       arguments["viewer"] = viewer.rawValue
       arguments["time"] = bound.time
       arguments["id"] = bound.id
@@ -151,22 +150,8 @@ extension World.Reader {
     let (title, digest, account): (String, String, String) = (row[1], row[2], row[3])
     if words.areFound(in: [title, account]) { return digest }
     if words.areFound(in: [title, account, digest]) { return digest }
-    let text = ArticleDocument(markdown: row[4]).plainText
+    let text = ArticleDocument(markdown: row[4]).partedText
     guard words.areFound(in: [title, account, digest, text]) else { return nil }
     return words.passage(in: text)
-  }
-
-  private static func match(_ word: String, _ columns: [String]) -> String {
-    "(" + columns.map { #"\#($0) LIKE \#(word) ESCAPE '\'"# }.joined(separator: " OR ") + ")"
-  }
-
-  private static func arguments(
-    _ words: SearchWords
-  ) -> [String: (any DatabaseValueConvertible)?] {
-    var arguments: [String: (any DatabaseValueConvertible)?] = [:]
-    for (index, word) in words.all.enumerated() {
-      arguments["word\(index)"] = SearchPattern.containing(word)
-    }
-    return arguments
   }
 }

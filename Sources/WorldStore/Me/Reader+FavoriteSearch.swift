@@ -28,13 +28,11 @@ extension World.Reader {
             ORDER BY id DESC
             LIMIT 1 OFFSET ?
             """), arguments: [viewer.rawValue, bound, max(1, effort)])
-      let matches = words.all.indices.map { Self.match(":word\($0)") }.joined(separator: " AND ")
-      var arguments: [String: (any DatabaseValueConvertible)?] = [
+      let pattern = SearchPattern(words)
+      let matches = pattern.condition(Self.isFound)
+      let arguments = pattern.arguments([
         "person": viewer.rawValue, "bound": bound, "end": end ?? 0, "limit": limit,
-      ]
-      for (index, word) in words.all.enumerated() {
-        arguments["word\(index)"] = SearchPattern.containing(word)
-      }
+      ])
       let book = NameBook(db, reader: self)
       let found = try Row.fetchAll(
         db.cachedStatement(
@@ -55,17 +53,16 @@ extension World.Reader {
     }
   }
 
-  private static func match(_ word: String) -> String {
-    func isLike(_ column: String) -> String { #"\#(column) LIKE \#(word) ESCAPE '\'"# }
-    return """
-      (\(isLike("favorite.text"))
-        OR EXISTS (
-          SELECT 1 FROM article WHERE article.id = favorite.article AND \(isLike("article.title"))
-        )
-        OR EXISTS (
-          SELECT 1 FROM favorite_tag
-          WHERE favorite_tag.favorite = favorite.id AND \(isLike("favorite_tag.name"))
-        ))
-      """
+  private static func isFound(_ isFound: (String) -> String) -> String {
+    """
+    \(isFound("favorite.text"))
+      OR EXISTS (
+        SELECT 1 FROM article WHERE article.id = favorite.article AND \(isFound("article.title"))
+      )
+      OR EXISTS (
+        SELECT 1 FROM favorite_tag
+        WHERE favorite_tag.favorite = favorite.id AND \(isFound("favorite_tag.name"))
+      )
+    """
   }
 }

@@ -7,23 +7,20 @@ import GRDB
 /// somebody posts. Whoever searches takes one stretch after the other.
 struct PostWords {
   private let db: Database
-  private let words: SearchWords
+  private let pattern: SearchPattern
   private let matches: String
 
   init(_ db: Database, _ words: SearchWords) {
     self.db = db
-    self.words = words
-    matches = words.all.indices.map { Self.match(":word\($0)") }.joined(separator: " AND ")
-  }
-
-  private static func match(_ word: String) -> String {
-    func isLike(_ column: String) -> String { #"\#(column) LIKE \#(word) ESCAPE '\'"# }
-    return """
-      (\(isLike("moment.text")) OR \(isLike("moment.title")) OR \(isLike("moment.location"))
-        OR EXISTS (
-          SELECT 1 FROM article WHERE article.id = moment.article AND \(isLike("article.title"))
-        ))
+    pattern = SearchPattern(words)
+    matches = pattern.condition { isFound in
       """
+      \(isFound("moment.text")) OR \(isFound("moment.title")) OR \(isFound("moment.location"))
+        OR EXISTS (
+          SELECT 1 FROM article WHERE article.id = moment.article AND \(isFound("article.title"))
+        )
+      """
+    }
   }
 
   /// The numbers of the posts from `low` to `high` that have the words, downwards; `author`: of that person only.
@@ -32,11 +29,8 @@ struct PostWords {
   {
     let source = author == nil ? "moment" : "moment INDEXED BY moment_author"
     let whose = author == nil ? "" : "author = :author AND "
-    var arguments: [String: (any DatabaseValueConvertible)?] = ["low": low, "high": high]
+    var arguments = pattern.arguments(["low": low, "high": high])
     if let author { arguments["author"] = author.rawValue }
-    for (index, word) in words.all.enumerated() {
-      arguments["word\(index)"] = SearchPattern.containing(word)
-    }
     return try Int64.fetchCursor(
       db.cachedStatement(
         sql: """

@@ -112,6 +112,7 @@ package final class World {
     pictureFiles = PictureFiles(path: path)
     (storedIdentity, lastEventAt) = try queue.inDatabase { db in
       db.stopNotingColumns()
+      db.add(function: SearchPattern.hasWord)
       let row = try Row.fetchOne(db, sql: "SELECT name, seed, start, me FROM world WHERE id = 1")
       guard let row else { throw WorldFileError.damaged(path: path) }
       let me: Int64? = row[3]

@@ -34,7 +34,8 @@ enum DemoWorld {
   /// A fresh copy.
   static func world() throws -> World { try World(opening: copy()) }
 
-  private static func copy() throws -> String {
+  /// The path of one.
+  static func copy() throws -> String {
     let original = try made.get()
     let copy = folder.appendingPathComponent("\(counter.next()).wesim").path
     try FileManager.default.copyItem(atPath: original, toPath: copy)

@@ -226,6 +226,17 @@ struct ArticleDocumentTests {
   }
 
   @Test(arguments: [
+    (
+      "# Planets\n\n| A | B |\n|---|---|\n| Mars | 1.5 |\n\nRed.",
+      "Planets · A · B · Mars · 1.5 · Red."
+    ),
+    ("Done.\n\nNext", "Done. Next"), ("- one\n- two", "one · two"), ("好。\n\n再来", "好。 再来"), ("", ""),
+  ])
+  func `in an excerpt headings and a table's cells don't run together`(
+    body: String, text: String
+  ) { #expect(ArticleDocument(markdown: body).partedText == text) }
+
+  @Test(arguments: [
     ("", ""), ("## 雾\n\n北码头起雾。", "雾 北码头起雾。"),
     ("![b](picture:c)\n\n*a* [b](https://c.example)", "a b"),
     (String(repeating: "字", count: 54), String(repeating: "字", count: 54)),

@@ -17,7 +17,7 @@ import Testing
       .expectNot("大雾").expectQuit()
 
     let again = try mira.reopened(as: "mira", size: (84, 24))
-    try again.press("M-4").press("G Enter").expect("Privacy").press("G Enter").expect(
+    try again.press("M-4").press("G Enter").expect("Privacy").press("G Up Enter").expect(
       "Blocked List"
     )
     .press("G Enter").expectRow("▌", "Diego Marín").press("d").expectNot("Diego Marín")

@@ -15,21 +15,45 @@ import WorldStore
     #expect(room.phone.shows("Then salt 10."))
     #expect(room.phone.lines.contains { $0.hasSuffix("1/4") })
     #expect(room.phone.frame.cursor != nil)
-    try room.phone.press("Enter Down")
+    // As in less: Enter stays at the first, n and N go on.
+    try room.phone.press("Enter")
+    #expect(room.phone.shows("Then salt 10."))
+    #expect(room.phone.frame.cursor == nil)
+    try room.phone.press("n n")
     #expect(room.phone.shows("Then salt 30."))
-    #expect(room.phone.lines.contains { $0.hasSuffix("3/4") })
-    try room.phone.press("Up")
+    #expect(room.phone.lines.contains { $0.hasPrefix(" ⌕ SALT") && $0.hasSuffix("3/4") })
+    try room.phone.press("N")
     #expect(room.phone.shows("Then salt 20."))
-    try room.phone.press("Up Up")
+    try room.phone.press("N N")
     #expect(room.phone.shows("! No more matches"))
     #expect(room.phone.shows("Then salt 10."))
-    try room.phone.press("C-u text:pepper")
-    #expect(room.phone.shows("Nothing found"))
+    try room.phone.press("/ text:pepper Enter")
+    #expect(room.phone.shows("! Nothing found"))
+    #expect(room.phone.frame.cursor != nil)
     try room.phone.press("Esc")
     #expect(!room.phone.shows("pepper"))
     #expect(room.phone.shows("Then salt 10."))
     try room.phone.press("s 8")
     #expect(room.phone.shows("⌕ Search Within Page"))
+  }
+
+  @Test
+  func `While it is typed Down and Up look on, and Esc lets the marks go before it goes back`()
+    throws
+  {
+    let body = (1...40).map { $0 % 10 == 0 ? "Then salt \($0)." : "Wait \($0)." }
+    var room = try ReadingRoom.open(rows: 12, broth: body.joined(separator: "\n\n"))
+    try room.phone.press("/ text:salt Down Down Up")
+    #expect(room.phone.shows("Then salt 20."))
+    let title = room.phone.title
+    try room.phone.press("Enter Esc")
+    #expect(room.phone.title == title)
+    #expect(!room.phone.lines.contains { $0.hasSuffix("2/4") })
+    // Without words Enter ends it.
+    try room.phone.press("/ Enter")
+    #expect(!room.phone.shows("⌕"))
+    try room.phone.press("Esc")
+    #expect(room.phone.title != title)
   }
 
   @Test func `A search begins where one reads, and what is found is marked`() throws {

@@ -170,7 +170,7 @@ import WorldStore
     var room = try ReadingRoom.open()
     try room.phone.press("*")
     #expect(room.phone.shows("Added to Favorites"))
-    try room.phone.press("4 j*3 Enter")
+    try room.phone.press("4 j*2 Enter")
     #expect(room.phone.shows("Six Hours of Broth"))
     #expect(room.phone.shows("From Kitchen"))
     try room.phone.press("Enter")

@@ -11,7 +11,7 @@ import WorldStore
 
   init() throws {
     phone = try Phone(columns: 60, rows: 20)
-    try phone.press("4 G Enter G Up*2 Enter")
+    try phone.press("4 G Enter G Up*3 Enter")
   }
 
   @Test mutating func `Friends are chosen, words written, and each gets them`() throws {

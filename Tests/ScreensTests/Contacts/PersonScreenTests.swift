@@ -168,7 +168,7 @@ import WorldStore
     `Settings turn confirmation, range, strangers' posts and alerts (F32, M73, M77, M78)`()
     throws
   {
-    try phone.press("4 G Enter G Enter Space")
+    try phone.press("4 G Enter G Up Enter Space")
     #expect(try phone.reader.settings().requiresFriendConfirmation == false)
     try phone.press("Down b b Down Space Down Space")
     let settings = try phone.reader.settings()
@@ -178,7 +178,7 @@ import WorldStore
 
   /// D83, D84, F66.
   @Test mutating func `The lists behind Privacy add and remove`() throws {
-    try phone.press("4 G Enter G Enter G k*5 Enter a Down Enter")
+    try phone.press("4 G Enter G Up Enter G k*5 Enter a Down Enter")
     #expect(phone.performed.last == .setPermission(phone.mei, .hideMine))
     #expect(phone.lines[1].hasSuffix("梅梅"))
     try phone.press("Esc")
@@ -199,7 +199,7 @@ import WorldStore
   mutating func `Any size is drawn`(columns: Int, rows: Int) throws {
     try phone.handle(.resized(Size(columns: columns, rows: rows)))
     try phone.press(
-      "Down*7 e Down*4 Enter Esc Esc Esc w Down Space Esc m Down Esc 4 G Enter G Enter Down*9")
+      "Down*7 e Down*4 Enter Esc Esc Esc w Down Space Esc m Down Esc 4 G Enter G Up Enter Down*9")
     #expect(phone.frame.buffer.size.columns == columns)
   }
 }

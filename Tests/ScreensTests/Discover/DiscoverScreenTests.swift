@@ -36,7 +36,7 @@ import WorldStore
     try phone.press("Enter j*3 Enter q")
     #expect(!phone.shows("Top Stories") && phone.shows("Games"))
     #expect(try phone.reader.settings().hiddenEntries == [.moments, .topStories])
-    try phone.press("4 G Enter G Up Enter")
+    try phone.press("4 G Enter G Up*2 Enter")
     #expect(phone.shows("Manage Discover"))
     try phone.press("Enter 3")
     #expect(phone.lines[1].contains("Moments") && phone.lines[1].contains("●"))

@@ -13,7 +13,7 @@ import WorldStore
     phone = try Phone(columns: 60, rows: 20)
     try phone.does(.postMoment(MomentContent(text: "green tea")), .person(phone.bo))
     try phone.does(.postMoment(MomentContent(text: "周末喝茶，不要 Tea bags")), .person(phone.mei))
-    try phone.press("3 Down*4 Enter C-o")
+    try phone.press("3 Down*4 Enter Tab")
   }
 
   @Test mutating func `What is typed is found at once, by any letter (D32)`() throws {

@@ -38,14 +38,14 @@ import WorldStore
   }
 
   @Test mutating func `Tabs turn both ways, by key and by mouse (D30)`() throws {
-    try phone.press("text:salt C-o")
+    try phone.press("text:salt Tab")
     #expect(phone.shows("From Anyone") && phone.shows("salt on the pier"))
-    try phone.press("C-o")
+    try phone.press("Tab")
     #expect(phone.shows("Sort Newest") && phone.shows("Salt roads"))
     #expect(!phone.shows("salt on the pier"))
-    try phone.press("C-b C-b C-b")
+    try phone.press("S-Tab S-Tab S-Tab")
     #expect(phone.shows("No “salt” results found"))
-    try phone.press("C-u text:tram C-o")
+    try phone.press("C-u text:tram Tab")
     #expect(page.contains("Official Accounts"), "\(phone)")
     try phone.click(on: "Articles")
     #expect(phone.shows("Sort Newest"), "\(phone)")
@@ -65,7 +65,7 @@ import WorldStore
     try phone.does(.publishArticles([read]), .account(phone.tram))
     phone.wait(2 * WorldTime.day)
     try phone.publish(["Salt again"], of: phone.kitchen)
-    try phone.press("text:salt C-o C-o")
+    try phone.press("text:salt Tab Tab")
     func titles() -> [String] {
       phone.lines.filter { $0.contains("▤") }.map { $0.contains("rails") ? "rails" : "other" }
     }
@@ -125,7 +125,7 @@ import WorldStore
   func `Where not all tabs have room, the chosen one does`(turns: Int, tab: String) throws {
     var phone = try Phone(columns: 40, rows: 12)
     try phone.press("3 Down*4 Enter text:x")
-    for _ in 0..<turns { try phone.press("C-o") }
+    for _ in 0..<turns { try phone.press("Tab") }
     #expect(phone.lines[2].contains(tab), "\(phone)")
   }
 }

@@ -14,7 +14,7 @@ import WorldStore
     var phone = try Phone(columns: columns, rows: rows)
     let message = try #require(try phone.sends(phone.bo, content, to: .person(phone.lin)))
     try phone.does(.addFavorite(.message(message)), .person(phone.lin))
-    try phone.press("4 j*3 Enter")
+    try phone.press("4 j*2 Enter")
     return phone
   }
 

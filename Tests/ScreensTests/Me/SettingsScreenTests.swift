@@ -42,7 +42,7 @@ import WorldStore
     var phone = try Phone(columns: 40, rows: 16)
     try phone.press("4 G Enter")
     let names = SettingsScreen.Entry.allCases.map { phone.workspace.context($0.word) }
-    #expect(names.count == 11)
+    #expect(names.count == 12)
     for (index, name) in names.enumerated() {
       #expect(phone.lines[1 + index].contains(name), "\(phone)")
     }
@@ -88,13 +88,35 @@ import WorldStore
   @Test func `Me begins with who one is, and leads to what is one's own (D10, D11)`() throws {
     var phone = try Phone(columns: 60, rows: 20)
     try phone.press("4")
-    let parts = ["林   Lin", "WeChat ID: Lin", "WeChat Pay", "My Posts", "Favorites", "Settings"]
+    let parts = [
+      "林   Lin", "WeChat ID: Lin", "WeChat Pay", "Favorites", "My Posts", "Cards & Offers",
+      "Sticker Gallery", "Settings",
+    ]
     let found = phone.lines.dropFirst().compactMap { line in
       parts.first { line.contains($0) }
     }
     #expect(found == parts, "\(phone.lines)")
     try phone.press("g Enter")
     #expect(phone.shows("WeChat ID"))
+    try phone.press("Esc G Up Enter")
+    #expect(phone.shows("! Stickers can't be collected in this version"))
+    try phone.click(on: "Cards & Offers")
+    #expect(phone.shows("! Nobody in this world gives out cards"))
+  }
+
+  /// D80.
+  @Test(arguments: Settings.Language.allCases)
+  func `About tells what this is, its version and the world`(language: Settings.Language) throws {
+    var phone = try Phone(columns: 60, rows: 20, language: language)
+    try phone.press("4 G Enter G Enter")
+    for part in ["wesim \(Program.version)", "Tencent", "test"] where language == .english {
+      #expect(phone.shows(part), "\(phone)")
+    }
+    for part in ["关于", "wesim \(Program.version)", "腾讯", "世界：test"] where language == .chinese {
+      #expect(phone.shows(part), "\(phone)")
+    }
+    try phone.press("Esc")
+    #expect(phone.shows(language == .english ? "Settings" : "设置"))
   }
 
   @Test func `A status is set, changed and ended from Me, and liked on a profile (D70–D72)`() throws
@@ -122,7 +144,7 @@ import WorldStore
   /// D86.
   @Test func `A background is chosen, and has a colour wherever there are any`() throws {
     var phone = try Phone(columns: 70)
-    try phone.press("4 G Enter G Up*3 Enter l")
+    try phone.press("4 G Enter G Up*4 Enter l")
     #expect(try phone.reader.settings().chatBackground == .mist)
     for theme in Settings.ThemeChoice.allCases {
       for background in Settings.ChatBackground.allCases {
@@ -137,7 +159,7 @@ import WorldStore
   @Test func `All chats are cleared after a question, and nothing else`() throws {
     var phone = try Phone(columns: 70)
     try phone.sends(phone.bo, .text("hi"), to: .person(phone.lin))
-    try phone.press("4 G Enter G Up*3 Enter j Enter")
+    try phone.press("4 G Enter G Up*4 Enter j Enter")
     #expect(phone.shows("All messages of all chats will be deleted"))
     try phone.press("Esc")
     #expect(!phone.performed.contains(.clearChats))

@@ -171,7 +171,7 @@ struct AlbumScreenTests {
 
         ▌             Rain.
         """)
-    try phone.press("4 Down*2 Enter Up*2")
+    try phone.press("4 Down*3 Enter Up*2")
     #expect(phone.marked.map { $0.contains("Pier.") } == [true, false, false])
     try phone.press("Up Enter")
     #expect(phone.shows("‹ Details") && phone.shows("♪  Low Tide"))
@@ -188,7 +188,7 @@ struct AlbumScreenTests {
       guard case .momentPosted(let id, _)? = events.first else { throw Refusal.notFound }
       try phone.does(.setMomentPinned(id, true), .person(phone.lin))
     }
-    try phone.press("4 Down*2 Enter")
+    try phone.press("4 Down*3 Enter")
     #expect(phone.marked.map { $0.contains("No. 6.") } == [true])
     for number in [5, 4, 3, 2, 1] {
       try phone.press("Down")
@@ -222,7 +222,7 @@ struct AlbumScreenTests {
     #expect(
       try shown(phone.lin, on: phone).hasSuffix(
         "  Today      + New post\n\n                        No posts yet"))
-    try phone.press("4 Down*2 Enter Enter")
+    try phone.press("4 Down*3 Enter Enter")
     #expect(phone.shows("! No posts yet"))
     try phone.press("P 2")
     #expect(phone.shows("‹ New post"))
@@ -248,7 +248,7 @@ struct AlbumScreenTests {
 
   @Test func `One's new post stands at once under Today`() throws {
     var phone = try Phone()
-    try phone.press("4 Down*2 Enter T Enter text:Fog. C-s")
+    try phone.press("4 Down*3 Enter T Enter text:Fog. C-s")
     #expect(
       phone.lines.dropFirst(4).prefix(3) == ["  Today      + New post", "", "▌             Fog."])
   }

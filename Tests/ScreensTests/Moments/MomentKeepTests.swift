@@ -116,7 +116,7 @@ struct MomentKeepTests {
     let id = try #require(
       try phone.sends(phone.bo, .photo(Picture("pier-fog")), to: .person(phone.lin)))
     try phone.does(.addFavorite(.message(id)), .person(phone.lin))
-    try phone.press("4 Down*3 Enter m")
+    try phone.press("4 Down*2 Enter m")
     try phone.choose("Share on Moments")
     try phone.press("text:Look Esc")
     #expect(phone.shows("Discard what you have written?"))
