@@ -113,6 +113,9 @@ struct ScreenSnapshotTests {
     Case(
       name: "Articles/article-search", keys: "2 Down*3 Enter Down*8 i o Enter / text:荠菜 Enter n"),
     Case(
+      name: "Articles/more-like-this", keys: "2 Down*3 Enter Down*8 i o Enter G L",
+      subject: .moreLikeThis),
+    Case(
       name: "Articles/comments", keys: "3 Down*3 Enter Down*4 Enter G", subject: .writeComment),
     Case(name: "Discover/discover", keys: "3"),
     Case(name: "Discover/top-stories", keys: "3 Down*3 Enter Down"),

@@ -24,7 +24,7 @@ struct ArticleFrame {
   let tail: [ArticlePiece]
 
   init(
-    _ page: ArticlePage, discussion: [ArticlePiece] = [], showsFullDate: Bool, width: Int,
+    _ page: ArticlePage, sections: [ArticlePiece] = [], showsFullDate: Bool, width: Int,
     in context: ScreenContext
   ) {
     let title = StyledText(page.article.title, Look(.title, .bold)).rows(width: width)
@@ -51,7 +51,7 @@ struct ArticleFrame {
     tail =
       Self.rewards(page, in: context) + Self.correction(page, in: context)
       + Self.original(page, in: context) + Self.friendsWowed(page, in: context)
-      + discussion
+      + sections
   }
 
   /// A10: who has rewarded the author, by their faces alone.

@@ -28,7 +28,7 @@ extension ArticlePlace {
     case .sound: .listen
     case .writeComment: .write
     case .reward: .reward
-    case .account, .date, .follow, .link, .original, .wows, .comment, .ownComment: .open
+    case .account, .date, .follow, .link, .original, .wows, .more, .comment, .ownComment: .open
     }
   }
 }

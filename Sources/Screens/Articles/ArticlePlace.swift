@@ -19,6 +19,8 @@ package enum ArticlePlace: Hashable, Sendable {
   case reward
   /// The friends who wowed it (A33): leads to what they think.
   case wows
+  /// An article of More like this, by its number (A9).
+  case more(Int)
   /// The writer of a Top Comment.
   case comment(ArticleComment.ID)
   case likeComment(ArticleComment.ID)

@@ -11,7 +11,7 @@ extension ArticleScreen {
 
   package var needsLoad: Bool {
     if case .handle = wanted { return true }
-    return wantsPassage
+    return wantsPassage || needsMore
   }
 
   package mutating func load(
@@ -22,6 +22,7 @@ extension ArticleScreen {
     page = try reader.article(article, at: context.now)
     comments = try reader.comments(on: article, at: context.now)
     discussion = ArticleDiscussion.pieces(comments, by: page?.accountName ?? "", in: context)
+    let opens = try loadMore(from: reader, in: context)
     if page == nil { try close(from: reader, in: context) }
     if let body = page?.article.body, body != old || language != context.language {
       begin(body, in: context)
@@ -31,6 +32,7 @@ extension ArticleScreen {
       repeat { try readPassage(from: reader, in: context) } while wantsPassage
       count()
     }
+    if opens { showMore() }
     showWritten()
   }
 
@@ -52,7 +54,8 @@ extension ArticleScreen {
     let spacing = ArticleSpacing(context.settings.textSize)
     measure = Self.measure(of: size, spacing)
     let frame = ArticleFrame(
-      page, discussion: discussion, showsFullDate: showsFullDate, width: measure.width,
+      page, sections: morePieces(in: context) + discussion, showsFullDate: showsFullDate,
+      width: measure.width,
       in: context)
     layout.setFrame(head: frame.head, tail: frame.tail)
     layout.setPolls(polls(of: page, in: context))

@@ -40,6 +40,7 @@ extension ArticleScreen {
       }
     case .reward: return update(.chooseReward, in: context)
     case .wows: return [.push(TopStoriesScreen())]
+    case .more(let number): return openMore(number)
     case .comment(let id), .ownComment(let id): return commentMenu(id, in: context)
     case .likeComment(let id): return likeComment(id)
     case .writeComment: return writeComment(in: context)

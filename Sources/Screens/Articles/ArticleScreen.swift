@@ -100,6 +100,9 @@ package struct ArticleScreen: Screen {
   var language: Settings.Language?
   var wanted: Wanted?
   var search: ArticleSearch?
+  /// Whether More like this is open below the text, and what is in it.
+  var opensMore = false
+  var more: [ArticleCard]?
   /// Whether the next link is looked for in what isn't read yet.
   var seeksLink = false
 
@@ -241,7 +244,10 @@ package struct ArticleScreen: Screen {
     case .rewardArticle: return [.notice(Notice(context(.rewarded)))]
     case .reportArticle: return [.notice(Notice(context(.reported)))]
     case .vote: return [.notice(Notice(context(.voted)))]
-    case .setArticleWowed(_, true): return offerThought(in: context)
+    case .setArticleLiked(_, true): opensMore = true
+    case .setArticleWowed(_, true):
+      opensMore = true
+      return offerThought(in: context)
     case .setWowThought: return [.notice(Notice(context(.thoughtKept)))]
     case .commentOnArticle:
       commentDraft = ""
@@ -251,9 +257,12 @@ package struct ArticleScreen: Screen {
         }.first
       return [.notice(Notice(context(.commentSent)))]
     case .deleteArticleComment: return [.notice(Notice(context(.articleCommentDeleted)))]
-    case .sendMessage(_, .article, _, _): return [.notice(Notice(context(.sent)))]
-    default: return []
+    case .sendMessage(_, .article, _, _):
+      opensMore = true
+      return [.notice(Notice(context(.sent)))]
+    default: break
     }
+    return []
   }
 
   private mutating func scroll(by rows: Int) { layout?.scroll(by: rows) }

@@ -54,6 +54,8 @@ extension Word {
     "Nothing floats. Choose Floating in an article's menu to put its page aside.",
     "没有浮窗。在文章菜单中选择“浮窗”即可收起页面。")
   static let refreshPage = Word("Refresh", "刷新")
+  /// A9.
+  package static let moreLikeThis = Word("More like this", "喜欢此内容的人还喜欢")
   static let textSize = Word("Text Size", "调整字体")
   /// A44.
   static func textSize(_ size: Settings.TextSize) -> Word {

@@ -75,20 +75,23 @@ struct PublishingChecker {
     }
   }
 
-  /// The articles that a menu, an answer or a welcome leads to are out by then: on the platform only what is published
-  /// can be chosen for them.
-  ///
-  /// What an article leads to comes out some day.
+  /// The articles that a menu, an answer, a welcome or an article leads to are out by then: on the platform only what is
+  /// published can be chosen for them.
   private func checkLinks() {
     let source = WorldSource(directory: plan.directory)
     let accounts = source.shownPath("accounts/")
-    let published = Set(plan.lines.flatMap(\.step.verb.publishedArticles))
-    let bodies = Set(published.map { source.shownPath("articles/\($0).md") })
+    var bodies: [String: WorldTime] = [:]
+    for line in plan.lines {
+      for article in line.step.verb.publishedArticles {
+        let path = source.shownPath("articles/\(article).md")
+        bodies[path] = bodies[path] ?? line.step.at
+      }
+    }
     for reference in findings.references where reference.kind == .article {
       if reference.place.file.hasPrefix(accounts) {
         warnIfUnpublished(reference, by: plan.world.start)
-      } else if bodies.contains(reference.place.file), !published.contains(reference.name) {
-        warnIfUnpublished(reference, by: plan.world.start)
+      } else if let time = bodies[reference.place.file] {
+        warnIfUnpublished(reference, by: time)
       }
     }
     for line in plan.lines {

@@ -7,6 +7,7 @@ import WorldStore
 
 /// An article as a page, and who may read it.
 @Suite struct ArticleScreenTests {
+  /// A1, A2.
   @Test func `An article is a page of title, byline and body`() throws {
     let room = try ReadingRoom.open(columns: 60, rows: 24)
     #expect(
@@ -41,6 +42,31 @@ import WorldStore
     #expect(room.phone.shows("♥ Like 1   ✦ Wow 1"))
     try room.phone.press("L")
     #expect(room.phone.shows("♡ Like 0   ✦ Wow 1"))
+  }
+
+  /// A9.
+  @Test(arguments: ["L", "W Esc", "s 1 text:bo Enter Enter"])
+  func `More like this opens once the article was liked, wowed or sent on`(keys: String) throws {
+    var room = try ReadingRoom.open(rows: 40)
+    #expect(!room.phone.shows("More like this"))
+    try room.phone.press(keys)
+    #expect(room.phone.shows("More like this"), "\(room.phone.text)")
+    let rows = room.phone.lines.drop { !$0.contains("More like this") }
+    #expect(rows.contains { $0.contains("面要醒三次  Kitchen") })
+    #expect(!rows.contains { $0.contains("Six Hours of Broth") })
+    try room.phone.press("]*9 Enter")
+    #expect(room.phone.shows("Knead."), "\(room.phone.text)")
+  }
+
+  /// A9: it opens in sight of whoever has read to the end, and moves nobody who reads.
+  @Test(arguments: [("G", true), ("Home", false)])
+  func `More like this comes into sight at the end alone`(key: String, isSeen: Bool) throws {
+    var room = try ReadingRoom.open(rows: 14, broth: ReadingRoom.paragraphs(30))
+    try room.phone.press(key)
+    let first = room.phone.lines.first { $0.contains("Paragraph") }
+    try room.phone.press("L")
+    #expect(room.phone.shows("面要醒三次") == isSeen, "\(room.phone.text)")
+    if !isSeen { #expect(room.phone.lines.first { $0.contains("Paragraph") } == first) }
   }
 
   /// A44.
