@@ -114,7 +114,7 @@ struct ScreenSnapshotTests {
       name: "Articles/article-search", keys: "2 Down*3 Enter Down*8 i o Enter / text:荠菜 Enter n"),
     Case(
       name: "Articles/more-like-this", keys: "2 Down*3 Enter Down*8 i o Enter G L",
-      subject: .moreLikeThis),
+      narrowKeys: "2 Down*3 Enter Down*8 i o Enter G L Up*3", subject: .moreLikeThis),
     Case(
       name: "Articles/comments", keys: "3 Down*3 Enter Down*4 Enter G", subject: .writeComment),
     Case(name: "Discover/discover", keys: "3"),
