@@ -69,7 +69,7 @@ extension ConversationScreen {
     return bar == .menu ? Self.messageTableOverMenu : Self.messageTableWithMenu
   }
 
-  private static let write = Binding<Intent>([.character("i")], .write, .toInput, hinted: true)
+  private static let write = Binding<Intent>([.character("i")], .write, .writeMessage, hinted: true)
   private static let toMenu = Binding<Intent>([.control("t")], .toMenu, .toMenu, hinted: true)
   private static let back = Binding<Intent>(
     [.escape, .character("i")], .write, .toInput, hinted: true)
