@@ -44,7 +44,7 @@ package struct Launch {
       if let language { try Self.choose(language, for: viewer, in: world) }
       let began = ContinuousClock.now
       let session = try Session(
-        world: world, viewer: viewer, size: terminal.size, hasColors: terminal.colors != .none,
+        world: world, viewer: viewer, size: terminal.size, colors: terminal.colors,
         at: .zero,
         pictures: Self.pictures(of: world, on: terminal),
         exporting: Self.exporting(from: world, on: terminal, to: exports))

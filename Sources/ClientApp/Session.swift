@@ -66,8 +66,9 @@ package final class Session {
   /// A sitting of `viewer`, by default of the person whose client the world is; without a source of
   /// pictures these are described in words.
   package init(
-    world: World, viewer: Person.ID? = nil, size: Size, hasColors: Bool = true,
-    at present: Duration, pictures: (any PictureSource)? = nil, exporting: Exporting? = nil
+    world: World, viewer: Person.ID? = nil, size: Size,
+    colors: ColorSupport = .palette256, at present: Duration, pictures: (any PictureSource)? = nil,
+    exporting: Exporting? = nil
   ) throws(StorageError) {
     self.world = world
     self.pictures = pictures
@@ -80,7 +81,7 @@ package final class Session {
       at: state.now, speed: state.speed, isPaused: state.isPaused, real: present)
     var context = ScreenContext(me: me, worldName: world.identity.name, clock: state)
     context.present = present
-    context.hasColors = hasColors
+    context.colors = colors
     if pictures != nil { context.pictures = PictureShelf() }
     workspace = Workspace(
       context: context, size: size,

@@ -8,14 +8,20 @@ package enum WorldLocation {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       base = data
     } else {
-      base = (environment["HOME"] ?? "/") + "/.local/share"
+      base = home(in: environment) + "/.local/share"
     }
     return base + "/wesim/demo.wesim"
   }
 
+  /// `$HOME`, or where that is missing or no whole path, what the system knows of the user.
+  private static func home(in environment: [String: String]) -> String {
+    if let home = environment["HOME"], home.hasPrefix("/") { return home }
+    return getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
+  }
+
   /// Where articles that leave the client are put: `$WESIM_EXPORTS`, else `~/Downloads`.
   package static func exports(environment: [String: String]) -> String {
-    environment["WESIM_EXPORTS"] ?? (environment["HOME"] ?? "") + "/Downloads"
+    environment["WESIM_EXPORTS"] ?? home(in: environment) + "/Downloads"
   }
 
   /// The data directory of the demo world: `$WESIM_DATA`, else `data/demo` in the folder the program

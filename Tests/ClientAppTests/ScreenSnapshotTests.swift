@@ -254,6 +254,7 @@ struct ScreenSnapshotTests {
       for (type, name) in Self.open where name == screen.name {
         #expect(session.openScreens.contains(type), "\(session.openScreens)")
       }
+      Habits.expect(in: session.workspace)
       if let subject = screen.subject {
         #expect(ScreenText.render(session.render()).contains(subject(language)))
       }

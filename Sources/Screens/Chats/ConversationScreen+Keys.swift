@@ -114,7 +114,7 @@ extension ConversationScreen {
       Binding(Keys.right, .moveButton(1), .nextButton, hinted: true),
       Binding(Keys.left, .moveButton(-1), .previousButton),
       Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
-      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+      Binding(Keys.pageUp, .toMessages(.pageUp), .pageUp),
       Binding([.control("t"), .character("i")], .toggleBar, .keyboardOrMenu, hinted: true), attach,
     ] + shared)
 
@@ -136,7 +136,7 @@ extension ConversationScreen {
     [
       Binding([.enter], .follow, .follow, hinted: true),
       Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
-      Binding([.pageUp], .toMessages(.pageUp), .pageUp), attach,
+      Binding(Keys.pageUp, .toMessages(.pageUp), .pageUp), attach,
     ] + shared)
 
   private static let markingTable = KeyTable<Intent>(
@@ -151,7 +151,7 @@ extension ConversationScreen {
   private static let closedTable = KeyTable<Intent>(
     [
       Binding(Keys.up, .toMessages(.up), .toMessages, hinted: true),
-      Binding([.pageUp], .toMessages(.pageUp), .pageUp),
+      Binding(Keys.pageUp, .toMessages(.pageUp), .pageUp),
     ] + shared)
 
   package func intent(for key: Key) -> Intent? {

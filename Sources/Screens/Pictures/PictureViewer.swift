@@ -63,10 +63,10 @@ package struct PictureViewer: Popup {
   private static func table(hintsMoves: Bool, hintsPlaying: Bool) -> KeyTable<Intent> {
     KeyTable([
       Binding(
-        Keys.right + Keys.down + [.pageDown], .next, .nextPicture,
+        Keys.right + Keys.down + Keys.pageDown, .next, .nextPicture,
         hinted: hintsMoves),
       Binding(
-        Keys.left + Keys.up + [.pageUp], .previous, .previousPicture,
+        Keys.left + Keys.up + Keys.pageUp, .previous, .previousPicture,
         hinted: hintsMoves),
       Binding(
         [.character(" "), .enter, .character("p")], .toggle, .playOrPause, hinted: hintsPlaying),

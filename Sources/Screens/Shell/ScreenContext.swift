@@ -16,8 +16,8 @@ package struct ScreenContext: Sendable {
   /// Whether list and detail stand side by side.
   package var isWide: Bool
   package var isMouseOn = true
-  /// Whether there are any colours; without them every theme is the one that does without.
-  package var hasColors = true
+  /// What the terminal can show, by which the theme goes as well.
+  package var colors = ColorSupport.palette256
   /// The pictures that have been drawn; `nil` where they can't be shown and are described in words.
   package var pictures: PictureShelf?
   /// The real time since the sitting began: what plays goes by it, and nothing else.
@@ -30,7 +30,7 @@ package struct ScreenContext: Sendable {
   package var now: WorldTime { clock.now }
 
   /// The theme of the settings, as far as there are colours for it.
-  var fittingTheme: Theme { .named(hasColors ? settings.theme : .monochrome) }
+  var fittingTheme: Theme { Theme.named(settings.theme).fitting(colors) }
 
   package var language: Settings.Language { settings.language }
 

@@ -19,6 +19,8 @@ package enum Role: Int, Hashable, Sendable, CaseIterable {
 /// The background is the terminal's own unless a role is about the background.
 package struct Theme: Hashable, Sendable {
   package let choice: Settings.ThemeChoice
+  /// Whether a colour may stand behind messages.
+  private let hasGrounds: Bool
   private let styles: [Style]
   private let avatarStyles: [Style]
 
@@ -31,6 +33,7 @@ package struct Theme: Hashable, Sendable {
 
   /// What stands behind the messages of a chat (D86); without colours nothing does.
   package subscript(background: Settings.ChatBackground) -> Style {
+    guard hasGrounds else { return Style() }
     let colours: (dark: UInt8, light: UInt8)
     switch background {
     case .plain: return Style()
@@ -54,13 +57,33 @@ package struct Theme: Hashable, Sendable {
     }
   }
 
+  /// The theme for a terminal: without colours the one that needs none, and with eight one without grey grounds below text
+  /// in the terminal's own colour, which may be the black or the white that stands for the grey.
+  package func fitting(_ colors: ColorSupport) -> Theme {
+    switch colors {
+    case .none: .monochrome
+    case .eight where choice != .monochrome:
+      Theme(choice, hasGrounds: false, avatar: { self[$0] }) { role in
+        switch role {
+        case .selection: Style(attributes: .reverse)
+        case .selectionIdle: Style(attributes: .underline)
+        case .sticky: Style()
+        default: self[role]
+        }
+      }
+    case .eight, .sixteen, .palette256: self
+    }
+  }
+
   private static let avatarIndex = Dictionary(
     uniqueKeysWithValues: Avatar.Colour.allCases.enumerated().map { ($1, $0) })
 
   private init(
-    _ choice: Settings.ThemeChoice, avatar: (Avatar.Colour) -> Style, style: (Role) -> Style
+    _ choice: Settings.ThemeChoice, hasGrounds: Bool = true, avatar: (Avatar.Colour) -> Style,
+    style: (Role) -> Style
   ) {
     self.choice = choice
+    self.hasGrounds = hasGrounds
     styles = Role.allCases.map(style)
     avatarStyles = Avatar.Colour.allCases.map(avatar)
   }
@@ -135,7 +158,8 @@ package struct Theme: Hashable, Sendable {
       Style(attributes: .bold)
     case .link: Style(attributes: .underline)
     case .alert: Style(attributes: [.bold, .underline])
-    case .badge: Style(attributes: [.bold, .reverse])
+    // Not reversed, as the tile is that it stands on.
+    case .badge: Style(attributes: [.bold, .underline])
     case .notice, .selection: Style(attributes: .reverse)
     case .selectionIdle: Style(attributes: .underline)
     case .tabChosen: Style(attributes: [.bold, .underline])

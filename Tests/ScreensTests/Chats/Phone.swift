@@ -24,7 +24,7 @@ struct Phone {
 
   init(
     columns: Int = 60, rows: Int = 20, language: Settings.Language = .english,
-    theme: Settings.ThemeChoice = .dark, hasColours: Bool = true
+    theme: Settings.ThemeChoice = .dark, colours: ColorSupport = .palette256
   ) throws {
     let world = try World.inMemory(seed: 7, name: "test", start: Self.start)
     self.world = world
@@ -81,7 +81,7 @@ struct Phone {
         clock: ClockState(now: now, isPaused: true, speed: 60), settings: settings),
       size: Size(columns: columns, rows: rows),
       roots: [ChatsScreen(), ContactsScreen(), DiscoverScreen(), MeScreen()])
-    workspace.context.hasColors = hasColours
+    workspace.context.colors = colours
     try refresh()
   }
 

@@ -20,6 +20,16 @@ import Testing
     #expect(phone.lines[19].contains("Esc "), "\(phone)")
   }
 
+  @Test
+  func `where Esc closes the line that is typed in, it and help go before the other way back`()
+    throws
+  {
+    var phone = try Phone(columns: 30)
+    try phone.does(.postMoment(MomentContent(text: "morning")), .person(phone.bo))
+    try phone.press("3 Enter c")
+    #expect(phone.lines[19].contains("Esc Cancel  F1 Help"), "\(phone)")
+  }
+
   @Test(arguments: [(18, true, true), (17, true, false), (10, true, false), (9, false, true)])
   func `where there isn't room for both, back goes before help`(
     columns: Int, hasBack: Bool, hasHelp: Bool
@@ -55,5 +65,18 @@ import Testing
     let row = phone.lines[18]
     #expect(row.contains("Chats99+") && row.contains(" Me"), "\(row)")
     #expect(row.contains("09:0") && row.hasSuffix("⏸"), "\(row)")
+  }
+
+  @Test(arguments: [
+    (31, "▸Chats Contacts Discover Me"), (26, "▸Chats Co Di Me"), (16, "▸Chats Co Di Me"),
+  ])
+  func `where there isn't room for all names every tab can be clicked all the same`(
+    columns: Int, tabs: String
+  ) throws {
+    var phone = try Phone(columns: columns)
+    #expect(phone.lines[18].hasPrefix(tabs), "\(phone)")
+    let column = TextWidth.width(of: tabs)
+    try phone.press("click:\(column),19")
+    #expect(phone.lines[18].contains("▸Me"), "\(phone)")
   }
 }

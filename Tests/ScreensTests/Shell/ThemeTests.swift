@@ -47,14 +47,26 @@ import WorldStore
     #expect(theme[roles.0] != theme[roles.1])
   }
 
-  @Test(arguments: [true, false])
-  func `without colours every choice of a theme looks like the one that needs none`(
-    hasColours: Bool
-  ) throws {
-    var phone = try Phone(columns: 60, hasColours: hasColours)
+  @Test(arguments: [ColorSupport.palette256, .sixteen, .eight, .none])
+  func `a theme is chosen as far as there are colours for it`(colours: ColorSupport) throws {
+    var phone = try Phone(columns: 60, colours: colours)
     try phone.press("C-p text:light Enter")
     #expect(try phone.reader.settings().theme == .light)
-    #expect(phone.workspace.context.theme == .named(hasColours ? .light : .monochrome))
+    #expect(phone.workspace.context.theme == Theme.named(.light).fitting(colours))
+    #expect((phone.workspace.context.theme == .named(.monochrome)) == (colours == .none))
+  }
+
+  /// A grey ground becomes black or white there, and so may the terminal's own colour be.
+  @Test(arguments: [Settings.ThemeChoice.dark, .light])
+  func `with eight colours no text in the terminal's own stands on another ground than its own`(
+    choice: Settings.ThemeChoice
+  ) {
+    let theme = Theme.named(choice).fitting(.eight)
+    for role in Role.allCases where theme[role].foreground == .default {
+      #expect(theme[role].background == .default, "\(role)")
+    }
+    for background in Settings.ChatBackground.allCases { #expect(theme[background] == Style()) }
+    #expect(theme[.selection] != theme[.text] && theme[.selection] != theme[.selectionIdle])
   }
 
   @Test(arguments: Tab.allCases)

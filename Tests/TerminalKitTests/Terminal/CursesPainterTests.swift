@@ -61,6 +61,20 @@ import Testing
     }
   }
 
+  @Test func `a row that has not changed is not sent again`() throws {
+    try #require(TextWidth.isReady)
+    let window = try Self.window()
+    var painter = CursesPainter(screen: window, colors: .palette256)
+    var surface = Surface(size: Self.size)
+    for row in 0..<Self.size.rows { surface.write("row \(row) 文", x: 0, y: row) }
+    _ = painter.paint(surface.frame.buffer)
+    untouchwin(window)
+    surface.write("other", x: 2, y: 2)
+    _ = painter.paint(surface.frame.buffer)
+    let touched = (0..<Self.size.rows).map { is_linetouched(window, Int32($0)) }
+    #expect(touched == [false, false, true, false])
+  }
+
   /// Both are the first of their frame.
   @Test func `a character of several scalars that takes the place of another is sent`() throws {
     try #require(TextWidth.isReady)
