@@ -60,16 +60,16 @@ struct WowSight {
     return found
   }
 
+  private static let everyone = BothWays { beyond, order in
+    "\(selection) WHERE wow.id \(beyond) :bound ORDER BY wow.id \(order)"
+  }
+
   /// The wows that the viewer sees, from a place on in one direction, as long as `take` wants more.
   func all(
     beyond bound: Int64, isForward: Bool, take: (Wow) throws -> Bool
   ) throws {
     let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          \(Self.selection) WHERE wow.id \(isForward ? "<" : ">") :bound
-          ORDER BY wow.id \(isForward ? "DESC" : "ASC")
-          """),
+      db.cachedStatement(sql: Self.everyone.sql(isForward: isForward)),
       arguments: ["viewer": viewer.rawValue, "bound": bound])
     while let row = try rows.next() {
       let (wow, verdict) = read(row)

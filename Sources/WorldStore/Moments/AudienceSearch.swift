@@ -84,22 +84,18 @@ struct AudienceSearch {
 
   private func post(for audience: Int, beyond bound: Int64) throws -> Int64? {
     try Int64.fetchOne(
-      facts.db.cachedStatement(sql: isForward ? Self.below : Self.above),
+      facts.db.cachedStatement(sql: Self.post.sql(isForward: isForward)),
       arguments: [audience, bound])
   }
 
-  private static let below = """
+  private static let post = BothWays { beyond, order in
+    """
     SELECT id FROM moment INDEXED BY moment_sharedWith
-    WHERE sharedWith = ? AND deletedAt IS NULL AND id < ?
-    ORDER BY id DESC
+    WHERE sharedWith = ? AND deletedAt IS NULL AND id \(beyond) ?
+    ORDER BY id \(order)
     LIMIT 1
     """
-  private static let above = """
-    SELECT id FROM moment INDEXED BY moment_sharedWith
-    WHERE sharedWith = ? AND deletedAt IS NULL AND id > ?
-    ORDER BY id
-    LIMIT 1
-    """
+  }
 
   // MARK: Post by post
 

@@ -77,7 +77,7 @@ struct CrowdNotices {
     while streams[index].read.isEmpty, let bound = streams[index].bound {
       let stream = streams[index]
       let rows = try Row.fetchAll(
-        db.cachedStatement(sql: isForward ? Self.downwards : Self.upwards),
+        db.cachedStatement(sql: Self.lines.sql(isForward: isForward)),
         arguments: [stream.moment, floor, bound, stream.chunk])
       let told = rows.filter { row in
         let id: Int64 = row[0]
@@ -91,13 +91,10 @@ struct CrowdNotices {
     }
   }
 
-  private static let downwards = page(condition: "<", order: "DESC")
-  private static let upwards = page(condition: ">", order: "ASC")
-
-  private static func page(condition: String, order: String) -> String {
+  private static let lines = BothWays { beyond, order in
     """
     SELECT id, actor FROM moment_notification INDEXED BY moment_notification_crowd
-    WHERE person IS NULL AND moment = ? AND id > ? AND id \(condition) ?
+    WHERE person IS NULL AND moment = ? AND id > ? AND id \(beyond) ?
     ORDER BY id \(order)
     LIMIT ?
     """

@@ -13,8 +13,7 @@ struct NumberSheets {
   private let column: String
   private let find: String
   private let put: String
-  private let downwards: String
-  private let upwards: String
+  private let sheets: BothWays
 
   init(table: String, column: String) {
     self.table = table
@@ -24,8 +23,9 @@ struct NumberSheets {
       INSERT INTO \(table) (number, \(column)) VALUES (?, ?)
       ON CONFLICT DO UPDATE SET \(column) = excluded.\(column)
       """
-    downwards = "SELECT number, \(column) FROM \(table) WHERE number <= ? ORDER BY number DESC"
-    upwards = "SELECT number, \(column) FROM \(table) WHERE number >= ? ORDER BY number"
+    sheets = BothWays { beyond, order in
+      "SELECT number, \(column) FROM \(table) WHERE number \(beyond)= ? ORDER BY number \(order)"
+    }
   }
 
   // MARK: Writing
@@ -102,7 +102,8 @@ struct NumberSheets {
     _ db: Database, from row: Int64, isForward: Bool, take: (Leaf) throws -> Bool
   ) throws {
     let sheets = try Row.fetchCursor(
-      db.cachedStatement(sql: isForward ? downwards : upwards), arguments: [row / Self.size])
+      db.cachedStatement(sql: self.sheets.sql(isForward: isForward)),
+      arguments: [row / Self.size])
     while let sheet = try sheets.next() {
       let number: Int64 = sheet[0]
       let (first, isBeyond) = number.multipliedReportingOverflow(by: Self.size)

@@ -115,17 +115,14 @@ extension StoredHead {
     _ db: Database, of author: Person.ID, beyond bound: Int64, isForward: Bool,
     withPrivate: Bool
   ) throws -> RowCursor {
-    let statement = try db.cachedStatement(sql: isForward ? downwards : upwards)
+    let statement = try db.cachedStatement(sql: posts.sql(isForward: isForward))
     return try Row.fetchCursor(statement, arguments: [author.rawValue, bound, withPrivate])
   }
 
-  private static let downwards = posts(condition: "<", order: "DESC")
-  private static let upwards = posts(condition: ">", order: "ASC")
-
-  private static func posts(condition: String, order: String) -> String {
+  private static let posts = BothWays { beyond, order in
     """
     SELECT \(columns) FROM moment
-    WHERE author = ? AND deletedAt IS NULL AND id \(condition) ?
+    WHERE author = ? AND deletedAt IS NULL AND id \(beyond) ?
       AND (audience <> 'private' OR ?)
     ORDER BY id \(order)
     """

@@ -54,14 +54,11 @@ struct StoredNotification {
     LEFT JOIN article ON article.id = moment.article
     LEFT JOIN moment_comment ON moment_comment.id = moment_notification.comment
     """
-  private static let downwards = own(condition: "<", order: "DESC")
-  private static let upwards = own(condition: ">", order: "ASC")
-
-  private static func own(condition: String, order: String) -> String {
+  private static let lines = BothWays { beyond, order in
     """
     \(own)
     WHERE moment_notification.person = ? AND moment_notification.id > ?
-      AND moment_notification.id \(condition) ?
+      AND moment_notification.id \(beyond) ?
     ORDER BY moment_notification.id \(order)
     """
   }
@@ -73,7 +70,7 @@ struct StoredNotification {
     _ facts: MomentFacts, _ circle: () throws -> Circle, of person: Person.ID, beyond bound: Int64,
     isForward: Bool, limit: Int, floor: Int64 = 0
   ) throws -> [StoredNotification] {
-    let statement = try facts.db.cachedStatement(sql: isForward ? downwards : upwards)
+    let statement = try facts.db.cachedStatement(sql: lines.sql(isForward: isForward))
     let rows = try Row.fetchCursor(statement, arguments: [person.rawValue, floor, bound])
     var crowds = try CrowdNotices(
       facts.db, circle, of: person, beyond: isForward ? bound : max(bound, floor),

@@ -42,13 +42,15 @@ extension Keyset {
   func condition(on columns: [String]) -> String {
     let names = Cursor.names.suffix(columns.count)
     return
-      "(\(columns.joined(separator: ", "))) \(isForward ? "<" : ">") (\(names.joined(separator: ", ")))"
+      "(\(columns.joined(separator: ", "))) \(way.beyond) (\(names.joined(separator: ", ")))"
   }
 
   /// The order in which rows are read: the nearest to the bound first.
   func order(by columns: [String]) -> String {
-    "ORDER BY " + columns.map { isForward ? $0 + " DESC" : $0 }.joined(separator: ", ")
+    "ORDER BY " + columns.map { "\($0) \(way.order)" }.joined(separator: ", ")
   }
+
+  private var way: BothWays.Way { isForward ? .down : .up }
 
   /// What `rows(by:)` names.
   var arguments: StatementArguments { bound.values + ["limit": limit] }
