@@ -24,7 +24,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     package let y: Int
   }
 
-  package private(set) var selectedID: Row.ID?
+  package internal(set) var selectedID: Row.ID?
   package private(set) var visible: [Placed] = []
   /// Where the screen's first line is, counted from the list's own beginning: negative while the head
   /// is in sight, nil if the beginning isn't.
@@ -35,32 +35,25 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   package private(set) var hasNewer = false
   package private(set) var hasLoaded = false
 
-  private var stretch: Stretch<Row>
-  private var layouts: [Row.ID: Kept] = [:]
-  private var unfolded: Set<Row.ID> = []
+  var stretch: Stretch<Row>
+  private var layouts = KeptLayouts<Layout>()
   /// The row at the first line of the screen, and which of its lines that is; before 0 is the head.
-  private var top: (id: Row.ID, line: Int)?
+  var top: (id: Row.ID, line: Int)?
   /// Rows newer than this are kept back.
   package private(set) var newest: TimeCursor?
-  private var pending: Pending?
+  var pending: Pending?
 
   private var form: Layout.Form
-  private var height = 1
-  private var headHeight = 0
-  private var footHeight = 0
+  var height = 1
+  var headHeight = 0
+  var footHeight = 0
 
-  private struct Kept: Sendable {
-    let row: Row
-    let previous: Row.ID?
-    let layout: Layout
-  }
-
-  private enum Pending: Sendable { case start, end, selectedEnd }
+  enum Pending: Sendable { case start, end, selectedEnd }
 
   /// Rows beyond the screen that are there in time: no key goes further than to the first of them.
   private static var margin: Int { 2 }
   /// Blank lines below each row.
-  private static var gap: Int { 1 }
+  static var gap: Int { 1 }
   /// Lines that a long row moves by.
   package static var step: Int { 3 }
 
@@ -77,7 +70,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   /// Whether the first row that is loaded is the newest.
   package var isAtStart: Bool { stretch.isAtStart }
   package var selected: Row? { selectedIndex.map { rows[$0] } }
-  private var selectedIndex: Int? { selectedID.flatMap { stretch.index(of: $0) } }
+  var selectedIndex: Int? { selectedID.flatMap { stretch.index(of: $0) } }
 
   /// Whether the end of the chosen row, where the answers to it stand, can be seen.
   package var isSelectedEndInSight: Bool {
@@ -85,9 +78,9 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     return place.y + place.layout.height <= height
   }
 
-  package func isUnfolded(_ id: Row.ID) -> Bool { unfolded.contains(id) }
+  package func isUnfolded(_ id: Row.ID) -> Bool { layouts.isUnfolded(id) }
   package func row(_ id: Row.ID) -> Row? { stretch.index(of: id).map { rows[$0] } }
-  package func layout(of id: Row.ID) -> Layout? { layouts[id]?.layout }
+  package func layout(of id: Row.ID) -> Layout? { layouts[id] }
 
   // MARK: Changes
 
@@ -95,7 +88,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
   package mutating func layout(
     form: Layout.Form, height: Int, headHeight: Int, footHeight: Int = 0
   ) {
-    if form != self.form { layouts = [:] }
+    if form != self.form { layouts.forgetAll() }
     // A head that grows or shrinks while its top is in sight keeps its top in sight.
     if let line = top?.line, line == -self.headHeight, headHeight != self.headHeight {
       top?.line = -headHeight
@@ -131,7 +124,7 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     }
     if stretch.isAtStart { hasNewer = !newer.isEmpty }
     if self.newest == nil { self.newest = rows.first?.cursor }
-    forgetChangedLayouts()
+    layouts.forgetChanged(rows)
 
     switch pending {
     case .start: showBeginning()
@@ -168,124 +161,11 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
 
   package mutating func toggleFold(_ id: Row.ID) {
     guard let index = stretch.index(of: id) else { return }
-    let wasUnfolded = unfolded.remove(id) != nil
-    if !wasUnfolded { unfolded.insert(id) }
-    layouts[id] = nil
+    let wasUnfolded = layouts.toggleFold(id)
     // Folding a text of which the beginning is above the screen brings the row's beginning back.
     if wasUnfolded, let top, top.id == id { self.top = (id, 0) }
     settle()
     if wasUnfolded { reveal(index) }
-  }
-
-  package mutating func move(_ move: ListMove) {
-    switch move {
-    case .down: moveDown()
-    case .up: moveUp()
-    case .pageDown: page(by: max(1, height - 2))
-    case .pageUp: page(by: -max(1, height - 2))
-    case .halfDown: page(by: max(1, height / 2))
-    case .halfUp: page(by: -max(1, height / 2))
-    case .top: restart()
-    case .bottom:
-      stretch.goToEnd()
-      if stretch.needsLoad {
-        pending = .end
-      } else if let last = rows.last {
-        selectedID = last.id
-        top = (last.id, 0)
-        settle()
-      }
-    }
-  }
-
-  /// Brings the end of the chosen row into sight, where answers to it stand.
-  ///
-  /// With `afterLoad` it is done when the row has been read again.
-  package mutating func revealEnd(afterLoad: Bool = false) {
-    guard !afterLoad else {
-      pending = .selectedEnd
-      return
-    }
-    if let index = selectedIndex, let place = place(of: index),
-      place.y + place.layout.height > height
-    {
-      shift(by: place.y + place.layout.height - height)
-    }
-  }
-
-  /// Brings the chosen row into sight, its beginning first.
-  package mutating func revealSelection() {
-    if let index = selectedIndex { reveal(index) }
-  }
-
-  /// Brings lines of the chosen row into sight, the first of them if there is no room for all.
-  package mutating func reveal(lines: Range<Int>) {
-    guard let index = selectedIndex, let place = place(of: index) else { return }
-    let first = place.y + lines.lowerBound
-    if first < 0 || lines.count > height {
-      shift(by: first)
-    } else if first + lines.count > height {
-      shift(by: first + lines.count - height)
-    }
-  }
-
-  /// The wheel: what is visible moves, the selection only as far as it must to stay in sight.
-  package mutating func scroll(by lines: Int) {
-    top?.line += lines
-    settle()
-    keepSelectionInSight()
-  }
-
-  // MARK: Moving
-
-  private mutating func moveDown() {
-    guard let index = selectedIndex else { return }
-    guard let place = place(of: index) else { return reveal(index) }
-    if place.y + place.layout.height > height {
-      shift(by: min(Self.step, place.y + place.layout.height - height))
-    } else if index + 1 < rows.count {
-      selectedID = rows[index + 1].id
-      reveal(index + 1)
-    } else {
-      shift(by: footHeight + Self.gap)
-    }
-  }
-
-  private mutating func moveUp() {
-    guard let index = selectedIndex else { return }
-    if let place = place(of: index), place.y < 0 {
-      shift(by: -min(Self.step, -place.y))
-    } else if index > 0 {
-      selectedID = rows[index - 1].id
-      reveal(index - 1, fromBelow: true)
-    } else {
-      shift(by: -headHeight)
-    }
-  }
-
-  private mutating func page(by lines: Int) {
-    let before = top.map { ($0.id, $0.line) }
-    shift(by: lines)
-    guard let before, let top else { return }
-    if before == (top.id, top.line) {
-      selectedID = lines > 0 ? visible.last?.row.id : visible.first?.row.id
-    } else {
-      selectedID = (visible.first { $0.y >= 0 } ?? visible.first)?.row.id
-    }
-  }
-
-  private mutating func shift(by lines: Int) {
-    top?.line += lines
-    settle()
-  }
-
-  private mutating func keepSelectionInSight() {
-    guard let index = selectedIndex, let first = visible.first, let last = visible.last,
-      let firstIndex = stretch.index(of: first.row.id),
-      let lastIndex = stretch.index(of: last.row.id)
-    else { return }
-    if index < firstIndex { selectedID = first.row.id }
-    if index > lastIndex { selectedID = last.row.id }
   }
 
   /// The first row, with the head above it.
@@ -294,57 +174,16 @@ package struct TallList<Layout: TallRowLayout>: Sendable {
     top = rows.first.map { ($0.id, -headHeight) }
   }
 
-  /// Brings a row into full sight if it fits, else the end of it that comes first.
-  private mutating func reveal(_ index: Int, fromBelow: Bool = false) {
-    guard let topID = top?.id, let topIndex = stretch.index(of: topID) else { return }
-    var y = -(top?.line ?? 0)
-    if index >= topIndex {
-      for between in topIndex..<index { y += blockHeight(between) }
-    } else {
-      for between in index..<topIndex { y -= blockHeight(between) }
-    }
-    let bottom = y + layoutOfRow(index).height
-    if bottom - y <= height {
-      if y < 0 { shift(by: y) }
-      if bottom > height { shift(by: bottom - height) }
-    } else {
-      shift(by: fromBelow ? bottom - height : y)
-    }
-  }
-
-  private func place(of index: Int) -> Placed? {
-    visible.first { $0.row.id == rows[index].id }
-  }
-
   // MARK: Layout
 
-  private mutating func layoutOfRow(_ index: Int) -> Layout {
-    let row = rows[index]
-    if let kept = layouts[row.id] { return kept.layout }
-    let previous = index > 0 ? rows[index - 1] : nil
-    let layout = Layout(
-      row, after: previous, in: form, isUnfolded: unfolded.contains(row.id))
-    layouts[row.id] = Kept(row: row, previous: previous?.id, layout: layout)
-    return layout
-  }
+  mutating func layoutOfRow(_ index: Int) -> Layout { layouts.layout(of: index, in: rows, form) }
 
-  private mutating func blockHeight(_ index: Int) -> Int {
+  mutating func blockHeight(_ index: Int) -> Int {
     layoutOfRow(index).height + Self.gap
   }
 
-  private mutating func forgetChangedLayouts() {
-    var same: [Row.ID: Kept] = [:]
-    for (index, row) in rows.enumerated() {
-      guard let kept = layouts[row.id], kept.row == row,
-        kept.previous == (index > 0 ? rows[index - 1].id : nil)
-      else { continue }
-      same[row.id] = kept
-    }
-    layouts = same
-  }
-
   /// Makes the scroll position one that exists, and places what is in sight.
-  private mutating func settle() {
+  mutating func settle() {
     guard let id = top?.id, var index = stretch.index(of: id), var line = top?.line else {
       visible = []
       headY = stretch.isAtStart ? 0 : nil
