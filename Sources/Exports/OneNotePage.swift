@@ -20,9 +20,7 @@ struct OneNotePage {
       page.element("body", [("data-absolute-enabled", "true")]) { page in
         page.element("div") { page in
           // The page's title is not part of its body.
-          ArticleMarkup(article: article) { picture, file, words, markup in
-            markup.void("img", file.embedded(as: picture, words))
-          }.write(to: &page, withTitle: false)
+          ArticleMarkup(embeddingPicturesOf: article).write(to: &page, withTitle: false)
         }
       }
     }

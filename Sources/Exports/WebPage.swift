@@ -23,9 +23,7 @@ struct WebPage {
       page.newline()
       page.element("body") { page in
         page.element("main") { page in
-          ArticleMarkup(article: article) { picture, file, words, markup in
-            markup.void("img", file.embedded(as: picture, words))
-          }.write(to: &page, withTitle: true)
+          ArticleMarkup(embeddingPicturesOf: article).write(to: &page, withTitle: true)
         }
       }
     }
@@ -41,17 +39,4 @@ struct WebPage {
     table{border-collapse:collapse}td,th{padding:.3em .7em}\
     pre{overflow:auto;background:#f6f6f6;padding:1em}em{color:#666}
     """
-}
-
-extension PictureFile {
-  /// The attributes of an image that holds its own bytes, with the words for whoever can't see it.
-  func embedded(as picture: Picture, _ words: String) -> [(String, String)] {
-    var attributes = [
-      ("src", "data:\(kind.mediaType);base64,\(base64)"), ("alt", words),
-    ]
-    if let shape = picture.shape {
-      attributes += [("width", String(shape.width)), ("height", String(shape.height))]
-    }
-    return attributes
-  }
 }

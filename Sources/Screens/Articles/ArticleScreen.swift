@@ -208,10 +208,7 @@ package struct ArticleScreen: Screen {
       wasOpened = false
       layout?.scrollToStart()
     case .chooseTextSize: return [.popup(textSizes(in: context))]
-    case .setTextSize(let size):
-      var settings = context.settings
-      settings.textSize = size
-      return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
+    case .setTextSize(let size): return context.changing { $0.textSize = size }
     case .letGo: chosen = nil
     case .chooseReward, .payReward, .reward: return reward(intent, for: page, in: context)
     case .askReport: return [.popup(reasons(in: context))]

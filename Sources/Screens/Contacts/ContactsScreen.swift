@@ -14,8 +14,8 @@ package import WorldStore
 ///              24 contacts
 /// ```
 /// The index bar goes first when narrow or low; everything else stays in one line a row.
-package struct ContactsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct ContactsScreen: FilteringScreen {
+  package enum Intent: Hashable, FilteringIntent {
     case move(ListMove)
     case wheel(Int)
     case open
@@ -49,7 +49,7 @@ package struct ContactsScreen: Screen {
   private(set) var lines: [Line] = []
   private(set) var list = LineList<LineID>()
   private(set) var index = SectionIndex()
-  private(set) var filter = NameFilter()
+  package private(set) var filter = NameFilter()
   private(set) var isJumping = false
   private var height = 0
 
@@ -89,10 +89,6 @@ package struct ContactsScreen: Screen {
       return .jump(character == "'" ? Self.star : character.uppercased())
     }
     return filter.intent(for: key).map { .filter($0) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    filter.intent(forPaste: text).map { .filter($0) }
   }
 
   // MARK: State

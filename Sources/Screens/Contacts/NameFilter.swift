@@ -1,4 +1,4 @@
-import TerminalKit
+package import TerminalKit
 
 /// The field above a list of names that is open while somebody looks for one, and what it finds.
 package struct NameFilter: Sendable {
@@ -73,5 +73,24 @@ package struct NameFilter: Sendable {
       placeholder: context(placeholder), in: context)
     canvas.inside(
       Rect(x: 0, y: height, width: size.columns, height: size.rows - height), list)
+  }
+}
+
+/// A screen with a list of names that can be filtered.
+package protocol FilteringScreen: Screen where Intent: FilteringIntent {
+  var filter: NameFilter { get }
+}
+
+package protocol FilteringIntent: Sendable {
+  static func filter(_ intent: NameFilter.Intent) -> Self
+}
+
+extension FilteringScreen {
+  package func intent(for key: Key) -> Intent? {
+    keys[key] ?? filter.intent(for: key).map { .filter($0) }
+  }
+
+  package func intent(forPaste text: String) -> Intent? {
+    filter.intent(forPaste: text).map { .filter($0) }
   }
 }

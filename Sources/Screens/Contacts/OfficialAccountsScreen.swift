@@ -10,8 +10,8 @@ package import WorldStore
 ///   铁  澄港地铁                Service
 ///        18 official accounts
 /// ```
-package struct OfficialAccountsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct OfficialAccountsScreen: FilteringScreen {
+  package enum Intent: Hashable, FilteringIntent {
     case move(ListMove)
     case wheel(Int)
     case open
@@ -29,7 +29,7 @@ package struct OfficialAccountsScreen: Screen {
   private var accounts: [AccountRow] = []
   private var lines: [Line] = []
   private var list = LineList<OfficialAccount.ID>()
-  private var filter = NameFilter()
+  package private(set) var filter = NameFilter()
   private var height = 0
 
   package init() {}
@@ -49,14 +49,6 @@ package struct OfficialAccountsScreen: Screen {
 
   private static let filterTable = KeyTable<Intent>(
     NameFilter.bindings(open: .open, { .filter($0) }, move: { .move($0) }))
-
-  package func intent(for key: Key) -> Intent? {
-    keys[key] ?? filter.intent(for: key).map { .filter($0) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    filter.intent(forPaste: text).map { .filter($0) }
-  }
 
   // MARK: State
 

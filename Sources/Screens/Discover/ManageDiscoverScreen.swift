@@ -39,13 +39,13 @@ package struct ManageDiscoverScreen: FormScreen {
     switch intent {
     case .form(let intent):
       guard case .choose(let entry, let choice)? = page.update(intent) else { return [] }
-      var settings = context.settings
-      if choice == 0 {
-        settings.hiddenEntries.remove(entry)
-      } else {
-        settings.hiddenEntries.insert(entry)
+      return context.changing { settings in
+        if choice == 0 {
+          settings.hiddenEntries.remove(entry)
+        } else {
+          settings.hiddenEntries.insert(entry)
+        }
       }
-      return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
     }
   }
 }

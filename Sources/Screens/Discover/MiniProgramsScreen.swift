@@ -12,8 +12,8 @@ package import WorldStore
 ///  Recently Used
 /// ▌ 潮   Guess the Tide                    08:40
 /// ```
-package struct MiniProgramsScreen: Screen {
-  package enum Intent: Hashable, Sendable {
+package struct MiniProgramsScreen: FilteringScreen {
+  package enum Intent: Hashable, FilteringIntent {
     case move(ListMove)
     case wheel(Int)
     case open
@@ -55,7 +55,7 @@ package struct MiniProgramsScreen: Screen {
   private var programs: [MiniProgramRow] = []
   private var lines: [Line] = []
   private var list = LineList<Entry>()
-  private var filter = NameFilter()
+  package private(set) var filter = NameFilter()
   private var hasLoaded = false
 
   package init() {}
@@ -76,14 +76,6 @@ package struct MiniProgramsScreen: Screen {
 
   private static let filterTable = KeyTable<Intent>(
     NameFilter.bindings(open: .open, { .filter($0) }, move: { .move($0) }))
-
-  package func intent(for key: Key) -> Intent? {
-    keys[key] ?? filter.intent(for: key).map { .filter($0) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    filter.intent(forPaste: text).map { .filter($0) }
-  }
 
   package func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {

@@ -50,9 +50,7 @@ package struct ChatSettingsScreen: FormScreen {
     case .form(let intent):
       switch page.update(intent) {
       case .choose(_, let choice):
-        var settings = context.settings
-        settings.chatBackground = Settings.ChatBackground.allCases[choice]
-        return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
+        return context.changing { $0.chatBackground = Settings.ChatBackground.allCases[choice] }
       case .open:
         return [.confirm(.clearAllChatsQuestion, .clearAllChats, Intent.clear, in: context)]
       case .list(let part): return [.popup(page.sheet(of: part) { Intent.form($0) })]

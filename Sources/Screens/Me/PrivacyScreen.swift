@@ -78,15 +78,15 @@ package struct PrivacyScreen: FormScreen {
   }
 
   private func choose(_ entry: Entry, _ choice: Int, in context: ScreenContext) -> [Effect] {
-    var settings = context.settings
-    switch entry {
-    case .confirmation: settings.requiresFriendConfirmation = choice == 0
-    case .range: settings.moments.range = MomentsRange.allCases[choice]
-    case .strangers: settings.moments.opensToStrangers = choice == 0
-    case .updates: settings.showsNewPosts = choice == 0
-    case .video: settings.momentsVideoMax = Settings.momentsVideoChoices[choice]
-    case .people: return []
+    context.changing { settings in
+      switch entry {
+      case .confirmation: settings.requiresFriendConfirmation = choice == 0
+      case .range: settings.moments.range = MomentsRange.allCases[choice]
+      case .strangers: settings.moments.opensToStrangers = choice == 0
+      case .updates: settings.showsNewPosts = choice == 0
+      case .video: settings.momentsVideoMax = Settings.momentsVideoChoices[choice]
+      case .people: break
+      }
     }
-    return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
   }
 }

@@ -85,18 +85,16 @@ package struct SettingsScreen: FormScreen {
   }
 
   private func choose(_ entry: Entry, _ choice: Int, in context: ScreenContext) -> [Effect] {
-    var settings = context.settings
     switch entry {
-    case .language: settings.language = Settings.Language.allCases[choice]
-    case .theme: settings.theme = Settings.ThemeChoice.allCases[choice]
-    case .doNotDisturb: settings.doNotDisturb = choice == 0
-    case .preview: settings.showsPreview = choice == 0
-    case .speed: return [.clock(.speed(speeds(in: context)[choice]))]
-    case .mouse: return [.setMouse(choice == 0)]
-    case .textSize: settings.textSize = Settings.TextSize.allCases[choice]
-    case .chats, .manageDiscover, .massSendings, .privacy, .about: return []
+    case .language: context.changing { $0.language = Settings.Language.allCases[choice] }
+    case .theme: context.changing { $0.theme = Settings.ThemeChoice.allCases[choice] }
+    case .doNotDisturb: context.changing { $0.doNotDisturb = choice == 0 }
+    case .preview: context.changing { $0.showsPreview = choice == 0 }
+    case .speed: [.clock(.speed(speeds(in: context)[choice]))]
+    case .mouse: [.setMouse(choice == 0)]
+    case .textSize: context.changing { $0.textSize = Settings.TextSize.allCases[choice] }
+    case .chats, .manageDiscover, .massSendings, .privacy, .about: []
     }
-    return settings == context.settings ? [] : [.perform(.changeSettings(settings))]
   }
 
   private func control(of entry: Entry, in context: ScreenContext) -> FormPage<Entry>.Control {

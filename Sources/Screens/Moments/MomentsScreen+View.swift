@@ -17,7 +17,7 @@ extension MomentsScreen {
           context(.noMoments), x: measure.x, y: head.height,
           style: context.theme[.secondary])
       }
-      if list.hasNewer { drawPill(on: &canvas, in: context) }
+      if list.hasNewer { canvas.pill(.newPosts, .refresh, in: context) }
     }
     actions.composer.view(on: &canvas, at: foot, in: context)
   }
@@ -44,16 +44,6 @@ extension MomentsScreen {
         canvas.write("▌", x: measure.x - 2, y: placed.y + y, style: style)
       }
     }
-  }
-
-  /// Floats over the first line while newer posts wait above.
-  private func drawPill(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let text = "  \(context(.newPosts))  "
-    let width = TextWidth.width(of: text)
-    let pill = Rect(
-      x: max(0, (canvas.size.columns - width) / 2), y: 0, width: width, height: 1)
-    canvas.write(text, x: pill.x, y: 0, style: context.theme[.notice])
-    canvas.onClick(pill, .refresh)
   }
 }
 

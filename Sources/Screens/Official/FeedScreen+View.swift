@@ -18,7 +18,7 @@ extension FeedScreen {
         context(.noSubscriptions), x: measure.x, y: head.height, style: context.theme[.secondary],
         maxWidth: measure.width)
     }
-    if newer > 0 { drawPill(on: &canvas, in: context) }
+    if newer > 0 { canvas.pill(.newPushes(newer), .refresh, in: context) }
   }
 
   private func draw(
@@ -85,15 +85,5 @@ extension FeedScreen {
     }
     canvas.onClick(
       Rect(x: measure.x, y: y, width: measure.width, height: 1), .enter(row.account))
-  }
-
-  /// Floats over the first line while newer pushes wait above (S38).
-  private func drawPill(on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    let text = "  \(context(.newPushes(newer)))  "
-    let width = TextWidth.width(of: text)
-    let pill = Rect(
-      x: max(0, (canvas.size.columns - width) / 2), y: 0, width: width, height: 1)
-    canvas.write(text, x: pill.x, y: 0, style: context.theme[.notice])
-    canvas.onClick(pill, .refresh)
   }
 }

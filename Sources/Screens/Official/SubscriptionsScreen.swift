@@ -13,8 +13,8 @@ package import WorldStore
 /// The badge is a number, although the folder's own row has a dot (S12, S13). Opening the folder puts out that dot and
 /// leaves the numbers (S16). `f` shows the folder as the stream of pushes instead, and that is kept. While names are looked
 /// for all accounts of the folder are there, and those that are found stand in the folder's order.
-package struct SubscriptionsScreen: Screen {
-  package enum Intent: Hashable, RowIntent {
+package struct SubscriptionsScreen: FilteringScreen {
+  package enum Intent: Hashable, RowIntent, FilteringIntent {
     case row(ListIntent<OfficialAccount.ID>)
     case menu
     case menuOf(OfficialAccount.ID)
@@ -34,7 +34,7 @@ package struct SubscriptionsScreen: Screen {
   /// The time of the newest push that has been in sight.
   private var lastSeen = WorldTime(seconds: 0)
   private var height = 1
-  private var filter = NameFilter()
+  package private(set) var filter = NameFilter()
   /// All of the folder's rows while the filter is open.
   private var all: [SubscriptionRow] = []
   private var hasAll = false
@@ -45,14 +45,6 @@ package struct SubscriptionsScreen: Screen {
 
   package func title(in context: ScreenContext) -> String { context(.subscriptions) }
   package var keys: KeyTable<Intent> { filter.isOpen ? Self.filterTable : Self.table }
-
-  package func intent(for key: Key) -> Intent? {
-    keys[key] ?? filter.intent(for: key).map { .filter($0) }
-  }
-
-  package func intent(forPaste text: String) -> Intent? {
-    filter.intent(forPaste: text).map { .filter($0) }
-  }
 
   private static let filterTable = KeyTable<Intent>(
     NameFilter.bindings(open: .row(.open), { .filter($0) }, move: { .row(.move($0)) }))

@@ -120,22 +120,9 @@ package struct LongTextPrompt: Popup {
         placeholder, x: rect.x, y: y, style: context.theme[.secondary], maxWidth: rect.width)
     }
     canvas.write(editor, in: rect, signsAt: 0, hasCaret: context.hasFocus, in: context)
-    drawFoot(y: size.rows - 1, on: &canvas, in: context)
-  }
-
-  /// What Enter does, and why it can't be done with what has been changed.
-  private func drawFoot(y: Int, on canvas: inout Canvas<Intent>, in context: ScreenContext) {
-    guard y > 0 else { return }
-    let text = context(action)
-    let width = TextWidth.width(of: text)
-    let button = Rect(x: canvas.size.columns - width - 1, y: y, width: width, height: 1)
-    let reason = editor.text == start ? nil : check(editor.text)
-    if let reason {
-      canvas.write(
-        context(reason), x: 0, y: y, style: context.theme[.alert], maxWidth: button.x - 2)
-    }
-    canvas.write(
-      text, x: button.x, y: y, style: context.theme[reason == nil ? .link : .secondary])
-    canvas.onClick(button, .done)
+    guard size.rows > 1 else { return }
+    canvas.foot(
+      action, unless: editor.text == start ? nil : check(editor.text), y: size.rows - 1, .done,
+      in: context)
   }
 }

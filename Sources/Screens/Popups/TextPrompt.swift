@@ -91,16 +91,7 @@ package struct TextPrompt: Popup {
     field.view(
       on: &canvas, at: Rect(x: 0, y: y, width: canvas.size.columns, height: 1),
       placeholder: placeholder, sign: "›", kind: kind, in: context)
-    let text = context(action)
-    let width = TextWidth.width(of: text)
-    let button = Rect(x: canvas.size.columns - width - 1, y: y + 2, width: width, height: 1)
-    let reason = field.text.isEmpty ? nil : check(field.text)
-    if let reason {
-      canvas.write(
-        context(reason), x: 0, y: button.y, style: context.theme[.alert], maxWidth: button.x - 2)
-    }
-    canvas.write(
-      text, x: button.x, y: button.y, style: context.theme[reason == nil ? .link : .secondary])
-    canvas.onClick(button, .done)
+    canvas.foot(
+      action, unless: field.text.isEmpty ? nil : check(field.text), y: y + 2, .done, in: context)
   }
 }

@@ -52,6 +52,15 @@ extension Canvas {
     }
   }
 
+  /// Floats over the first line while something new waits above; a click fetches it.
+  mutating func pill(_ word: Word, _ intent: @autoclosure () -> Intent, in context: ScreenContext) {
+    let text = "  \(context(word))  "
+    let width = TextWidth.width(of: text)
+    let rect = Rect(x: max(0, (size.columns - width) / 2), y: 0, width: width, height: 1)
+    write(text, x: rect.x, y: 0, style: context.theme[.notice])
+    onClick(rect, intent())
+  }
+
   /// An avatar's tile, four cells by two, with its badge at the top right corner.
   package mutating func avatar(
     _ avatar: Avatar, badge: Badge = .none, x: Int, y: Int, in context: ScreenContext

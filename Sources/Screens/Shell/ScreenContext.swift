@@ -51,6 +51,15 @@ package struct ScreenContext: Sendable {
   }
 }
 
+extension ScreenContext {
+  /// What changes the viewer's settings; nothing where they are so already.
+  func changing(_ change: (inout Settings) -> Void) -> [Effect] {
+    var changed = settings
+    change(&changed)
+    return changed == settings ? [] : [.perform(.changeSettings(changed))]
+  }
+}
+
 extension TabBadges {
   subscript(tab: Tab) -> Badge {
     switch tab {
