@@ -3,6 +3,7 @@ package import TerminalKit
 
 /// Pictures come after the text: what is in sight and missing is asked for, and drawn when it is there.
 extension Session {
+  /// The next frame; a picture that is in sight and missing is asked for.
   package func render() -> Frame {
     shelve()
     isDrawn = true

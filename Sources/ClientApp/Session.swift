@@ -107,6 +107,9 @@ package final class Session {
     return outbox
   }
 
+  /// Serves one event; what it asks of the terminal waits in `takeRequests`.
+  ///
+  /// `present` is the real time since the sitting began.
   package func handle(_ event: TerminalEvent, at present: Duration) throws(StorageError) {
     self.present = present
     isDrawn = false

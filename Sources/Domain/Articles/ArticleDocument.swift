@@ -93,6 +93,7 @@ package struct ArticleDocument: Hashable, Sendable {
     case url(String)
   }
 
+  /// A list with bullets or numbers; its items are made of blocks.
   package struct List: Hashable, Sendable {
     /// The first number of an ordered list; `nil` for one with bullets.
     package var start: Int?
@@ -107,6 +108,7 @@ package struct ArticleDocument: Hashable, Sendable {
     }
   }
 
+  /// A table whose rows all have as many cells as its header.
   package struct Table: Hashable, Sendable {
     /// One for each column.
     package var alignments: [Alignment]

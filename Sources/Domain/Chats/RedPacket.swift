@@ -68,6 +68,7 @@ package struct RedPacket: Hashable, Sendable {
   /// The first moment in which nobody can open it any more (G84).
   package var expiresAt: WorldTime { sentAt + Self.lifetime }
   package var isEmpty: Bool { opened >= pieces }
+  /// Whether what is left has gone back to its sender by `now`, or is about to (G84).
   package func isExpired(at now: WorldTime) -> Bool { now >= expiresAt }
 }
 

@@ -19,6 +19,7 @@ package struct MiniPage: Hashable, Sendable {
     package var content: Content
   }
 
+  /// What a row shows, with what is chosen in it.
   package enum Content: Hashable, Sendable {
     case heading(String)
     case text(String)

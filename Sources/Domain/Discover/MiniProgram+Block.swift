@@ -9,6 +9,7 @@ extension MiniProgram {
       self.content = content
     }
 
+    /// What a block shows or asks for, as its author wrote it.
     package enum Content: Hashable, Sendable, Codable {
       case heading(Text)
       case text(Text)

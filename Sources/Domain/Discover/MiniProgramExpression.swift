@@ -14,6 +14,7 @@ extension MiniProgram {
       self.source = source
     }
 
+    /// A whole number, worked out of what a person has chosen.
     package indirect enum Term: Hashable, Sendable {
       case number(Int)
       case variable(String)
@@ -42,6 +43,7 @@ extension MiniProgram {
       self.source = source
     }
 
+    /// One of the things that a condition asks for, all of which must hold.
     package enum Clause: Hashable, Sendable {
       case compare(Expression.Term, Comparison, Expression.Term)
       /// One item is chosen, or is among several; `isNot` turns it round.
@@ -70,6 +72,7 @@ extension MiniProgram {
       chinese = try words.chinese == words.english ? english : Self.pieces(of: words.chinese)
     }
 
+    /// What the text is put together from, in order.
     package func pieces(_ language: Settings.Language) -> [Piece] {
       language == .english ? english : chinese
     }

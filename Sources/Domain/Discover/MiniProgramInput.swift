@@ -30,6 +30,7 @@ extension MiniProgram {
       self.gesture = gesture
     }
 
+    /// What somebody does to a block.
     package enum Gesture: Hashable, Sendable, Codable {
       /// Presses a button.
       case press

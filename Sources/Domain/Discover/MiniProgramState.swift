@@ -7,6 +7,7 @@ extension MiniProgram {
     package init(values: [String: Value] = [:]) { self.values = values }
   }
 
+  /// What is kept under a name, by the kind of what it is.
   package enum Value: Hashable, Sendable, Codable {
     case number(Int)
     case text(String)

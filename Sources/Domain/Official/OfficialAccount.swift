@@ -24,6 +24,7 @@ package struct OfficialAccount: Hashable, Sendable, Identifiable {
   /// Whether it is WeChat's own: everybody has it, and nobody leaves it (C101-C103).
   package var isSystem: Bool { Self.isSystem(handle) }
 
+  /// The same of an account that is only named.
   package static func isSystem(_ handle: String) -> Bool {
     handle == WeChatPay.handle || handle == WeChatTeam.handle
       || handle == ServiceNotifications.handle

@@ -29,6 +29,7 @@ package struct SimulationClock: Hashable, Sendable {
     WorldTime(seconds: microseconds(at: real).floorDivided(by: Self.second))
   }
 
+  /// World time stands still from here on; `real` counts like that of `time(at:)`.
   package mutating func pause(at real: Duration) {
     settle(at: real)
     isPaused = true
@@ -39,6 +40,7 @@ package struct SimulationClock: Hashable, Sendable {
     isPaused = false
   }
 
+  /// So many world seconds pass in a real one from here on: 1 to 3600.
   package mutating func setSpeed(_ speed: Int, at real: Duration) {
     precondition(Self.speeds.contains(speed), "a speed outside of 1 to 3600")
     settle(at: real)

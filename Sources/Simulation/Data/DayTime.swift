@@ -18,6 +18,7 @@ package struct DayTime: Hashable, Sendable {
     secondOfDay = second
   }
 
+  /// Days count from the day of `start`, whatever its hour.
   package func time(inWorldStarting start: WorldTime) -> WorldTime {
     start.startOfDay + (day * WorldTime.day + secondOfDay)
   }

@@ -23,6 +23,7 @@ package struct WorldLoader {
     try load(plan, report: report)
   }
 
+  /// Makes the world of a plan that has been checked, in a file of its own until it is whole.
   package func load(
     _ plan: WorldPlan, report: (LoadingProgress) -> Void = { _ in }
   ) throws(LoadingError) {

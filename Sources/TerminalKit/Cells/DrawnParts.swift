@@ -15,10 +15,12 @@ package struct DrawnParts: Sendable {
     var number: Int
   }
 
+  /// The part that was drawn last with this number, of those that show values of one type.
   package func part(_ number: Int, of kind: Any.Type) -> (any KeptPart)? {
     parts[Place(kind: ObjectIdentifier(kind), number: number)]
   }
 
+  /// Keeps a part in the place of the one before; where there are too many, all others go.
   package mutating func keep(_ part: any KeptPart, _ number: Int, of kind: Any.Type) {
     if parts.count >= Self.limit { parts = [:] }
     parts[Place(kind: ObjectIdentifier(kind), number: number)] = part

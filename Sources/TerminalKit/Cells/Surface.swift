@@ -151,6 +151,7 @@ package struct Surface: Sendable {
     return outer
   }
 
+  /// Ends what `enter` began; `window` is what that answered.
   package mutating func leave(to window: Window) { self.window = window }
 
   /// Puts the terminal's cursor here, if the place can be seen; the last call counts.

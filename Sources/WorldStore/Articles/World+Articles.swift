@@ -34,6 +34,7 @@ extension World {
     }
   }
 
+  /// An article by the name of its file, whoever may read it.
   package func article(handle: String) throws(StorageError) -> Article.ID? {
     try number("SELECT id FROM article WHERE handle = ?", handle).map { Article.ID($0) }
   }

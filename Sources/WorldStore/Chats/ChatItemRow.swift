@@ -8,6 +8,7 @@ package struct ChatItemRow: PagedRow, Hashable {
   package var sentAt: WorldTime
   package var body: Body
 
+  /// A push stands in the chat of its account without being a message.
   package enum Body: Hashable, Sendable {
     case message(MessageRow)
     case push(PushRow)

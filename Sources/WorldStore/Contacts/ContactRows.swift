@@ -70,6 +70,7 @@ package struct PersonProfile: Hashable, Sendable {
   /// What stands among the viewer's New Friends about the person, if anything does.
   package var request: FriendRequestRow?
 
+  /// What the person is to the viewer: a friend is whom the viewer keeps, also when not kept in turn (F62).
   package enum Relation: Hashable, Sendable { case me, friend, stranger }
 
   package init(
