@@ -4,10 +4,7 @@ import Testing
 /// `wesim why` tells who sees what in the demo world, and its exit code answers about one person.
 @Suite struct WhyCommand {
   @Test func `everybody is put together by the rule that decides`() throws {
-    let scratch = try Scratch()
-    defer { scratch.remove() }
-    let world = try DemoWorld.copy(to: scratch)
-    let result = try Program.run(["why", "post", "h-sunday", "--world", world], in: scratch)
+    let result = try ask("post h-sunday")
     #expect(result.end == .exited(0))
     let lines = result.output.split(separator: "\n").map(String.init)
     #expect(
@@ -16,6 +13,14 @@ import Testing
     #expect(lines.contains("    Anna Li 李安娜 [anna-li]"))
     #expect(lines.contains("    妈妈 [mama]  # Family 家人"))
     #expect(lines.contains("  Share With: not chosen (M52)"))
+  }
+
+  private func ask(_ words: String) throws -> Program.Result {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let world = try DemoWorld.copy(to: scratch)
+    let words = words.split(separator: " ").map(String.init)
+    return try Program.run(["why"] + words + ["--world", world], in: scratch)
   }
 
   struct Question: Sendable, CustomTestStringConvertible {
@@ -43,11 +48,7 @@ import Testing
     Question("person shen-ke --for mama", code: 0, says: "What 海棠依旧 can see of 沈可不可's Moments"),
   ])
   func `one person's answer is the exit code`(question: Question) throws {
-    let scratch = try Scratch()
-    defer { scratch.remove() }
-    let world = try DemoWorld.copy(to: scratch)
-    let words = question.testDescription.split(separator: " ").map(String.init)
-    let result = try Program.run(["why"] + words + ["--world", world], in: scratch)
+    let result = try ask(question.testDescription)
     #expect(result.end == .exited(question.code))
     #expect(result.output.contains(question.sentence), "\(result.output)\(result.errors)")
   }
@@ -63,11 +64,7 @@ import Testing
     Question("post h-sunday --language fr", code: 64, says: "The language is en or zh, not fr."),
   ])
   func `what can't be answered is said in one sentence`(question: Question) throws {
-    let scratch = try Scratch()
-    defer { scratch.remove() }
-    let world = try DemoWorld.copy(to: scratch)
-    let words = question.testDescription.split(separator: " ").map(String.init)
-    let result = try Program.run(["why"] + words + ["--world", world], in: scratch)
+    let result = try ask(question.testDescription)
     #expect(result.end == .exited(question.code))
     #expect(result.output.isEmpty)
     #expect(result.errors.contains(question.sentence), "\(result.errors)")

@@ -142,6 +142,7 @@ import WorldStore
     var room = try ReadingRoom.open()
     let performed = room.phone.performed.count
     try room.phone.press("s Home End Up*3 Enter")
+    #expect(room.phone.exported == [.webPage])
     #expect(room.phone.performed.count == performed)
     #expect(try room.phone.reader.article(room.broth, at: room.phone.now)?.reads == 1)
   }

@@ -30,10 +30,7 @@ struct GroupScreenTests {
 
   @Test func `a member's tile is a click away from their profile (G116)`() throws {
     var phone = try phone()
-    let kai = try phone.world.addPerson(
-      Person(
-        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
-        avatar: Avatar(text: "K", colour: .blue)))
+    let kai = try phone.world.addPerson(.named("Kai"))
     try phone.world.addFriends(phone.bo, kai, since: Phone.start)
     try phone.does(.inviteToGroup(phone.walkers, [kai]), .person(phone.bo))
     try phone.press("C-o click:28,2")
@@ -44,7 +41,7 @@ struct GroupScreenTests {
 
   @Test func `the switches of the page do what they say (C11, C71, F9, G2)`() throws {
     var phone = try phone()
-    #expect(phone.shows("Bo\n") || phone.lines.contains { $0.trimmed.hasPrefix("Bo") }, "\(phone)")
+    #expect(phone.lines.contains { $0.trimmed.hasPrefix("Bo") }, "\(phone)")
     try phone.press("C-o Down*6 Enter Down*2 Enter Down Enter Down*2 Enter")
     let chat = ChatID.peer(.group(phone.walkers))
     for action in [
@@ -83,10 +80,7 @@ struct GroupScreenTests {
     way: String
   ) throws {
     var phone = try phone()
-    let kai = try phone.world.addPerson(
-      Person(
-        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
-        avatar: Avatar(text: "K", colour: .blue)))
+    let kai = try phone.world.addPerson(.named("Kai"))
     try phone.world.addFriends(phone.lin, kai, since: Phone.start)
     try phone.press(way)
     #expect(phone.shows("[x] Bo") && phone.shows("[ ] Kai"), "\(phone)")
@@ -100,10 +94,7 @@ struct GroupScreenTests {
 
   @Test func `the owner confirms whom members invite, from the grey line (C52, G110)`() throws {
     var phone = try phone()
-    let kai = try phone.world.addPerson(
-      Person(
-        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
-        avatar: Avatar(text: "K", colour: .blue)))
+    let kai = try phone.world.addPerson(.named("Kai"))
     try phone.world.addFriends(phone.bo, kai, since: Phone.start)
     try phone.press("C-o")
     try phone.click(on: "Confirm Invitations")
@@ -122,10 +113,7 @@ struct GroupScreenTests {
 
   @Test func `a member is told that the owner has been asked (G110)`() throws {
     var phone = try phone()
-    let kai = try phone.world.addPerson(
-      Person(
-        id: Person.ID(0), handle: "kai", nickname: "Kai", wechatID: "kai",
-        avatar: Avatar(text: "K", colour: .blue)))
+    let kai = try phone.world.addPerson(.named("Kai"))
     try phone.world.addFriends(phone.lin, kai, since: Phone.start)
     try phone.does(.setGroupConfirmation(phone.walkers, true), .person(phone.lin))
     try phone.does(.transferGroup(phone.walkers, to: phone.bo), .person(phone.lin))
@@ -140,7 +128,7 @@ struct GroupScreenTests {
   @Test func `only managers are offered to call all (G111, G112)`() throws {
     var phone = try phone()
     try phone.press("text:@")
-    #expect(phone.shows("@everyone") || phone.shows("@All"), "\(phone)")
+    #expect(phone.shows("@All"), "\(phone)")
     try phone.press("Esc Backspace")
     try phone.does(.transferGroup(phone.walkers, to: phone.bo), .person(phone.lin))
     try phone.press("text:@")
@@ -199,11 +187,7 @@ struct GroupScreenTests {
       Group(id: Group.ID(0), handle: "large", name: "Large", owner: phone.bo),
       members: [GroupMember(phone.bo)]
         + (0..<39).map { number in
-          GroupMember(
-            try phone.world.addPerson(
-              Person(
-                id: Person.ID(0), handle: "p\(number)", nickname: "P\(number)",
-                wechatID: "p\(number)", avatar: Avatar(text: "P", colour: .blue))))
+          GroupMember(try phone.world.addPerson(.named("P\(number)")))
         })
     try phone.does(.inviteToGroup(large, [phone.lin]), .person(phone.bo))
     try phone.press("Esc g Enter")

@@ -18,6 +18,7 @@ struct Phone {
   private(set) var copied: [String] = []
   private(set) var performed: [Action] = []
   private(set) var clockChanges: [Effect.ClockChange] = []
+  private(set) var exported: [ExportFormat] = []
   var now: WorldTime
 
   static let start = WorldTime(year: 2021, month: 3, day: 1, hour: 9)
@@ -189,6 +190,7 @@ struct Phone {
         }
       case .copy(let text): copied.append(text)
       case .clock(let change): clockChanges.append(change)
+      case .export(_, let format): exported.append(format)
       default: break
       }
     }
@@ -217,6 +219,15 @@ extension Phone {
     try self.init(columns: columns, rows: rows)
     for text in texts { try sends(bo, .text(text), to: .person(lin)) }
     try press("Enter")
+  }
+}
+
+extension Person {
+  /// Somebody of whom nothing matters but the name, which nothing else of them has in it.
+  static func named(_ name: String) -> Person {
+    Person(
+      id: Person.ID(0), handle: name.lowercased(), nickname: name, wechatID: "wx\(name.count)",
+      avatar: Avatar(text: String(name.prefix(2)), colour: .teal))
   }
 }
 

@@ -183,14 +183,6 @@ import WorldStore
   }
 }
 
-extension Person {
-  fileprivate static func named(_ name: String) -> Person {
-    Person(
-      id: Person.ID(0), handle: name, nickname: name, wechatID: "wx\(name.count)",
-      avatar: Avatar(text: String(name.prefix(2)), colour: .teal))
-  }
-}
-
 extension MiniProgram {
   fileprivate static func named(
     _ name: String, of account: OfficialAccount.ID

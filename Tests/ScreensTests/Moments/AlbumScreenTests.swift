@@ -126,10 +126,7 @@ struct AlbumScreenTests {
   @Test(arguments: [true, false])
   func `A stranger sees ten posts at most, or a thin line`(opens: Bool) throws {
     var phone = try Phone()
-    let eva = try phone.world.addPerson(
-      Person(
-        id: Person.ID(0), handle: "eva", nickname: "Eva", wechatID: "eva",
-        avatar: Avatar(text: "E", colour: .teal)))
+    let eva = try phone.world.addPerson(.named("Eva"))
     let settings = Settings(moments: MomentsPrivacy(opensToStrangers: opens))
     try phone.does(.changeSettings(settings), .person(eva))
     for number in 1...11 { try phone.post("No. \(number).", by: eva, on: (2021, 3, number)) }
@@ -208,7 +205,8 @@ struct AlbumScreenTests {
     #expect(silent.hasSuffix("\n" + thinLine))
     try phone.world.addContact(
       Contact(
-        owner: try phone.eva(), person: phone.lin, permission: .hideMine, since: Phone.start))
+        owner: try phone.world.addPerson(.named("Eva")), person: phone.lin, permission: .hideMine,
+        since: Phone.start))
     let eva = try #require(try phone.world.person(handle: "eva"))
     try phone.world.addContact(Contact(owner: phone.lin, person: eva, since: Phone.start))
     try phone.post("Hidden.", by: eva, on: (2021, 3, 2))
@@ -311,12 +309,5 @@ extension Phone {
   ) throws {
     now = max(now, WorldTime(year: day.year, month: day.month, day: day.day, hour: 9))
     try does(.postMoment(MomentContent(text: text)), .person(person))
-  }
-
-  fileprivate func eva() throws -> Person.ID {
-    try world.addPerson(
-      Person(
-        id: Person.ID(0), handle: "eva", nickname: "Eva", wechatID: "eva",
-        avatar: Avatar(text: "E", colour: .teal)))
   }
 }

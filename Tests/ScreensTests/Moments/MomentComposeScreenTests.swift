@@ -127,10 +127,7 @@ struct MomentComposeScreenTests {
   @Test func `Ten friends can be mentioned`() throws {
     var phone = try Phone(rows: 30)
     for number in 1...9 {
-      let friend = try phone.world.addPerson(
-        Person(
-          id: Person.ID(0), handle: "f\(number)", nickname: "F\(number)", wechatID: "f",
-          avatar: Avatar(text: "F", colour: .teal)))
+      let friend = try phone.world.addPerson(.named("F\(number)"))
       try phone.world.addFriends(phone.lin, friend, since: Phone.start)
     }
     try phone.compose("text:Fog. PageDown Down*3 Enter Space")

@@ -82,10 +82,7 @@ struct WhyPanelTests {
 
   @Test func `of a stranger the rule that decides is told alone (M77)`() throws {
     var phone = try Phone(columns: 80, rows: 24)
-    let eva = try phone.world.addPerson(
-      Person(
-        id: Person.ID(0), handle: "eva", nickname: "Eva", wechatID: "eva",
-        avatar: Avatar(text: "E", colour: .teal)))
+    let eva = try phone.world.addPerson(.named("Eva"))
     let open = Settings(moments: MomentsPrivacy(opensToStrangers: true))
     try phone.does(.changeSettings(open), .person(phone.lin))
     try phone.does(.postMoment(MomentContent(text: "Rain.")), .person(phone.lin))

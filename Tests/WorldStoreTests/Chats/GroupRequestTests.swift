@@ -101,7 +101,7 @@ struct GroupRequestTests {
     try town.does(.inviteToGroup(town.family, [town.kai]), town.bo)
     let invitation = try #require(
       try town.eyes(of: town.kai).items(in: .person(town.bo), .first(1)).first)
-    guard case .message(let id) = invitation.id else { return }
+    guard case .message(let id) = invitation.id else { throw Refusal.notFound }
     try town.does(.acceptGroupInvitation(id), town.kai)
     #expect(try town.eyes.group(town.family)?.memberCount == 40)
     #expect(try town.list() == ["Family: [1 waiting] Bo asks for Kai"])

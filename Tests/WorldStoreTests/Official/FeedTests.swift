@@ -44,7 +44,7 @@ struct FeedTests {
     try town.does(
       .setFollowSettings(town.daily, FollowSettings(isStarred: true)), town.lin)
     #expect(texts(try feed()) == expected)
-    #expect(try feed().filter(\.isStarred).allSatisfy { $0.account == town.daily })
+    #expect(try feed().allSatisfy { $0.isStarred == ($0.account == town.daily) })
   }
 
   /// The texts of the stream, day by day, in a town whose world has a seed.
@@ -115,7 +115,7 @@ struct FeedTests {
     #expect(texts(try feed()) == Array(expected.dropFirst()))
     #expect(try town.eyes.feedNews(above: TimeCursor(time: 0, id: 0)) == expected.count - 1)
     try town.does(.unfollow(town.gazette), town.lin)
-    #expect(try feed().allSatisfy { $0.account == town.daily })
+    #expect(Set(try feed().map(\.account)) == [town.daily])
   }
 
   @Test func `friends who have read are counted where one has read oneself (S35)`() throws {

@@ -11,8 +11,8 @@ struct UpgradeTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// A world as the version up to a migration left it, with Lin in it.
-  private func makeWorld(version: Int) throws {
+  /// A world as the version up to a migration left it, with Lin in it and what `sql` adds.
+  private func makeWorld(version: Int, _ sql: String = "") throws {
     let queue = try DatabaseQueue(path: path)
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
@@ -29,6 +29,7 @@ struct UpgradeTests {
           PRAGMA user_version = \(version);
           PRAGMA journal_mode = WAL;
           """)
+      try db.execute(sql: sql)
     }
     try queue.close()
   }
@@ -49,21 +50,17 @@ struct UpgradeTests {
   }
 
   @Test func `a world with friends, tags and settings from before requests keeps them`() throws {
-    try makeWorld(version: 8)
-    let queue = try DatabaseQueue(path: path)
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: """
-          INSERT INTO person VALUES (2, 'bo', 'Bo', 'wx_bo', NULL, '', '', 'bo', 'red');
-          INSERT INTO person VALUES (3, 'kai', 'Kai', 'wx_kai', NULL, '', '', 'ka', 'red');
-          INSERT INTO contact VALUES (1, 2, 'Uncle', 1, 0, 0, 'qr', 1000);
-          INSERT INTO contact VALUES (2, 1, NULL, 0, 0, 0, 'qr', 1000);
-          INSERT INTO tag VALUES (7, 'walks', 1, 'Walks');
-          INSERT INTO tag_member VALUES (7, 2);
-          INSERT INTO settings VALUES (1, 'chinese', 'light', 0, 1, 'month', 1);
-          """)
-    }
-    try queue.close()
+    try makeWorld(
+      version: 8,
+      """
+      INSERT INTO person VALUES (2, 'bo', 'Bo', 'wx_bo', NULL, '', '', 'bo', 'red');
+      INSERT INTO person VALUES (3, 'kai', 'Kai', 'wx_kai', NULL, '', '', 'ka', 'red');
+      INSERT INTO contact VALUES (1, 2, 'Uncle', 1, 0, 0, 'qr', 1000);
+      INSERT INTO contact VALUES (2, 1, NULL, 0, 0, 0, 'qr', 1000);
+      INSERT INTO tag VALUES (7, 'walks', 1, 'Walks');
+      INSERT INTO tag_member VALUES (7, 2);
+      INSERT INTO settings VALUES (1, 'chinese', 'light', 0, 1, 'month', 1);
+      """)
 
     let world = try World(opening: path)
     let (lin, bo, kai) = (Person.ID(1), Person.ID(2), Person.ID(3))
@@ -89,8 +86,7 @@ struct UpgradeTests {
   func `a world with posts and favorites from before audiences keeps who sees and hears what`()
     throws
   {
-    try makeWorld(version: 8)
-    try writeHistory()
+    try makeWorld(version: 8, Self.history)
 
     let world = try World(opening: path)
     let (lin, bo, kai) = (Person.ID(1), Person.ID(2), Person.ID(3))
@@ -139,60 +135,49 @@ struct UpgradeTests {
   /// Lin, with friends Bo and Kai, has posted to all, to a tag, to all but Bo and to nobody.
   ///
   /// A fifth post is deleted. Bo likes the first, Kai has commented on it. The newest notification, 9, is no more.
-  private func writeHistory() throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: """
-          INSERT INTO person VALUES (2, 'bo', 'Bo', 'wx_bo', NULL, '', '', 'bo', 'red');
-          INSERT INTO person VALUES (3, 'kai', 'Kai', 'wx_kai', NULL, '', '', 'ka', 'red');
-          INSERT INTO contact SELECT one.id, other.id, NULL, 0, 0, 0, 'qr', 1000
-            FROM person AS one JOIN person AS other ON one.id <> other.id;
-          INSERT INTO tag VALUES (7, 'walks', 1, 'Walks');
-          INSERT INTO tag_member VALUES (7, 2);
-          INSERT INTO moment (id, author, postedAt, deletedAt, audience, text, media, pictures) VALUES
-            (1, 1, 2000, NULL, 'public', 'all', 'photos', 'fog' || char(10) || 'pier'),
-            (2, 1, 2001, NULL, 'only', 'walkers', NULL, NULL),
-            (3, 1, 2002, NULL, 'except', 'not bo', NULL, NULL),
-            (4, 1, 2003, NULL, 'private', 'own', NULL, NULL),
-            (5, 1, 2004, 2005, 'only', '', NULL, NULL);
-          INSERT INTO moment_tag (moment, tag) VALUES (2, 7);
-          INSERT INTO moment_person (moment, person) VALUES (3, 2);
-          INSERT INTO moment_like (moment, person, likedAt) VALUES (1, 2, 2100);
-          INSERT INTO moment_comment (moment, author, text, writtenAt) VALUES (1, 3, 'fine', 2200);
-          INSERT INTO moment_notification VALUES (4, 1, 2100, 2, 1, 'liked', NULL);
-          INSERT INTO moment_notification VALUES (9, 1, 2300, 3, 1, 'commented', NULL);
-          DELETE FROM moment_notification WHERE id = 9;
-          INSERT INTO thread VALUES (1, 'pair', 1, 2);
-          INSERT INTO message (id, thread, senderKind, sender, sentAt, kind, text, delivery)
-            VALUES (1, 1, 'person', 2, 1500, 'text', 'hi', 'delivered');
-          INSERT INTO favorite (id, person, keptAt, message, senderKind, sender, kind, text)
-            VALUES (3, 1, 1600, 1, 'person', 2, 'text', 'hi');
-          """)
-    }
-    try queue.close()
-  }
+  private static let history = """
+    INSERT INTO person VALUES (2, 'bo', 'Bo', 'wx_bo', NULL, '', '', 'bo', 'red');
+    INSERT INTO person VALUES (3, 'kai', 'Kai', 'wx_kai', NULL, '', '', 'ka', 'red');
+    INSERT INTO contact SELECT one.id, other.id, NULL, 0, 0, 0, 'qr', 1000
+      FROM person AS one JOIN person AS other ON one.id <> other.id;
+    INSERT INTO tag VALUES (7, 'walks', 1, 'Walks');
+    INSERT INTO tag_member VALUES (7, 2);
+    INSERT INTO moment (id, author, postedAt, deletedAt, audience, text, media, pictures) VALUES
+      (1, 1, 2000, NULL, 'public', 'all', 'photos', 'fog' || char(10) || 'pier'),
+      (2, 1, 2001, NULL, 'only', 'walkers', NULL, NULL),
+      (3, 1, 2002, NULL, 'except', 'not bo', NULL, NULL),
+      (4, 1, 2003, NULL, 'private', 'own', NULL, NULL),
+      (5, 1, 2004, 2005, 'only', '', NULL, NULL);
+    INSERT INTO moment_tag (moment, tag) VALUES (2, 7);
+    INSERT INTO moment_person (moment, person) VALUES (3, 2);
+    INSERT INTO moment_like (moment, person, likedAt) VALUES (1, 2, 2100);
+    INSERT INTO moment_comment (moment, author, text, writtenAt) VALUES (1, 3, 'fine', 2200);
+    INSERT INTO moment_notification VALUES (4, 1, 2100, 2, 1, 'liked', NULL);
+    INSERT INTO moment_notification VALUES (9, 1, 2300, 3, 1, 'commented', NULL);
+    DELETE FROM moment_notification WHERE id = 9;
+    INSERT INTO thread VALUES (1, 'pair', 1, 2);
+    INSERT INTO message (id, thread, senderKind, sender, sentAt, kind, text, delivery)
+      VALUES (1, 1, 'person', 2, 1500, 'text', 'hi', 'delivered');
+    INSERT INTO favorite (id, person, keptAt, message, senderKind, sender, kind, text)
+      VALUES (3, 1, 1600, 1, 'person', 2, 'text', 'hi');
+    """
 
   @Test
   func `a red packet from before money was counted stands as it was, and new ones hold money`()
     throws
   {
-    try makeWorld(version: 14)
-    let queue = try DatabaseQueue(path: path)
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: """
-          INSERT INTO person (id, handle, nickname, wechatID, region, whatsUp, avatarText, avatarColour)
-            VALUES (2, 'bo', 'Bo', 'wx_bo', '', '', 'bo', 'red');
-          INSERT INTO contact SELECT one.id, other.id, NULL, 0, 0, 0, 'qr', 1000
-            FROM person AS one JOIN person AS other ON one.id <> other.id;
-          INSERT INTO thread VALUES (1, 'pair', 1, 2);
-          INSERT INTO message (id, thread, senderKind, sender, sentAt, kind, text, amount, delivery)
-            VALUES (1, 1, 'person', 2, 1500, 'redPacket', 'luck', 888, 'delivered');
-          INSERT INTO chat (owner, peerKind, peer, thread, newest) VALUES (1, 'person', 2, 1, 1);
-          """)
-    }
-    try queue.close()
+    try makeWorld(
+      version: 14,
+      """
+      INSERT INTO person (id, handle, nickname, wechatID, region, whatsUp, avatarText, avatarColour)
+        VALUES (2, 'bo', 'Bo', 'wx_bo', '', '', 'bo', 'red');
+      INSERT INTO contact SELECT one.id, other.id, NULL, 0, 0, 0, 'qr', 1000
+        FROM person AS one JOIN person AS other ON one.id <> other.id;
+      INSERT INTO thread VALUES (1, 'pair', 1, 2);
+      INSERT INTO message (id, thread, senderKind, sender, sentAt, kind, text, amount, delivery)
+        VALUES (1, 1, 'person', 2, 1500, 'redPacket', 'luck', 888, 'delivered');
+      INSERT INTO chat (owner, peerKind, peer, thread, newest) VALUES (1, 'person', 2, 1, 1);
+      """)
 
     let world = try World(opening: path)
     let (lin, bo) = (Person.ID(1), Person.ID(2))
@@ -234,22 +219,18 @@ struct UpgradeTests {
   @Test func `a group of an older world can be renamed, remarked and left (G104, G108, G114)`()
     throws
   {
-    try makeWorld(version: 25)
-    let queue = try DatabaseQueue(path: path)
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: """
-          INSERT INTO person (id, handle, nickname, wechatID, region, whatsUp, avatarText, avatarColour)
-            VALUES (2, 'bo', 'Bo', 'wx_bo', '', '', 'bo', 'red');
-          INSERT INTO group_chat (id, handle, name, owner) VALUES (1, 'walkers', 'Walkers', 1);
-          INSERT INTO group_member (groupChat, person, position, isSaved) VALUES
-            (1, 1, 0, 1), (1, 2, 1, 0);
-          INSERT INTO thread VALUES (1, 'group', 1, 0);
-          INSERT INTO chat (owner, peerKind, peer, thread) VALUES
-            (1, 'group', 1, 1), (2, 'group', 1, 1);
-          """)
-    }
-    try queue.close()
+    try makeWorld(
+      version: 25,
+      """
+      INSERT INTO person (id, handle, nickname, wechatID, region, whatsUp, avatarText, avatarColour)
+        VALUES (2, 'bo', 'Bo', 'wx_bo', '', '', 'bo', 'red');
+      INSERT INTO group_chat (id, handle, name, owner) VALUES (1, 'walkers', 'Walkers', 1);
+      INSERT INTO group_member (groupChat, person, position, isSaved) VALUES
+        (1, 1, 0, 1), (1, 2, 1, 0);
+      INSERT INTO thread VALUES (1, 'group', 1, 0);
+      INSERT INTO chat (owner, peerKind, peer, thread) VALUES
+        (1, 'group', 1, 1), (2, 'group', 1, 1);
+      """)
     let world = try World(opening: path)
     let (lin, bo, group) = (Person.ID(1), Person.ID(2), Group.ID(1))
     let page = try #require(try world.reader(as: lin).group(group))
