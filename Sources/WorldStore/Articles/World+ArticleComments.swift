@@ -62,12 +62,8 @@ extension World {
       stored.sight(for: deed.actor).isAllowed
     else { throw Refusal.notFound }
     try requireAccess(to: stored.comment.article, of: person, deed)
-    let sql =
-      isLiked
-      ? "INSERT OR IGNORE INTO article_comment_like (comment, person) VALUES (?, ?)"
-      : "DELETE FROM article_comment_like WHERE comment = ? AND person = ?"
-    try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue, person.rawValue])
-    guard db.changesCount > 0 else { return }
+    let likes = PairTable("article_comment_like", "comment", "person")
+    guard try likes.set(id.rawValue, person.rawValue, isLiked, db) else { return }
     try db.cachedStatement(sql: "UPDATE article_comment SET likes = likes + ? WHERE id = ?")
       .execute(arguments: [isLiked ? 1 : -1, id.rawValue])
     deed.record(.articleCommentLiked(id, by: person, isLiked))

@@ -66,12 +66,10 @@ extension World {
     _ id: Wow.ID, _ isLiked: Bool, by person: Person.ID, _ deed: inout Deed
   ) throws {
     guard try WowSight(deed.db, viewer: person).wow(id) != nil else { throw Refusal.notFound }
-    let sql =
-      isLiked
-      ? "INSERT OR IGNORE INTO wow_like (wow, person) VALUES (?, ?)"
-      : "DELETE FROM wow_like WHERE wow = ? AND person = ?"
-    try deed.db.cachedStatement(sql: sql).execute(arguments: [id.rawValue, person.rawValue])
-    if deed.db.changesCount > 0 { deed.record(.wowLiked(id, by: person, isLiked)) }
+    let likes = PairTable("wow_like", "wow", "person")
+    if try likes.set(id.rawValue, person.rawValue, isLiked, deed.db) {
+      deed.record(.wowLiked(id, by: person, isLiked))
+    }
   }
 
   /// A friend answers a thought, or somebody who did.

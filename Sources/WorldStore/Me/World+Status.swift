@@ -38,12 +38,10 @@ extension World {
   ) throws {
     let sight = StatusSight(db: deed.db, viewer: person, now: deed.time)
     guard try sight.status(of: owner) != nil else { throw Refusal.notFound }
-    let sql =
-      isLiked
-      ? "INSERT OR IGNORE INTO person_status_like (owner, person) VALUES (?, ?)"
-      : "DELETE FROM person_status_like WHERE owner = ? AND person = ?"
-    try deed.db.cachedStatement(sql: sql).execute(arguments: [owner.rawValue, person.rawValue])
-    if deed.db.changesCount > 0 { deed.record(.statusLiked(owner, by: person, isLiked)) }
+    let likes = PairTable("person_status_like", "owner", "person")
+    if try likes.set(owner.rawValue, person.rawValue, isLiked, deed.db) {
+      deed.record(.statusLiked(owner, by: person, isLiked))
+    }
   }
 }
 

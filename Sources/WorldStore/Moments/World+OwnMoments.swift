@@ -51,12 +51,8 @@ extension World {
       try MomentKeeping.mute(
         of: head.author, by: person, takesPart: try MomentPart.has(deed.db, person, in: id))
     }
-    let change =
-      isMuted
-      ? "INSERT OR IGNORE INTO moment_muted (person, moment) VALUES (?, ?)"
-      : "DELETE FROM moment_muted WHERE person = ? AND moment = ?"
-    try deed.db.cachedStatement(sql: change).execute(arguments: [person.rawValue, id.rawValue])
-    guard deed.db.changesCount > 0 else { return }
+    let muted = PairTable("moment_muted", "person", "moment")
+    guard try muted.set(person.rawValue, id.rawValue, isMuted, deed.db) else { return }
     try MomentPart.update(deed.db, person, in: id)
     deed.record(.momentMuted(id, by: person, isMuted))
   }
@@ -182,13 +178,10 @@ extension World {
       try MomentsCover.picture(of: owner, deed.db) != nil
     else { throw Refusal.notFound }
     if !relation.isSelf, relation.tie != .friends { throw Refusal.notFriends }
-    let change =
-      isLiked
-      ? "INSERT OR IGNORE INTO cover_like (owner, person) VALUES (?, ?)"
-      : "DELETE FROM cover_like WHERE owner = ? AND person = ?"
-    try deed.db.cachedStatement(sql: change)
-      .execute(arguments: [owner.rawValue, person.rawValue])
-    if deed.db.changesCount > 0 { deed.record(.coverLiked(owner, by: person, isLiked)) }
+    let likes = PairTable("cover_like", "owner", "person")
+    if try likes.set(owner.rawValue, person.rawValue, isLiked, deed.db) {
+      deed.record(.coverLiked(owner, by: person, isLiked))
+    }
   }
 
   // MARK: Posts that are not there yet

@@ -36,11 +36,8 @@ struct StoredTemplate {
   }
 
   func setRejected(_ db: Database, by person: Person.ID, _ isRejected: Bool) throws {
-    let sql =
-      isRejected
-      ? "INSERT OR IGNORE INTO template_rejection (template, person) VALUES (?, ?)"
-      : "DELETE FROM template_rejection WHERE template = ? AND person = ?"
-    try db.cachedStatement(sql: sql).execute(arguments: [id, person.rawValue])
+    try PairTable("template_rejection", "template", "person")
+      .set(id, person.rawValue, isRejected, db)
   }
 
   func grant(_ db: Database, by person: Person.ID) throws -> NoticeRules.Grant? {

@@ -51,12 +51,8 @@ enum Blacklist {
   fileprivate static func set(
     _ person: Person.ID, _ isOn: Bool, of account: OfficialAccount.ID, _ db: Database
   ) throws -> Bool {
-    try db.cachedStatement(
-      sql: isOn
-        ? "INSERT OR IGNORE INTO follower_blacklist (account, person) VALUES (?, ?)"
-        : "DELETE FROM follower_blacklist WHERE account = ? AND person = ?"
-    ).execute(arguments: [account.rawValue, person.rawValue])
-    return db.changesCount > 0
+    try PairTable("follower_blacklist", "account", "person")
+      .set(account.rawValue, person.rawValue, isOn, db)
   }
 
   /// Refused: `blacklisted`.

@@ -18,13 +18,10 @@ extension World {
           """),
       arguments: [id.rawValue, account.rawValue])
     if isOwn == nil { throw Refusal.notFound }
-    let change =
-      isStarred
-      ? "INSERT OR IGNORE INTO inbox_star (account, message) VALUES (?, ?)"
-      : "DELETE FROM inbox_star WHERE account = ? AND message = ?"
-    try deed.db.cachedStatement(sql: change)
-      .execute(arguments: [account.rawValue, id.rawValue])
-    if deed.db.changesCount > 0 { deed.record(.messageStarred(id, by: account, isStarred)) }
+    let stars = PairTable("inbox_star", "account", "message")
+    if try stars.set(account.rawValue, id.rawValue, isStarred, deed.db) {
+      deed.record(.messageStarred(id, by: account, isStarred))
+    }
   }
 
   /// What followers wrote to an account in the last five days, or what has been starred since, the newest first (V58,
