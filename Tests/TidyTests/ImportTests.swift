@@ -13,10 +13,20 @@ struct ImportTests {
     "Exports": ["Domain", "CMessageDigest"],
     "ClientApp": ["Domain", "WorldStore", "Simulation", "TerminalKit", "Screens", "Exports"],
     "wesim": ["ClientApp", "TerminalKit", "ArgumentParser"],
+    "wesim-bench-world": ["Domain", "WorldStore", "ArgumentParser"],
   ]
   static let system: Set<String> = [
     "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch",
   ]
+
+  @Test func `every module is among them`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appendingPathComponent("Sources").path)
+    let modules = folders.filter { folder in
+      !Repository.files(below: "Sources/\(folder)", extensions: ["swift"]).isEmpty
+    }
+    #expect(modules.sorted() == Self.allowed.keys.sorted())
+  }
 
   @Test(arguments: allowed.keys.sorted())
   func `a module imports only what the architecture lets it know`(module: String) throws {

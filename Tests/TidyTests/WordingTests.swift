@@ -22,7 +22,8 @@ struct WordingTests {
     let banned = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
     let files =
       Self.sources + Repository.files(below: "script", extensions: [""])
-      + Repository.files(below: "docs", extensions: ["md"]) + ["README.md"]
+      + Repository.files(below: "docs", extensions: ["md"])
+      + ["README.md", "CHANGELOG.md", "data/README.md"]
     for file in files {
       let text = try Repository.text(file)
       for word in banned where text.contains(word) {

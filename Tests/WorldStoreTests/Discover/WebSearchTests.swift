@@ -116,8 +116,11 @@ struct WebSearchTests {
     let hit = try #require(hits.rows.first)
     #expect(hits.rows.count == 1 && hits.rest == nil)
     #expect(hit.name == "Gazette" && hit.kind == .subscription && !hit.isFollowing)
-    // Kai is no friend of Lin's.
+    // Kai is no friend of Lin's, and whoever doesn't keep Lin is none, either.
     #expect(hit.friendsFollowing == 2)
+    try town.does(.deleteContact(town.lin), town.mei)
+    let fewer = try town.eyes.searchAccounts(SearchWords("gaz"), limit: 9).rows.first
+    #expect(fewer?.friendsFollowing == 1)
     #expect(hit.recent?.title == "Second")
     // By its WeChat ID, too; all of them have one alike.
     #expect(
