@@ -22,7 +22,7 @@ extension ChatsScreen {
       y += 1
     }
     let rows = list.visible
-    if rows.isEmpty {
+    if rows.isEmpty, !fold.isFolded {
       canvas.write(
         context(.noChats), x: 2, y: y + 1,
         style: context.theme[.secondary], maxWidth: size.columns - 2)

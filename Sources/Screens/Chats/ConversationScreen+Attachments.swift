@@ -33,7 +33,7 @@ extension ConversationScreen {
     case (.sendCard, _):
       return [
         .popup(
-          FriendPicker(.author, title: .contactCardWord, choice: FriendChoice()) {
+          FriendPicker(.card, title: .contactCardWord, choice: FriendChoice()) {
             Intent.sendCardOf($0.people.map(\.id))
           })
       ]

@@ -26,6 +26,8 @@ struct FriendPicker: Picker {
     case receivers
     /// One friend or oneself, who is the answer at once.
     case author
+    /// One friend, who is the answer at once.
+    case card
   }
 
   fileprivate enum Row: Hashable, Sendable {
@@ -71,7 +73,7 @@ struct FriendPicker: Picker {
   }
 
   func title(in context: ScreenContext) -> String { context(heading) }
-  var purpose: PickPurpose { rule == .author ? .one : .marking }
+  var purpose: PickPurpose { rule.isForOne ? .one : .marking }
 
   func reason(against intent: PickIntent, in context: ScreenContext) -> Word? {
     switch intent {
@@ -138,7 +140,7 @@ struct FriendPicker: Picker {
       return [.notice(Notice(context(most.refusal.sentence), kind: .refused))]
     }
     choice.toggle(rows[index])
-    return rule == .author ? [.answer(answer(choice))] : []
+    return rule.isForOne ? [.answer(answer(choice))] : []
   }
 
   // MARK: View
@@ -151,7 +153,7 @@ struct FriendPicker: Picker {
       let row = rows[index]
       let isMember = isMember(row)
       var x =
-        rule == .author
+        rule.isForOne
         ? 2 : canvas.checkBox(choice.contains(row) || isMember, x: 2, y: line.y, in: context)
       if case .tag = row {
         x += canvas.write("# ", x: x, y: line.y, style: context.theme[.secondary])
@@ -160,7 +162,7 @@ struct FriendPicker: Picker {
         TextWidth.clipped(row.name, to: line.width - x - 1), x: x, y: line.y,
         style: context.theme[isMember ? .secondary : .text])
     }
-    guard canvas.size.rows > 2, rule != .author else { return }
+    guard canvas.size.rows > 2, !rule.isForOne else { return }
     canvas.pickFoot(
       .chosenCount(choice.count), names: answered.names(in: context), hidden: hidden,
       reason: reason(against: .done, in: context), in: context)
@@ -172,16 +174,19 @@ extension FriendPicker.Rule {
   fileprivate var needsSomebody: Bool {
     switch self {
     case .readers, .receivers: true
-    case .mentions, .friends, .author: false
+    case .mentions, .friends, .author, .card: false
     }
   }
+
+  /// Whether there is nothing to mark: one is the answer.
+  fileprivate var isForOne: Bool { self == .author || self == .card }
 
   /// How many friends may be marked, and what is said to one more.
   fileprivate var most: (count: Int, refusal: Refusal)? {
     switch self {
     case .mentions: (MomentPost.mentionsMax, .tooManyMentions)
     case .receivers: (MassSending.receiversMax, .tooManyReceivers)
-    case .readers, .friends, .author: nil
+    case .readers, .friends, .author, .card: nil
     }
   }
 }

@@ -37,7 +37,11 @@ struct AttachmentTests {
         == .sendMessage(
           to: .person(phone.bo), content: .location(name: "North Pier", address: "")),
       "\(phone)")
-    try phone.press("C-x 3 text:梅 Enter")
+    try phone.press("C-x 3")
+    #expect(phone.shows("▌ Bo"), "\(phone)")
+    let isOneself = phone.lines.contains { $0.contains("│") && $0.contains(" Me ") }
+    #expect(!isOneself, "\(phone)")
+    try phone.press("text:梅 Enter")
     #expect(
       phone.performed.last
         == .sendMessage(to: .person(phone.bo), content: .contactCard(phone.mei)), "\(phone)")

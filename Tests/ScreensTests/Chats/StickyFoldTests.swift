@@ -84,6 +84,15 @@ struct StickyFoldTests {
     #expect(!phone.shows("Sticky Chats") && phone.shows("Group 10."), "\(phone)")
   }
 
+  @Test func `where there are no others, nothing stands below the line`() throws {
+    var (phone, _) = try phone(sticky: 10)
+    try phone.does(.hideChat(.peer(.person(phone.bo))), .person(phone.lin))
+    try phone.press("x")
+    #expect(phone.shows("10 Sticky Chats") && !phone.shows("No chats yet"), "\(phone)")
+    try phone.press("Down Enter x")
+    #expect(phone.lines[3].contains("Group 10."), "\(phone)")
+  }
+
   @Test func `the list below can be walked to its end and back`() throws {
     var (phone, _) = try phone(sticky: 10, rows: 9)
     for number in 1...90 {
