@@ -4,10 +4,10 @@ import Testing
 
 struct WorldLocationTests {
   @Test(arguments: [
-    (["HOME": "/home/lin"], "/home/lin/.local/share/wesim/demo.wesim"),
-    (["HOME": "/home/lin", "XDG_DATA_HOME": "/data"], "/data/wesim/demo.wesim"),
+    (["HOME": "/people/lin"], "/people/lin/.local/share/wesim/demo.wesim"),
+    (["HOME": "/people/lin", "XDG_DATA_HOME": "/data"], "/data/wesim/demo.wesim"),
     // A path that isn't whole is to be ignored, as the specification of these folders says.
-    (["HOME": "/home/lin", "XDG_DATA_HOME": "data"], "/home/lin/.local/share/wesim/demo.wesim"),
+    (["HOME": "/people/lin", "XDG_DATA_HOME": "data"], "/people/lin/.local/share/wesim/demo.wesim"),
   ])
   func `the demo world lies among the user's data`(environment: [String: String], path: String) {
     #expect(WorldLocation.defaultWorld(environment: environment) == path)

@@ -33,7 +33,7 @@ import Testing
   }
 
   private func openFogHorn(_ journey: Journey) throws -> Journey {
-    try journey.press("M-4").press("g Down Down Enter").expect("My Posts")
+    try journey.press("M-4").press("g").choose("My Posts").press("Enter").expect("My Posts")
       .press("Down", until: { $0.rows(with: "大雾。").contains { $0.contains(/^ {0,4}▌/) } })
       .press("Enter").expect("Details")
   }

@@ -23,7 +23,9 @@ import Testing
     try journey.openChat("云叶").press("Right Right Enter").expect("意见反馈", "你那杯的照片")
       .press("Down Down Enter").expect("说说哪一样 *").press("C-s")
       .expect("Fill in what is marked with *")
-      .press("Enter Down Enter Enter Down").type("灯很好").press("C-s").expect("Sent")
+      .press("Enter Enter").expect("● 茶").press("Down Enter Down Enter").expect("● ★★").press(
+        "Down"
+      ).type("灯很好").press("C-s").expect("Sent")
       .press("F6", until: "谢谢你", atMost: 20).expectQuit()
   }
 
