@@ -21,7 +21,7 @@ import Testing
     ("- a\n\n- b", 1), ("1. a\n\n2. b", 1), ("- a\n\n  b", 1), ("- a\n\nb", 2), ("* a\n\n*b*", 2),
     // What stands between fences isn't looked into.
     ("```\na\n\nb\n```", 1), ("~~~\na\n\n```\n\nb\n~~~", 1), ("````\na\n```\n\nb", 1),
-    ("```a`b\n\nc", 2),
+    ("```a`b\n\nc", 2), ("```\na\n    ```\n\nb", 1),
     // An address may stand anywhere below; the whole is one then.
     ("[a]\n\nb\n\n[a]: https://a.example/", 1),
     // What may be HTML goes on over blank lines.
@@ -56,7 +56,8 @@ import Testing
     "", "", "", "", "words", "字", "# head", "===", "---", "> said", "> - said", ">> twice",
     "- item",
     "  - inner", "    - deep", "* item", "+", "1. one", "7) seven", "  more", "    code", "\tcode",
-    "```", "  ```", "````", "```swift", "~~~", "   ~~~", "``` a`b", "| a | b |", "|---|---|",
+    "```", "  ```", "    ```", "````", "```swift", "~~~", "   ~~~", "``` a`b", "| a | b |",
+    "|---|---|",
     "| 1 |", "<p>", "  <!--", "-->", "<pre>", "</pre>", "![p](picture:p)", "*so*", "`tick",
     "[l](article:l)", "***", "  > said", "- ```", "> ```", "1986. A year",
   ]

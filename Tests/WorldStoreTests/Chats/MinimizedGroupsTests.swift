@@ -42,11 +42,14 @@ struct MinimizedGroupsTests {
     try town.says(town.mei, "Lin!", to: family, mentions: .people([town.lin]))
     try town.says(town.kai, "hills", to: walkers)
     #expect(try town.list() == ["Minimized Groups (•): [@me] Kai: hills"])
+    // A call to all in another of them doesn't hide it.
+    try town.says(town.bo, "all!", to: walkers, mentions: .everyone)
+    #expect(try town.list() == ["Minimized Groups (•): [@me] Bo: all!"])
     #expect(try town.eyes.nextUnread()?.id == .peer(walkers))
     try town.does(.openChat(.peer(family)), town.lin)
-    #expect(try town.list() == ["Minimized Groups (•): Kai: hills"])
+    #expect(try town.list() == ["Minimized Groups (•): [@all] Bo: all!"])
     try town.does(.markRead(.minimizedGroups), town.lin)
-    #expect(try town.list() == ["Minimized Groups: Kai: hills"])
+    #expect(try town.list() == ["Minimized Groups: Bo: all!"])
     #expect(try town.eyes.nextUnread() == nil)
   }
 
