@@ -15,6 +15,9 @@ package struct Launch {
   /// Whether only the data was named, and no world.
   private let isAboutData: Bool
 
+  /// What `wesim --version` says.
+  package static let version = "\(Program.name) \(Program.version)"
+
   /// Paths may be left out: then it is the demo world, made from the demo's data when it isn't there.
   ///
   /// A `language` is chosen for the viewer as in their Settings.

@@ -7,6 +7,7 @@ struct Wesim: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wesim",
     abstract: "A terminal client that simulates WeChat on a world of your own.",
+    version: Launch.version,
     subcommands: [
       OpenCommand.self, ScreenCommand.self, MakeCommand.self, CheckCommand.self,
       SimulateCommand.self, WhyCommand.self, ReplyTestCommand.self, ExportCommand.self,

@@ -23,8 +23,12 @@ package struct SearchWords: Hashable, Sendable {
 
   /// Whether each of the words occurs in one of the texts.
   package func areFound(in texts: [String]) -> Bool {
-    let texts = texts.map(Lowered.init)
-    return all.allSatisfy { word in texts.contains { $0.firstPlace(of: Array(word.utf8)) != nil } }
+    all.allSatisfy { word in texts.contains { Self.isFound(word, in: $0) } }
+  }
+
+  /// Whether `text` has this word, which is in small letters.
+  package static func isFound(_ word: String, in text: String) -> Bool {
+    firstPlace(of: word, in: text) != nil
   }
 
   /// Of a long text the part around the first place where one of the words stands, behind "…" where that isn't its
@@ -42,64 +46,58 @@ package struct SearchWords: Hashable, Sendable {
   private static let passageLength = 160
 
   private func firstPlace(in text: String) -> String.Index? {
-    let lowered = Lowered(text)
-    return all.compactMap { lowered.firstPlace(of: Array($0.utf8)) }.min()
+    all.compactMap { Self.firstPlace(of: $0, in: text) }.min()
       .map { text.utf8.index(text.startIndex, offsetBy: $0) }
+  }
+
+  private static func firstPlace(of word: String, in text: String) -> Int? {
+    var (word, text) = (word, text)
+    return word.withUTF8 { word in
+      text.withUTF8 { text in text.indices.first { text.has(word, at: $0) } }
+    }
   }
 
   /// Where words occur in a text, from its beginning on; at one place the longest.
   package func ranges(in text: String) -> [Range<String.Index>] {
-    let lowered = Lowered(text)
+    let bytes = Array(text.utf8)
     let words = all.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     var ranges: [Range<String.Index>] = []
     var place = 0
-    while place < lowered.bytes.count {
-      guard let word = words.first(where: { lowered.has($0, at: place) }) else {
+    while place < bytes.count {
+      let found = bytes.withUnsafeBufferPointer { bytes in
+        words.first { $0.withUnsafeBufferPointer { word in bytes.has(word, at: place) } }
+      }
+      guard let found else {
         place += 1
         continue
       }
       let start = text.utf8.index(text.startIndex, offsetBy: place)
-      ranges.append(start..<text.utf8.index(start, offsetBy: word.count))
-      place += word.count
+      ranges.append(start..<text.utf8.index(start, offsetBy: found.count))
+      place += found.count
     }
     return ranges
   }
+}
 
-  /// Whether `text` has this word, which is in small letters.
-  package static func isFound(_ word: String, in text: String) -> Bool {
-    Lowered(text).firstPlace(of: Array(word.utf8)) != nil
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word in small letters stands at a place of this text where it may.
+  fileprivate func has(_ word: Self, at place: Int) -> Bool {
+    guard let first = word.first, self[place].asciiLowercased == first,
+      place + word.count <= count, WordStart.isPossible(at: place, in: self)
+    else { return false }
+    return word.indices.allSatisfy { self[place + $0].asciiLowercased == word[$0] }
   }
 }
 
-/// A text with the capitals of A–Z made small, and nothing else: it is as long as before.
-private struct Lowered {
-  let bytes: [UInt8]
-
-  init(_ text: String) {
-    bytes = text.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 32 : $0 }
-  }
-
-  func firstPlace(of word: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { text in
-      text.indices.first { Self.stands(word, at: $0, in: text) }
-    }
-  }
-
-  func has(_ word: [UInt8], at place: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { Self.stands(word, at: place, in: $0) }
-  }
-
-  private static func stands(
-    _ word: [UInt8], at place: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard let first = word.first, text[place] == first, place + word.count <= text.count,
-      WordStart.isPossible(at: place, in: text)
-    else { return false }
-    return word.indices.allSatisfy { text[place + $0] == word[$0] }
+extension UInt8 {
+  fileprivate var asciiLowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 32 : self
   }
 }
 
 extension String {
   /// With the capitals of A–Z made small.
-  fileprivate var asciiLowercased: String { String(decoding: Lowered(self).bytes, as: UTF8.self) }
+  fileprivate var asciiLowercased: String {
+    String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
+  }
 }

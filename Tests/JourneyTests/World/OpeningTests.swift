@@ -15,7 +15,7 @@ struct OpeningTests {
   }
 
   @Test(arguments: [
-    "open", "open --paused", "screen", "--help", "-h", "--world", "--world=a",
+    "open", "open --paused", "screen", "--help", "-h", "--version", "--world", "--world=a",
     "--world a --world b",
     "--world --paused", "--paused --paused", "--no-such", "a.wesim", "--", "--as -x",
     "--language zh --language en",
