@@ -7,7 +7,9 @@ struct WorldLocationTests {
     (["HOME": "/people/lin"], "/people/lin/.local/share/wesim/demo.wesim"),
     (["HOME": "/people/lin", "XDG_DATA_HOME": "/data"], "/data/wesim/demo.wesim"),
     // A path that isn't whole is to be ignored, as the specification of these folders says.
-    (["HOME": "/people/lin", "XDG_DATA_HOME": "data"], "/people/lin/.local/share/wesim/demo.wesim"),
+    (
+      ["HOME": "/people/lin", "XDG_DATA_HOME": "data"], "/people/lin/.local/share/wesim/demo.wesim"
+    ),
   ])
   func `the demo world lies among the user's data`(environment: [String: String], path: String) {
     #expect(WorldLocation.defaultWorld(environment: environment) == path)
