@@ -6,8 +6,8 @@ import Testing
 /// What a search finds, compared with the oracle's timelines and albums (D32).
 extension SightComparison {
   mutating func compareSearch(_ reader: World.Reader, _ viewer: Int) throws {
-    let word = ["茶", "tea", "喝茶", "雾", "0%", "y_"][(viewer + Int(seed)) % 6]
-    let isThere = oracle.posts.map { !$0.isDeleted && $0.words.lowercased().contains(word) }
+    let (word, texts) = Self.searches[(viewer + Int(seed)) % Self.searches.count]
+    let isThere = oracle.posts.map { !$0.isDeleted && texts.contains($0.words) }
     let timeline = oracle.timeline(of: viewer, sights: sights).filter { $0 >= 0 && isThere[$0] }
     tally.hits += timeline.count
     tally.hiddenHits += isThere.count { $0 } - timeline.count
@@ -21,6 +21,13 @@ extension SightComparison {
         oracle.posts[$0].author == author && sights[$0].seen && isThere[$0]
       }, "“\(word)” in the album of \(author) for \(viewer)")
   }
+
+  /// What is looked for, and the texts of the history that have it: Chinese anywhere, other words where they begin.
+  private static let searches: [(word: String, texts: Set<String>)] = [
+    ("茶", ["去喝茶", "Tea at 7, 喝茶"]), ("tea", ["Tea at 7, 喝茶", "tea 雾 100%"]),
+    ("喝茶", ["去喝茶", "Tea at 7, 喝茶"]), ("雾", ["雾", "tea 雾 100%"]), ("%", ["tea 雾 100%"]),
+    ("_", ["Steady_"]), ("stea", ["Steady_"]), ("eady_", []),
+  ]
 
   /// All pages, each of them small.
   private func found(_ search: MomentSearch, _ reader: World.Reader) throws -> [Int] {
