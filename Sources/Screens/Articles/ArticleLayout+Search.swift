@@ -1,6 +1,7 @@
 /// Searching the laid-out text.
 extension ArticleLayout {
-  /// The match beside `last`, or without one the first from the window on, or the last above it.
+  /// The match beside `last`; without one the first from the window on, or where there is none the first of all, and
+  /// backwards the last above it.
   mutating func match(of words: String, from last: ArticleMatch?, step: Int) -> ArticleMatch? {
     // The search may have pushed what is in sight out of what is kept.
     defer { fill() }
@@ -14,6 +15,11 @@ extension ArticleLayout {
         : found.last { match in last.map { match < $0 } ?? (match.place < start) }
       if let next { return next }
       piece += step
+    }
+    guard last == nil, step > 0 else { return nil }
+    for piece in 0...start.piece {
+      let found = ArticleMatch.all(of: words, in: lines(of: piece), piece: piece)
+      if let first = found.first { return first }
     }
     return nil
   }

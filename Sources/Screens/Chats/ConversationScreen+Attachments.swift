@@ -27,7 +27,7 @@ extension ConversationScreen {
     switch (intent, peer) {
     case (.attach, _): return [.popup(attachments(in: context))]
     case (.sendFromAlbum, _):
-      return [.popup(AlbumPicker(.post([])) { Intent.sendPictures($0) })]
+      return [.popup(AlbumPicker(.sending) { Intent.sendPictures($0) })]
     case (.sendLocation, _):
       return [.popup(PlacePicker(.message, shown: nil) { Intent.sendPlace($0) })]
     case (.sendCard, _):

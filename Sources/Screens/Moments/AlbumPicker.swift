@@ -33,6 +33,8 @@ struct AlbumPicker: Popup {
   enum Purpose: Hashable, Sendable {
     /// With the photos that the post has already.
     case post([Photo])
+    /// Where nothing is ticked, nothing is sent.
+    case sending
     case cover
   }
 
@@ -78,6 +80,8 @@ struct AlbumPicker: Popup {
 
   func reason(against intent: Intent, in context: ScreenContext) -> Word? {
     switch intent {
+    case .done where purpose == .sending && !rows.isEmpty && chosen.isEmpty && video == nil:
+      .tickWhatToSend
     case .done, .toggle: rows.isEmpty ? .albumIsEmpty : nil
     default: nil
     }
@@ -164,11 +168,11 @@ struct AlbumPicker: Popup {
     return []
   }
 
-  /// What was ticked; the picture in hand, where nothing is.
+  /// What was ticked; the picture in hand, where nothing is and nothing is sent by it.
   private func done() -> [Effect] {
     if let video { return [.answer(answer(.video(video.picture, seconds: video.seconds ?? 0)))] }
     if !chosen.isEmpty || !startedEmpty { return [.answer(answer(.photos(chosen)))] }
-    guard rows.indices.contains(selected) else { return [] }
+    guard purpose != .sending, rows.indices.contains(selected) else { return [] }
     let row = rows[selected]
     if let seconds = row.seconds, purpose != .cover {
       return [.answer(answer(.video(row.picture, seconds: seconds)))]
@@ -232,7 +236,7 @@ struct AlbumPicker: Popup {
     canvas.fill(foot, style: context.theme[.text])
     let count = video == nil ? chosen.count : 1
     canvas.write(
-      context(.chosenCount(count)), x: 1, y: foot.y,
+      context(purpose == .sending ? .sendCount(count) : .chosenCount(count)), x: 1, y: foot.y,
       style: context.theme[reason(against: .done, in: context) == nil ? .marker : .secondary])
     canvas.onClick(foot, .done)
   }

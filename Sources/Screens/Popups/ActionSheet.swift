@@ -44,6 +44,8 @@ package struct ActionSheet: Popup {
   /// A question or warning above the options.
   private let message: String?
   private var options: [Option]
+  /// What each option can also be chosen by.
+  private var signs = Self.signs
   private var selected: Int
   private var height = 0
 
@@ -65,7 +67,7 @@ package struct ActionSheet: Popup {
       .closing(.close),
     ])
 
-  /// What each option can also be chosen by: the digits, then the letters that move nothing here.
+  /// The digits, then the letters that move nothing here.
   private static let signs: [Character] = "123456789abcdefghijklmnopqrstuvwxyz".filter {
     table[.character($0)] == nil
   }
@@ -78,7 +80,7 @@ package struct ActionSheet: Popup {
   ]
 
   package func intent(for key: Key) -> Intent? {
-    if case .character(let character) = key, let place = Self.signs.firstIndex(of: character),
+    if case .character(let character) = key, let place = signs.firstIndex(of: character),
       options.indices.contains(place)
     {
       return .chooseAt(place)
@@ -86,12 +88,13 @@ package struct ActionSheet: Popup {
     return keys[key] ?? options.firstIndex { $0.key == key }.map { .chooseAt($0) }
   }
 
-  /// Learns the keys of the screen that asks.
+  /// Learns the keys of the screen that asks, which are no other option's sign then.
   mutating func learn(_ commands: [Command]) {
     for index in options.indices {
       guard let name = options[index].command else { continue }
       options[index].key = commands.first { $0.name == name }?.keys.first
     }
+    signs = Self.signs.filter { sign in !options.contains { $0.key == .character(sign) } }
   }
 
   package func preferredSize(within available: Size, in context: ScreenContext) -> Size {
@@ -157,8 +160,8 @@ package struct ActionSheet: Popup {
       let row = Rect(x: 0, y: y, width: canvas.size.columns, height: 1)
       let isSelected = index == selected
       let style = context.theme[option.unavailable == nil ? .text : .secondary]
-      if Self.signs.indices.contains(index) {
-        canvas.write(String(Self.signs[index]), x: 1, y: y, style: context.theme[.secondary])
+      if signs.indices.contains(index) {
+        canvas.write(String(signs[index]), x: 1, y: y, style: context.theme[.secondary])
       }
       let end = 3 + canvas.write(option.title, x: 3, y: y, style: style, maxWidth: row.width - 3)
       if let reason = option.unavailable {

@@ -22,6 +22,7 @@ extension Word {
     Word("The post isn't shared with \(names)", "提醒的\(names)不在可见范围内")
   }
   static let iKnow = Word("I know", "我知道了")
+  static let tickWhatToSend = Word("Space ticks what is sent", "按空格选择要发送的内容")
   static let albumIsEmpty = Word("No pictures on this phone", "手机里没有照片")
   static let addFile = Word("Add a file", "添加文件")
   static let filePath = Word("Path of a PNG, JPEG or GIF", "PNG、JPEG 或 GIF 文件的路径")

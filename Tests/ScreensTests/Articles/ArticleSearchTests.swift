@@ -56,6 +56,15 @@ import WorldStore
     #expect(room.phone.title != title)
   }
 
+  @Test func `What stands only above is found from the end, too`() throws {
+    var room = try ReadingRoom.open()
+    try room.phone.press("/ 'text:the noodles' Enter")
+    let found = room.phone.lines
+    try room.phone.press("Esc G / 'text:the noodles' Enter")
+    #expect(found.contains { $0.contains("See the noodles") })
+    #expect(room.phone.shows("See the noodles") && !room.phone.shows("Nothing found"))
+  }
+
   @Test func `A search begins where one reads, and what is found is marked`() throws {
     var room = try ReadingRoom.open()
     try room.phone.press("/ 'text:the noodles'")

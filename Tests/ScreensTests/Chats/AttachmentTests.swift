@@ -17,7 +17,9 @@ struct AttachmentTests {
   @Test(arguments: ["C-x", "click:60,22"])
   func `pictures of the album are sent, each as a message of its own (G25)`(way: String) throws {
     var phone = try phone()
-    try phone.press("\(way) 1 Space Right Space Enter")
+    try phone.press("\(way) 1 Enter")
+    #expect(phone.shows("Space ticks what is sent"), "\(phone)")
+    try phone.press("Space Right Space Enter")
     let sent = phone.performed.compactMap { action in
       if case .sendMessage(.person(phone.bo), .photo(let picture), _, _) = action {
         picture.name

@@ -53,7 +53,18 @@ struct ActionSheetTests {
     #expect(phone.shows("╭") && phone.shows("╰"), "\(phone)")
   }
 
-  /// The first is done by the sheet's own sign before it is by the key of another.
+  @Test func `no option's sign is the key of another`() {
+    var sheet = sheet(11)
+    #expect(sheet.intent(for: .character("a")) == .chooseAt(9))
+    sheet = ActionSheet(
+      title: "",
+      options: (1...11).map { .init("option \($0)", $0, command: $0 == 3 ? .hide : nil) })
+    sheet.learn([Command(keys: [.character("a")], name: .hide, unavailable: nil, intent: 0)])
+    #expect(sheet.intent(for: .character("a")) == .chooseAt(2))
+    #expect(sheet.intent(for: .character("b")) == .chooseAt(9))
+    #expect(sheet.intent(for: .character("c")) == .chooseAt(10))
+  }
+
   @Test func `an option tells of the key that does the same, and that key means it here too`()
     throws
   {
@@ -68,7 +79,8 @@ struct ActionSheetTests {
       Command(keys: [.character("1")], name: .hide, unavailable: nil, intent: 0),
     ])
     #expect(sheet.intent(for: .character("o")) == .chooseAt(0))
-    #expect(sheet.intent(for: .character("1")) == .chooseAt(0))
+    #expect(sheet.intent(for: .character("1")) == .chooseAt(1))
+    #expect(sheet.intent(for: .character("2")) == .chooseAt(0))
     #expect(sheet.intent(for: .character("s")) == nil)
     let size = sheet.preferredSize(within: Size(columns: 60, rows: 9), in: Self.context)
     var canvas = Canvas<ActionSheet.Intent>(Surface(size: size))
@@ -76,7 +88,7 @@ struct ActionSheetTests {
     sheet.view(on: &canvas, in: Self.context)
     #expect(
       ScreenText.render(canvas.surface.frame).split(separator: "\n") == [
-        "▌1 Mute   o", " 2 Hide   1", " 3 Pin",
+        "▌2 Mute   o", " 3 Hide   1", " 4 Pin",
       ])
   }
 
