@@ -46,11 +46,11 @@ import WorldStore
   /// A37: what another chat or page is given is a text with the link.
   @Test(arguments: [
     (
-      "a", "Six Hours of Broth\nhttps://mp.wesim.example/s/broth",
+      "b", "Six Hours of Broth\nhttps://mp.wesim.example/s/broth",
       "Copied: paste it into a chat of QQ."
     ),
     (
-      "b",
+      "c",
       "Six Hours of Broth\nCold water first. 火候 锅盖不响，是睡了。 Skim. Wait. See the noo\n@Kitchen\n"
         + "https://mp.wesim.example/s/broth", "Copied: paste it into Qzone."
     ),

@@ -78,7 +78,7 @@ struct DeskScreenTests {
     var phone = try phone()
     try phone.world.addToCameraRoll("pier-fog", of: phone.lin)
     try phone.press("Enter Down*3 Enter")
-    try phone.press("Enter")
+    try phone.press("Space Enter")
     guard case .photo(let picture)? = try newest(phone) else {
       Issue.record("no photo: \(phone.text)")
       return
